@@ -1,0 +1,70 @@
+# `make run` starts the program, `make test` tries everything. The settings stand in README.md.
+
+PYTHON ?= python3
+EXTRAS ?=
+UPGRADE ?=
+
+BIN := .venv/bin
+TRANSLATIONS := proposal/web/translations
+
+.PHONY: run packages test bench translations screenshots lock
+
+run: .venv/.program
+	@$(BIN)/python app.py
+
+# Adds what a server needs: make packages EXTRAS="server postgres"
+packages: .venv/.program
+	@$(call install,$(EXTRAS))
+
+test:
+	@bash tests/needs.sh
+	@$(MAKE) --no-print-directory .venv/.tests
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+
+bench: .venv/.tests
+	@$(BIN)/python -m tests.bench
+
+screenshots: .venv/.tests
+	@$(BIN)/python -m tests.screenshots
+
+# Gathers every text people see, brings the English catalogue up to date and compiles it.
+translations: .venv/.program
+	$(BIN)/pybabel -q extract -F pyproject.toml -k mark -k mark_count:1,2 -k lazy_gettext --sort-by-file \
+		--no-location --omit-header -o $(TRANSLATIONS)/messages.pot .
+	$(BIN)/pybabel -q update --init-missing -l en -i $(TRANSLATIONS)/messages.pot -d $(TRANSLATIONS) \
+		--omit-header --no-fuzzy-matching
+	$(BIN)/pybabel -q compile -d $(TRANSLATIONS)
+
+# Writes requirements.lock again from pyproject.toml; with UPGRADE=--upgrade it takes newer versions.
+lock: $(BIN)/python
+	@tools=$$(mktemp -d) && trap 'rm -rf "$$tools"' EXIT && $(PYTHON) -m venv "$$tools" && \
+		"$$tools/bin/pip" install --quiet --disable-pip-version-check uv && \
+		PATH="$$tools/bin:$$PATH" $(BIN)/python tests/lock.py $(UPGRADE)
+
+# The locked packages with their hashes checked; $(1) names the extras that are wanted besides the program.
+# Where Python came without its own pip for new environments (Debian without python3-venv), the system's pip helps.
+install = \
+	extras=$$(printf '%s' "$(strip $(1))" | tr ' ' '|') && \
+	sed -E "s/ (;|and) extra == '($$extras)'//" requirements.lock > .venv/wanted.txt && \
+	if $(BIN)/python -m pip --version > .venv/pip.txt 2>&1; \
+	then pip="$(BIN)/python -m pip"; else pip="$(PYTHON) -m pip --python $(BIN)/python"; fi && \
+	$$pip install --quiet --disable-pip-version-check --require-hashes -r .venv/wanted.txt
+
+.venv/.program: requirements.lock $(BIN)/python
+	@echo "De onderdelen worden geinstalleerd. Dat gebeurt een keer en duurt een paar minuten."
+	@$(call install,)
+	@touch $@
+
+.venv/.tests: requirements.lock $(BIN)/python
+	@echo "De onderdelen voor het testen worden geinstalleerd."
+	@$(call install,postgres server test)
+	@touch .venv/.program $@
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Er is Python 3.11 of nieuwer nodig, en $(PYTHON) is dat niet."; \
+		echo "Heet een nieuwere anders? Zeg dan bijvoorbeeld: make run PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv .venv > /dev/null 2>&1 || $(PYTHON) -m venv --clear --without-pip .venv
