@@ -1,0 +1,14 @@
+"""What every step can say of itself."""
+
+from dataclasses import dataclass
+
+from proposal.model.choices import YesNo
+from proposal.model.question import question
+
+
+@dataclass(frozen=True)
+class Answers:
+    """The answers of one step; `needed` is NO when the makers set the step aside, `why_not` says why."""
+
+    needed: YesNo | None = question(None)
+    why_not: str = question()

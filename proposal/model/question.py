@@ -1,0 +1,70 @@
+"""How a question is declared: a dataclass field that tells who is asked it and who may read the answer."""
+
+from collections.abc import Iterator
+from dataclasses import MISSING, Field, dataclass, field, fields
+from typing import Any
+
+from proposal.model.kind import ALL, Kind
+
+_ASK = "ask"
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What is known of one question, whatever its wording.
+
+    `kinds`: the kinds of project that are asked it. `core`: the kinds for which it belongs to the core of its
+    step. `own`: for the applicants only, in no document that leaves the house. `profile`: kept with the
+    organisation and shared by its projects. `refers`: the answer holds ids of rows of "step.list".
+    `row`: the dataclass of one row when the question is a repeating one. `follows`: this list has exactly the
+    rows of "step.list", under the same ids. `most`: how many answers or rows at the most, 0 for no limit.
+    """
+
+    kinds: frozenset[Kind] = ALL
+    core: frozenset[Kind] = frozenset()
+    own: bool = False
+    profile: bool = False
+    refers: str = ""
+    row: type | None = None
+    follows: str = ""
+    most: int = 0
+
+
+def question(default: Any = "", *, core: bool | frozenset[Kind] = False, **ask: Any) -> Any:
+    """Return a dataclass field for one question; `default` is its unanswered value ("", None or ())."""
+    return field(default=default, metadata={_ASK: Ask(core=_kinds(core, ask), **ask)})
+
+
+def rows(row: type, *, core: bool | frozenset[Kind] = False, **ask: Any) -> Any:
+    """Return a dataclass field for a repeating question; each answer is a `row`, which has an `id`."""
+    return field(default=(), metadata={_ASK: Ask(core=_kinds(core, ask), row=row, **ask)})
+
+
+def asks(answers: type) -> Iterator[tuple[str, Ask]]:
+    """Yield (name, Ask) of every question of a step's dataclass or of a row's, in reading order."""
+    for each in fields(answers):
+        if _ASK in each.metadata:
+            yield each.name, each.metadata[_ASK]
+
+
+def ask_of(answers: type, name: str) -> Ask:
+    """Return the Ask of question `name`; KeyError when `answers` has no such question."""
+    return dict(asks(answers))[name]
+
+
+def empty(answers: type, name: str) -> Any:
+    """Return the unanswered value of question `name` of `answers`."""
+    found: Field[Any] = next(each for each in fields(answers) if each.name == name)
+    assert found.default is not MISSING
+    return found.default
+
+
+def answered(value: Any) -> bool:
+    """Return whether `value` counts as an answer; zero and a deliberate no do, an empty text or list do not."""
+    return value not in ("", None, ()) and not (isinstance(value, str) and not value.strip())
+
+
+def _kinds(core: bool | frozenset[Kind], ask: dict[str, Any]) -> frozenset[Kind]:
+    if isinstance(core, frozenset):
+        return core
+    return frozenset(ask.get("kinds", ALL)) if core else frozenset()

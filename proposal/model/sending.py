@@ -1,0 +1,26 @@
+"""Sending: per fund, what the makers confirm before an application leaves the house. No step, but saved like one."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from proposal.model.answers import Answers
+from proposal.model.choices import SentHow, YesNo
+from proposal.model.question import question, rows
+
+
+@dataclass(frozen=True)
+class Dispatch:
+    """The last checks for one fund; its id is that of the application."""
+
+    id: str
+    language_by: str = question(own=True)
+    board_on: date | None = question(None, own=True)
+    treasurer: str = question(own=True)
+    sent_on: date | None = question(None, own=True)
+    sent_how: SentHow | None = question(None, own=True)
+    confirmed: YesNo | None = question(None, own=True)
+
+
+@dataclass(frozen=True)
+class Sending(Answers):
+    dispatches: tuple[Dispatch, ...] = rows(Dispatch, follows="funds.applications")

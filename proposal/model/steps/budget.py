@@ -1,0 +1,45 @@
+"""Budget: what it costs, line by line, and where each amount comes from."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from budgets.budget import CostKind
+from proposal.model.answers import Answers
+from proposal.model.choices import Basis, Vat
+from proposal.model.kind import LONGER
+from proposal.model.question import question, rows
+
+
+@dataclass(frozen=True)
+class Line:
+    """One cost line as typed; `Proposal.costs` makes the law's cost lines of them."""
+
+    id: str
+    kind: CostKind | None = question(None, core=True)
+    description: str = question(core=True)
+    quantity: Decimal | None = question(None)
+    unit: str = question()
+    price: Decimal | None = question(None)
+    percentage: Decimal | None = question(None)
+    basis: Basis | None = question(None)
+    explanation: str = question()
+    category: str = question()
+    activities: tuple[str, ...] = question((), refers="activities.activities")
+    supplier: str = question()
+    quote_number: str = question()
+    quote_date: date | None = question(None)
+    quote_paper: str = question(refers="attachments.papers")
+    not_in_house: str = question()
+    giver: str = question()
+    proof: str = question()
+    person: str = question(refers="approach.people")
+    year: int | None = question(None)
+    own_reason: str = question()
+
+
+@dataclass(frozen=True)
+class Budget(Answers):
+    lines: tuple[Line, ...] = rows(Line, core=True)
+    vat: Vat | None = question(None, core=LONGER)
+    explanation: str = question()

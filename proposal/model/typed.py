@@ -1,0 +1,23 @@
+"""What people type, made fit to keep: one normaliser for storing, comparing and showing."""
+
+import re
+import unicodedata
+from hashlib import blake2b
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
+
+
+def cleaned(typed: str) -> str:
+    """Return `typed` with LF newlines, composed letters, and without control characters or outer space."""
+    lines = typed.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").replace("\v", "\n")
+    return unicodedata.normalize("NFC", _CONTROL.sub("", lines)).strip()
+
+
+def digest(shown: str) -> str:
+    """Return eight hexadecimal digits that tell whether a posted value is the one that was drawn."""
+    return blake2b(cleaned(shown).encode(), digest_size=4).hexdigest()
+
+
+def words(text: str) -> int:
+    """Return the number of words of `text`, as a word processor counts them."""
+    return len(text.split())
