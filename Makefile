@@ -1,7 +1,7 @@
 # `make run` starts the program, `make test` tries everything. The settings stand in README.md.
 
 PYTHON ?= python3
-EXTRAS ?=
+EXTRAS ?= none
 UPGRADE ?=
 
 BIN := .venv/bin
@@ -54,12 +54,12 @@ install = \
 	$$pip install --quiet --disable-pip-version-check --require-hashes -r .venv/wanted.txt
 
 .venv/.program: requirements.lock $(BIN)/python
-	@echo "De onderdelen worden geinstalleerd. Dat gebeurt een keer en duurt een paar minuten."
-	@$(call install,)
+	@echo "De onderdelen worden opgehaald. Dat gebeurt maar een keer en duurt een paar minuten."
+	@$(call install,none)
 	@touch $@
 
 .venv/.tests: requirements.lock $(BIN)/python
-	@echo "De onderdelen voor het testen worden geinstalleerd."
+	@echo "De onderdelen voor het testen worden opgehaald."
 	@$(call install,postgres server test)
 	@touch .venv/.program $@
 
