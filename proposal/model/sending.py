@@ -10,13 +10,13 @@ from proposal.model.question import question, rows
 
 @dataclass(frozen=True)
 class Dispatch:
-    """The last checks for one fund; its id is that of the application."""
+    """The last checks for one fund; its id is that of the application. The fund list shows `sent_on`."""
 
     id: str
     language_by: str = question(own=True)
     board_on: date | None = question(None, own=True)
     treasurer: str = question(own=True)
-    sent_on: date | None = question(None, own=True)
+    sent_on: date | None = question(None)
     sent_how: SentHow | None = question(None, own=True)
     confirmed: YesNo | None = question(None, own=True)
 

@@ -13,7 +13,10 @@ from proposal.model.question import question, rows
 
 @dataclass(frozen=True)
 class Line:
-    """One cost line as typed; `Proposal.costs` makes the law's cost lines of them."""
+    """One cost line as typed; `Proposal.costs` makes the law's cost lines of them.
+
+    `recipients` are the volunteers who share an allowance, of which the law sets a maximum per person and `year`.
+    """
 
     id: str
     kind: CostKind | None = question(None, core=True)
@@ -34,6 +37,7 @@ class Line:
     giver: str = question()
     proof: str = question()
     person: str = question(refers="approach.people")
+    recipients: int | None = question(None)
     year: int | None = question(None)
     own_reason: str = question()
 

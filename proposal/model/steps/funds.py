@@ -11,7 +11,10 @@ from proposal.model.question import question, rows
 
 @dataclass(frozen=True)
 class Application:
-    """One request to one fund; in the coverage plan it is a source with this amount."""
+    """One request to one fund; in the coverage plan it is a source with this amount.
+
+    When it was sent stands with the last checks: `Dispatch.sent_on`.
+    """
 
     id: str
     fund: str = question(core=True)
@@ -26,7 +29,6 @@ class Application:
     phone_outcome: str = question(own=True)
     pays: tuple[str, ...] = question((), refers="budget.lines")
     deadline: date | None = question(None)
-    sent_on: date | None = question(None)
     decision_on: date | None = question(None)
     conditions: str = question()
     payment: Payment | None = question(None)

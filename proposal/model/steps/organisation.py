@@ -59,7 +59,7 @@ class Organisation(Answers):
     lead_name: str = question()
     lead_relation: str = question()
     lead_account: str = question()
-    lead_accounts: str = question()
+    lead_reports: str = question()
     lead_decision: str = question()
     host_name: str = question()
     host_papers: str = question()
