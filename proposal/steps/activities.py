@@ -16,6 +16,7 @@ class ActivityForm(RowForm):
     why = Prose(mark("Waarom helpt dit?"), hint=mark("Welk probleem wordt hier kleiner van?"))
     goal = RowPick(mark("Bij welk doel hoort het?"))
     people = RowPicks(mark("Wie doen het?"), hint=mark("Je vult mensen één keer in, bij Werkwijze."))
+    lead = RowPick(mark("Wie is de trekker?"), hint=mark("Eén persoon, die zorgt dat deze activiteit er komt."))
     helpers = Line(mark("Wie helpen er verder?"), hint=mark("Zoals gastsprekers of de vrijwilligers van de keuken."))
     dates = Days(mark("Op welke dagen?"), hint=mark("Zet komma's ertussen, zoals 7-9-2026, 14-9-2026."))
     rhythm = Pick(mark("Hoe vaak?"), Rhythm)

@@ -22,6 +22,7 @@ class Activity:
     why: str = question()
     goal: str = question(refers="scope.goals")
     people: tuple[str, ...] = question((), refers="approach.people")
+    lead: str = question(refers="approach.people")
     helpers: str = question()
     dates: tuple[date, ...] = question(())
     rhythm: Rhythm | None = question(None)

@@ -12,8 +12,8 @@ from proposal.model.question import question, rows
 @dataclass(frozen=True)
 class Subgroup:
     id: str
-    name: str = question()
-    number: int | None = question(None)
+    name: str = question(core=True)
+    number: int | None = question(None, core=True)
     about: str = question()
 
 
@@ -22,9 +22,9 @@ class Route:
     """One way in which people come to the project (`vip-course.md` P4; `project-elements.md` B4)."""
 
     id: str
-    how: str = question()
+    how: str = question(core=True)
     through: str = question()
-    expected: int | None = question(None)
+    expected: int | None = question(None, core=True)
 
 
 @dataclass(frozen=True)
@@ -32,21 +32,21 @@ class Figure:
     """A figure that supports the need; `part` of `whole` when people were counted (`project-elements.md` G5)."""
 
     id: str
-    text: str = question()
-    value: str = question()
+    text: str = question(core=True)
+    value: str = question(core=True)
     part: int | None = question(None)
     whole: int | None = question(None)
     unknown: int | None = question(None)
-    source: str = question()
-    year: int | None = question(None)
+    source: str = question(core=True)
+    year: int | None = question(None, core=True)
 
 
 @dataclass(frozen=True)
 class Talk:
     id: str
-    whom: str = question()
-    on: date | None = question(None)
-    said: str = question()
+    whom: str = question(core=True)
+    on: date | None = question(None, core=True)
+    said: str = question(core=True)
 
 
 @dataclass(frozen=True)
@@ -54,9 +54,9 @@ class Quote:
     """Words of a participant; they leave the house only with `consent` YES (`project-elements.md` J3)."""
 
     id: str
-    text: str = question()
+    text: str = question(core=True)
     role: str = question()
-    consent: YesNo | None = question(None)
+    consent: YesNo | None = question(None, core=True)
     renamed: YesNo | None = question(None)
 
 

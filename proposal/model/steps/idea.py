@@ -15,8 +15,8 @@ class Term:
     """A word or abbreviation that the fund may not know."""
 
     id: str
-    word: str = question()
-    meaning: str = question()
+    word: str = question(core=True)
+    meaning: str = question(core=True)
 
 
 @dataclass(frozen=True)
