@@ -87,7 +87,7 @@ def test_own_share_counts_own_money_and_gifts() -> None:
 def test_fund_above_half_of_the_costs_is_named() -> None:
     budget = Budget((costs("1000"),))
     plan = CoveragePlan(
-        (fund("Buurtvuur", "500.01"), fund("Meedoen", "500"), fund("Nee", "900", Status.REJECTED))
+        (fund("Buurtvuur", "501"), fund("Meedoen", "500"), fund("Nee", "900", Status.REJECTED))
     )
 
     (found,) = fund_share_breaches(budget, plan)
