@@ -1,0 +1,131 @@
+"""Answers: one row each; only what was touched is written, and only that can clash."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import select, tuple_, update
+from sqlalchemy.orm import Session
+
+from proposal.model.change import Change, Outcome, Theirs
+from proposal.model.proposal import STEPS, Place
+from proposal.model.question import ask_of
+from proposal.store import history
+from proposal.store.session import writing
+from proposal.store.tables import AnswerRow, Dossier, ProposalRow, StepRow
+
+
+def save(proposal_id: int, changes: Iterable[Change], who: int, page: str, now: datetime) -> tuple[Outcome, ...]:
+    """Write what was touched and return what became of each change, in the order given.
+
+    A change clashes when its answer has a newer revision than was `seen`, unless this same `page` wrote that, or
+    says the same. Raises Busy.
+    """
+    with writing() as session:
+        return save_in(session, proposal_id, changes, who, page, now)
+
+
+def save_in(session: Session, proposal_id: int, changes: Iterable[Change], who: int, page: str,
+            now: datetime) -> tuple[Outcome, ...]:  # fmt: skip
+    """Do the same inside a unit of work that is open."""
+    outcomes: dict[Change, Outcome] = {}
+    ordered = tuple(changes)
+    for dossier, belonging in _by_dossier(session, proposal_id, ordered).items():
+        known = _known(session, dossier, belonging)
+        missing = _missing_rows(session, dossier, belonging)
+        for change in belonging:
+            if change.place.row in missing:
+                outcomes[change] = Outcome(change, change.seen, gone=True)
+            else:
+                outcomes[change] = _save_one(session, dossier, known.get(_key(change.place)), change, who, page, now)
+        if any(outcomes[each].written for each in belonging):
+            touch(session, dossier)
+    return tuple(outcomes[each] for each in ordered)
+
+
+def touch(session: Session, dossier: int) -> None:
+    """Raise the revision of a dossier: something in it changed."""
+    session.execute(update(Dossier).where(Dossier.id == dossier).values(revision=Dossier.revision + 1))
+
+
+def jsonable(value: Any) -> Any:
+    """Return `value` as JSON can say it: Decimals as text, dates as ISO, rows of choices as lists."""
+    match value:
+        case Decimal():
+            return str(value)
+        case date():
+            return value.isoformat()
+        case str():
+            return str(value)
+        case tuple() | list():
+            return [jsonable(each) for each in value]
+        case _:
+            return value
+
+
+def dump(value: Any) -> str:
+    """Return `value` as the JSON text that is kept."""
+    return json.dumps(jsonable(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def dossier_of(session: Session, proposal_id: int, step: str, name: str) -> int:
+    """Return the dossier that keeps question `name` of `step`: the organisation's for its profile."""
+    if not ask_of(STEPS[step], name).profile:
+        return proposal_id
+    statement = select(ProposalRow.organisation_id).where(ProposalRow.id == proposal_id)
+    return session.execute(statement).scalar_one() or proposal_id
+
+
+def _by_dossier(session: Session, proposal_id: int, changes: Sequence[Change]) -> Mapping[int, list[Change]]:
+    found: dict[int, list[Change]] = defaultdict(list)
+    for change in changes:
+        found[dossier_of(session, proposal_id, change.place.step, change.listed or change.place.question)].append(change)
+    return found
+
+
+def _key(place: Place) -> tuple[str, str, str]:
+    return place.step, place.row, place.question
+
+
+def _known(session: Session, dossier: int, changes: Sequence[Change]) -> dict[tuple[str, str, str], AnswerRow]:
+    keys = tuple_(AnswerRow.step, AnswerRow.row, AnswerRow.question)
+    statement = select(AnswerRow).where(AnswerRow.dossier_id == dossier, keys.in_([_key(each.place) for each in changes]))
+    found = session.execute(statement.execution_options(populate_existing=True)).scalars()
+    return {(each.step, each.row, each.question): each for each in found}
+
+
+def _missing_rows(session: Session, dossier: int, changes: Sequence[Change]) -> frozenset[str]:
+    wanted = {(_home(each), each.place.row) for each in changes if each.place.row}
+    if not wanted:
+        return frozenset()
+    statement = select(StepRow.step, StepRow.id).where(StepRow.dossier_id == dossier, StepRow.removed_at.is_(None))
+    there = {(step, row) for step, row in session.execute(statement)}
+    return frozenset(row for step, row in wanted if (step, row) not in there)
+
+
+def _home(change: Change) -> str:
+    follows = ask_of(STEPS[change.place.step], change.listed).follows
+    return follows.partition(".")[0] or change.place.step
+
+
+def _save_one(session: Session, dossier: int, old: AnswerRow | None, change: Change, who: int, page: str,
+              now: datetime) -> Outcome:  # fmt: skip
+    value, typed = dump(change.value), change.typed if change.message else None
+    if old is None:
+        old = AnswerRow(dossier_id=dossier, step=change.place.step, row=change.place.row,
+                        question=change.place.question, value="null", revision=0, page=page, who=who, at=now)  # fmt: skip
+        session.add(old)
+    if typed is None and (old.value, old.typed) == (value, None) and old.revision:
+        return Outcome(change, old.revision)
+    if old.revision != change.seen and old.page != page:
+        theirs = Theirs(json.loads(old.value), old.typed, old.revision, old.who, old.at)
+        return Outcome(change, old.revision, theirs=theirs)
+    if typed is None:
+        history.answered(session, dossier, change, old.value, value, who, now)
+        old.value = value
+    old.typed, old.revision, old.page, old.who, old.at = typed, old.revision + 1, page, who, now
+    session.flush()
+    return Outcome(change, old.revision)

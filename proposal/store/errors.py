@@ -1,0 +1,25 @@
+"""What can go wrong in the store; `web/errors.py` makes pages of them."""
+
+
+class StoreError(Exception):
+    """Any refusal of the store."""
+
+
+class Busy(StoreError):
+    """Another writer held the database too long; the same call may be made again."""
+
+
+class NotFound(StoreError):
+    """What was asked for does not exist, or not for this user."""
+
+
+class Gone(StoreError):
+    """The row was removed; it can be restored from the history."""
+
+
+class Used(StoreError):
+    """This link was used, withdrawn or has expired."""
+
+
+class Full(StoreError):
+    """A limit was reached; `args[0]` names it."""

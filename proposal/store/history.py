@@ -1,0 +1,103 @@
+"""History: who changed what, when; small changes by one person within ten minutes are one entry."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from proposal.model.change import Change
+from proposal.model.proposal import Place
+from proposal.store.session import session
+from proposal.store.tables import HistoryRow
+
+TOGETHER = timedelta(minutes=10)
+SMALL = 40
+"""Characters; replacing or dropping as many starts a new entry."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of the history; `deed` is answer, add, remove, move, restore, import or resolve."""
+
+    id: int
+    place: Place
+    listed: str
+    deed: str
+    before: Any
+    after: Any
+    who: int
+    began_at: datetime
+    at: datetime
+
+
+def of_step(dossiers: tuple[int, ...], step: str, most: int = 200) -> tuple[Entry, ...]:
+    """Return the newest entries of one step, newest first."""
+    statement = (
+        select(HistoryRow)
+        .where(HistoryRow.dossier_id.in_(dossiers), HistoryRow.step == step)
+        .order_by(HistoryRow.at.desc(), HistoryRow.id.desc())
+        .limit(most)
+    )
+    return tuple(_entry(each) for each in session().execute(statement).scalars())
+
+
+def entry(dossiers: tuple[int, ...], number: int) -> Entry | None:
+    """Return one entry of these dossiers, or None."""
+    found = session().get(HistoryRow, number)
+    return _entry(found) if found is not None and found.dossier_id in dossiers else None
+
+
+def answered(session: Session, dossier: int, change: Change, before: str, after: str, who: int, now: datetime) -> None:
+    """Note that an answer changed from `before` to `after` (JSON), joined with the entry before when small."""
+    last = _last(session, dossier, change.place)
+    if last is not None and joins(last, after, who, now):
+        last.after, last.at = after, now
+    else:
+        note(session, dossier, change.place, change.listed, "answer", who, now, before, after)
+
+
+def note(session: Session, dossier: int, place: Place, listed: str, deed: str, who: int, now: datetime,
+         before: str = "null", after: str = "null") -> None:  # fmt: skip
+    """Add an entry of its own."""
+    session.add(HistoryRow(dossier_id=dossier, step=place.step, list=listed, row=place.row, question=place.question,
+                           deed=deed, before=before, after=after, who=who, began_at=now, at=now))  # fmt: skip
+
+
+def joins(last: HistoryRow, after: str, who: int, now: datetime) -> bool:
+    """Whether a change to `after` belongs to the entry `last`: same person, ten minutes, and little was lost."""
+    if last.deed != "answer" or last.who != who or now - last.began_at >= TOGETHER:
+        return False
+    old, new = json.loads(last.after), json.loads(after)
+    if not isinstance(old, str) or not isinstance(new, str) or not new:
+        return False
+    return _lost(old, new) < SMALL
+
+
+def _lost(old: str, new: str) -> int:
+    """Return how many characters of `old` lie between its common beginning and end with `new`."""
+    start = 0
+    while start < min(len(old), len(new)) and old[start] == new[start]:
+        start += 1
+    end = 0
+    while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
+        end += 1
+    return len(old) - start - end
+
+
+def _last(session: Session, dossier: int, place: Place) -> HistoryRow | None:
+    statement = (
+        select(HistoryRow)
+        .where(HistoryRow.dossier_id == dossier, HistoryRow.step == place.step, HistoryRow.row == place.row,
+               HistoryRow.question == place.question)
+        .order_by(HistoryRow.id.desc())
+        .limit(1)
+    )  # fmt: skip
+    return session.execute(statement).scalar_one_or_none()
+
+
+def _entry(row: HistoryRow) -> Entry:
+    return Entry(row.id, Place(row.step, row.question, row.row), row.list, row.deed, json.loads(row.before),
+                 json.loads(row.after), row.who, row.began_at, row.at)  # fmt: skip

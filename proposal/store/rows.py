@@ -1,0 +1,111 @@
+"""Rows of repeating questions: added, moved, removed and restored, each under a lasting id."""
+
+import secrets
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from proposal.model.proposal import STEPS, Place
+from proposal.model.question import ask_of
+from proposal.store import history
+from proposal.store.answers import dossier_of, touch
+from proposal.store.errors import Full, Gone, NotFound
+from proposal.store.session import writing
+from proposal.store.tables import StepRow
+
+LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
+MOST_ROWS = 200
+NARROW = 1e-9
+
+
+def new_id() -> str:
+    """Return an id for a row: six letters and digits that are easy to tell apart."""
+    return "".join(secrets.choice(LETTERS) for _ in range(6))
+
+
+def add(proposal_id: int, step: str, listed: str, who: int, now: datetime, row: str = "") -> str:
+    """Add an empty row at the end of a list and return its id. Raises Full at the most rows a list may have."""
+    with writing() as session:
+        dossier = dossier_of(session, proposal_id, step, listed)
+        there = _rows(session, dossier, step, listed)
+        most = ask_of(STEPS[step], listed).most or MOST_ROWS
+        if len(there) >= most:
+            raise Full(most)
+        added = put(session, dossier, step, listed, row or new_id(), (there[-1].place if there else 0.0) + 1)
+        history.note(session, dossier, Place(step, "", added), listed, "add", who, now)
+        touch(session, dossier)
+        return added
+
+
+def put(session: Session, dossier: int, step: str, listed: str, row: str, place: float) -> str:
+    """Write a row in an open unit of work and return its id."""
+    session.add(StepRow(dossier_id=dossier, step=step, id=row, list=listed, place=place))
+    session.flush()
+    return row
+
+
+def remove(proposal_id: int, step: str, listed: str, row: str, who: int, now: datetime) -> None:
+    """Remove a row; its answers stay and it can be restored. Raises NotFound or Gone."""
+    with writing() as session:
+        dossier = dossier_of(session, proposal_id, step, listed)
+        found = _row(session, dossier, step, listed, row)
+        if found.removed_at is not None:
+            raise Gone
+        found.removed_at, found.revision = now, found.revision + 1
+        history.note(session, dossier, Place(step, "", row), listed, "remove", who, now)
+        touch(session, dossier)
+
+
+def restore(proposal_id: int, step: str, listed: str, row: str, who: int, now: datetime) -> None:
+    """Put a removed row back in its place; nothing happens to a row that is there. Raises NotFound."""
+    with writing() as session:
+        dossier = dossier_of(session, proposal_id, step, listed)
+        found = _row(session, dossier, step, listed, row)
+        if found.removed_at is not None:
+            found.removed_at, found.revision = None, found.revision + 1
+            history.note(session, dossier, Place(step, "", row), listed, "restore", who, now)
+            touch(session, dossier)
+
+
+def move(proposal_id: int, step: str, listed: str, row: str, down: bool, who: int, now: datetime) -> None:
+    """Change places with the neighbour above or below; the first stays first and the last last. Raises NotFound."""
+    with writing() as session:
+        dossier = dossier_of(session, proposal_id, step, listed)
+        there = _rows(session, dossier, step, listed)
+        at = next((n for n, each in enumerate(there) if each.id == row), None)
+        if at is None:
+            raise NotFound
+        if 0 <= (at + 1 if down else at - 1) < len(there):
+            there[at].place, there[at].revision = _between(there, at, down), there[at].revision + 1
+            history.note(session, dossier, Place(step, "", row), listed, "move", who, now)
+            touch(session, dossier)
+
+
+def _between(there: list[StepRow], at: int, down: bool) -> float:
+    """Return a place beyond the neighbour of row `at`; the list is numbered again when the gap is too narrow."""
+    near, far = (at + 1, at + 2) if down else (at - 1, at - 2)
+    edge = there[near].place + (1 if down else -1)
+    beyond = there[far].place if 0 <= far < len(there) else edge
+    if abs(beyond - there[near].place) < NARROW:
+        for number, each in enumerate(there, 1):
+            each.place = float(number)
+        return _between(there, at, down)
+    return (there[near].place + beyond) / 2
+
+
+def _rows(session: Session, dossier: int, step: str, listed: str) -> list[StepRow]:
+    statement = (
+        select(StepRow)
+        .where(StepRow.dossier_id == dossier, StepRow.step == step, StepRow.list == listed, StepRow.removed_at.is_(None))
+        .order_by(StepRow.place, StepRow.id)
+        .execution_options(populate_existing=True)
+    )
+    return list(session.execute(statement).scalars())
+
+
+def _row(session: Session, dossier: int, step: str, listed: str, row: str) -> StepRow:
+    found = session.get(StepRow, (dossier, step, row), populate_existing=True)
+    if found is None or found.list != listed:
+        raise NotFound
+    return found

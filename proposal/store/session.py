@@ -1,0 +1,69 @@
+"""The database of the running program: its connection, and the one way to write."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from flask_alembic import Alembic
+from flask_sqlalchemy_lite import SQLAlchemy
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
+
+from proposal.store.errors import Busy
+from proposal.store.tables import Base
+
+BUSY_MILLISECONDS = 5000
+
+database = SQLAlchemy(session_options={"autoflush": False, "expire_on_commit": False})
+migrations = Alembic(metadatas=Base.metadata, run_mkdir=False)
+
+
+def session() -> Session:
+    """Return the session of this request or command; reading needs no more than this."""
+    return database.session
+
+
+@contextmanager
+def writing() -> Iterator[Session]:
+    """Give the session in a transaction of its own, committed on leaving and rolled back on any error.
+
+    SQLite takes its one write lock at the start, so that nothing read inside can be overtaken. Raises Busy when
+    another writer held the lock for five seconds.
+    """
+    current = session()
+    try:
+        _take_lock(current)
+        yield current
+        current.commit()
+    except OperationalError as error:
+        current.rollback()
+        if "locked" in str(error) or "lock timeout" in str(error):
+            raise Busy from error
+        raise
+    except BaseException:
+        current.rollback()
+        raise
+
+
+def _take_lock(current: Session) -> None:
+    connection = current.connection()
+    if connection.dialect.name == "sqlite":
+        # A transaction that has read may not become a writing one here: SQLite refuses it at once.
+        connection.exec_driver_sql("COMMIT")
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+@event.listens_for(Engine, "connect")
+def _prepare(connection: Any, _record: Any) -> None:
+    if type(connection).__module__.startswith("sqlite3"):
+        connection.isolation_level = None
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON",
+                       f"busy_timeout={BUSY_MILLISECONDS}"):  # fmt: skip
+            connection.execute(f"PRAGMA {pragma}")
+
+
+@event.listens_for(Engine, "begin")
+def _begin(connection: Connection) -> None:
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("BEGIN")
