@@ -1,4 +1,4 @@
-"""Sending: per fund, what the makers confirm before an application leaves the house. No step, but saved like one."""
+"""Sending: what the makers confirm per fund before an application leaves. No step, but saved like one."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -15,7 +15,7 @@ from proposal.model.question import question, rows
 class Line:
     """One cost line as typed; `Proposal.costs` makes the law's cost lines of them.
 
-    `recipients` are the volunteers who share an allowance, of which the law sets a maximum per person and `year`.
+    `recipients` are the volunteers who share an allowance; the law sets a maximum per person and `year`.
     """
 
     id: str
