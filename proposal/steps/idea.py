@@ -19,15 +19,23 @@ class IdeaForm(StepForm):
         matters=mark("je eerste gedachte, om later op terug te kijken"),
     )
     what = Prose(
-        mark("Wat gaan jullie doen?"), hint=mark("Noem het belangrijkste. Eén ding goed doen is sterker dan vijf half."), words=80
+        mark("Wat gaan jullie doen?"),
+        hint=mark("Noem het belangrijkste. Eén ding goed doen is sterker dan vijf half."),
+        words=80,
     )
     for_whom = Prose(
-        mark("Voor wie doen jullie het?"), hint=mark("Welke mensen, waar wonen ze, en hoeveel ongeveer?"), words=60
+        mark("Voor wie doen jullie het?"),
+        hint=mark("Welke mensen, waar wonen ze, en hoeveel ongeveer?"),
+        words=60,
     )
     with_whom = Prose(
-        mark("Met wie doen jullie het?"), hint=mark("Mensen en organisaties. Zeg erbij met wie je al hebt gesproken."), words=60
+        mark("Met wie doen jullie het?"),
+        hint=mark("Mensen en organisaties. Zeg erbij met wie je al hebt gesproken."),
+        words=60,
     )
-    how = Prose(mark("Hoe gaan jullie het doen?"), hint=mark("Wat gebeurt er eerst, en wat daarna?"), words=100)
+    how = Prose(
+        mark("Hoe gaan jullie het doen?"), hint=mark("Wat gebeurt er eerst, en wat daarna?"), words=100
+    )
     outcome = Prose(
         mark("Wat is er straks anders?"), hint=mark("Wat zie je over een jaar dat er nu niet is?"), words=60
     )
@@ -37,13 +45,23 @@ class IdeaForm(StepForm):
         hint=mark("Je krijgt daarna alleen vragen die daarbij passen."),
         matters=mark("altijd; hiermee kiezen we de vragen"),
     )
-    title = Line(mark("Werktitel"), hint=mark("Kort en duidelijk. Je mag hem later veranderen."))
+    title = Line(
+        mark("Hoe heet je project?"),
+        hint=mark("Een werktitel: kort en duidelijk. Je mag hem later veranderen."),
+        matters=mark("altijd; zo vindt iedereen het terug"),
+    )
     place = Line(
         mark("In welke gemeente is het?"),
         hint=mark("Sommige fondsen geven alleen in een bepaalde gemeente of provincie."),
         matters=mark("om te zien welke fondsen passen"),
     )
-    themes = Picks(mark("Waar gaat het over?"), Theme, most=3, hint=mark("Kies er één tot drie."))
+    themes = Picks(
+        mark("Waar gaat het over?"),
+        Theme,
+        most=3,
+        hint=mark("Kies er één tot drie."),
+        matters=mark("om te zien welke fondsen passen"),
+    )
     month = Month(
         mark("Wanneer wil je ongeveer beginnen?"),
         hint=mark("Een maand is genoeg, zoals september 2026."),
