@@ -222,6 +222,18 @@ class ActivityPicks(RowPicks):
     whole = True
 
 
+class Upload(Answer):
+    """A stored file: the value is its id, set by the route that stores it and never by what a form posts.
+
+    So nobody can tie the file of another proposal to a paper by posting its id. An empty post takes it off.
+    """
+
+    draw = "upload"
+
+    def read(self, typed: str) -> str:
+        raise Unreadable(mark("Een bestand voeg je toe met de knop 'Bestand kiezen'."))
+
+
 MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
           "november", "december")  # fmt: skip
 
