@@ -33,9 +33,10 @@ screenshots: .venv/.tests
 # Gathers every text people see, brings the English catalogue up to date and compiles it.
 translations: .venv/.program
 	$(BIN)/pybabel -q extract -F pyproject.toml -k mark -k mark_count:1,2 -k lazy_gettext --sort-by-file \
-		--no-location --omit-header -o $(TRANSLATIONS)/messages.pot .
+		--add-location=file \
+		--project "Van Idee naar Project" --copyright-holder "Van Idee naar Project contributors" -o $(TRANSLATIONS)/messages.pot .
 	$(BIN)/pybabel -q update --init-missing -l en -i $(TRANSLATIONS)/messages.pot -d $(TRANSLATIONS) \
-		--omit-header --no-fuzzy-matching
+		--no-fuzzy-matching --ignore-pot-creation-date
 	$(BIN)/pybabel -q compile -d $(TRANSLATIONS)
 
 # Writes requirements.lock again from pyproject.toml; with UPGRADE=--upgrade it takes newer versions.
