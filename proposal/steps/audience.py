@@ -22,7 +22,7 @@ class SubgroupForm(RowForm):
 
 class RouteForm(RowForm):
     how = Line(
-        mark("Hoe komen mensen bij jullie?"),
+        mark("Langs welke weg?"),
         hint=mark("Zoals: een maatje gaat langs de deuren, of de huisarts vertelt over ons."),
     )
     through = Line(

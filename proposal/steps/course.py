@@ -17,9 +17,11 @@ TO_THE_FUND = mark("Naar het fonds")
 COURSE: tuple[Step, ...] = (
     Step("idea", YOUR_IDEA, mark("Idee"), mark("Wat wil je gaan doen?"), IdeaForm, 20, (0, 1, 2)),
     Step("audience", YOUR_IDEA, mark("Doelgroep"), mark("Voor wie?"), AudienceForm, 40, (2, 3, 8)),
-    Step("initiatives", YOUR_IDEA, mark("Wat er al is"), mark("Wie doet al iets?"), InitiativesForm, 40, (2, 5, 6)),
+    Step("initiatives", YOUR_IDEA, mark("Wat er al is"), mark("Wie doet al iets?"), InitiativesForm, 40,
+         (2, 5, 6)),
     Step("scope", YOUR_IDEA, mark("Haalbaarheid"), mark("Is het te doen?"), ScopeForm, 30, (2,)),
-    Step("activities", OUR_WAY, mark("Activiteiten en planning"), mark("Wat gebeurt er wanneer?"), ActivitiesForm, 45, (2, 3)),
+    Step("activities", OUR_WAY, mark("Activiteiten en planning"), mark("Wat gebeurt er wanneer?"), ActivitiesForm, 45,
+         (2, 3)),
 )
 
 _BY_SLUG = {each.slug: each for each in COURSE}
