@@ -1,0 +1,1 @@
+"""Tests of the room that carries proposals out and in."""
