@@ -104,9 +104,9 @@ def from_cell(value: float | Decimal) -> Decimal:
     return number
 
 
-def round_half_up(amount: Decimal) -> Decimal:
-    """The amount in whole cents; half a cent goes up (away from zero)."""
-    return amount.quantize(CENT, ROUND_HALF_UP)
+def round_half_up(number: Decimal, step: Decimal = CENT) -> Decimal:
+    """The number in whole cents, or in the places of `step`; half a step goes up (away from zero)."""
+    return number.quantize(step, ROUND_HALF_UP)
 
 
 def split(amount: Decimal, weights: Sequence[Decimal | int]) -> tuple[Decimal, ...]:

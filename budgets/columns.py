@@ -1,0 +1,150 @@
+"""The columns of a budget and a coverage plan in a spreadsheet, for the writer and the reader alike."""
+
+import re
+from dataclasses import dataclass
+
+from budgets.text import Text, mark
+
+BUDGET_SHEET = "Begroting"
+COVERAGE_SHEET = "Dekkingsplan"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: `name` in the program, `header` in our files, `also` what others write above it."""
+
+    name: str
+    header: str
+    meaning: Text
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A column that was found: its place in the row (from 0) and the header as it stands there."""
+
+    column: Column
+    place: int
+    found: str
+
+    @property
+    def label(self) -> str:
+        """How people find the column: letter and header, 'D (Prijs)'."""
+        return f"{_letter(self.place)} ({self.found})"
+
+
+EXPLANATION = Column(
+    "explanation", "Toelichting", mark("Waarom het nodig is."), ("opmerking", "opmerkingen", "uitleg")
+)
+
+COVERAGE_WORDS = ("baten", "inkomsten", "dekking", "dekkingsplan")
+
+COST_COLUMNS = (
+    Column("id", "Kenmerk", mark("Niet veranderen: zo vinden we de regel terug.")),
+    Column(
+        "category",
+        "Rubriek",
+        mark("De groep waar de post bij hoort."),
+        ("categorie", "onderdeel", "kostensoort"),
+    ),
+    Column("kind", "Soort", mark("Wat voor soort kosten het zijn."), ("soort kosten", "type")),
+    Column(
+        "description",
+        "Omschrijving",
+        mark("Wat je koopt, huurt of krijgt."),
+        (
+            "post",
+            "posten",
+            "kostenpost",
+            "begrotingspost",
+            "kosten",
+            "uitgaven",
+            "lasten",
+            "wat",
+            "description",
+        ),
+    ),
+    Column("activities", "Activiteit", mark("Bij welke activiteit het hoort."), ("activiteiten",)),
+    Column(
+        "quantity",
+        "Aantal",
+        mark("Hoeveel stuks, uren of keer."),
+        ("hoeveelheid", "stuks", "uren", "quantity"),
+    ),
+    Column("unit", "Eenheid", mark("Waarin je telt: uur, avond, stuk."), ("per", "unit")),
+    Column(
+        "price",
+        "Prijs per eenheid",
+        mark("De prijs van één."),
+        (
+            "prijs",
+            "stukprijs",
+            "prijs per stuk",
+            "per stuk",
+            "tarief",
+            "uurtarief",
+            "bedrag per eenheid",
+            "price",
+        ),
+    ),
+    Column("percentage", "Percentage", mark("Alleen bij onvoorzien."), ("%", "procent")),
+    Column(
+        "amount",
+        "Bedrag",
+        mark("Aantal keer prijs."),
+        (
+            "totaal",
+            "totaalbedrag",
+            "totaal bedrag",
+            "begroot",
+            "begroot bedrag",
+            "subtotaal",
+            "amount",
+            "total",
+        ),
+    ),
+    Column("giver", "Gegeven door", mark("Wie het gratis geeft."), ("gever",)),
+    Column("basis", "Basis", mark("Offerte, tarief of schatting."), ("grondslag", "gebaseerd op", "offerte")),
+    EXPLANATION,
+)
+
+COVERAGE_COLUMNS = (
+    Column("id", "Kenmerk", mark("Niet veranderen: zo vinden we de regel terug.")),
+    Column(
+        "name",
+        "Bron",
+        mark("Wie er betaalt of iets geeft."),
+        (*COVERAGE_WORDS, "dekkingsbron", "financier", "fonds", "naam", "omschrijving", "post", "source"),
+    ),
+    Column("kind", "Soort", mark("Eigen geld, gemeente, fonds of iets anders."), ("soort bron", "type")),
+    Column(
+        "amount",
+        "Bedrag",
+        mark("Hoeveel deze bron betaalt."),
+        ("totaal", "bijdrage", "gevraagd bedrag", "begroot", "amount"),
+    ),
+    Column("status", "Status", mark("Te vragen, gevraagd, toegezegd, ontvangen of afgewezen."), ("stand",)),
+    EXPLANATION,
+)
+
+_BESIDE_THE_WORD = re.compile(r"\([^)]*\)|[€:*]|\b(?:in )?eur(?:o(?:'s)?)?\b")
+
+
+def find_headings(cells: tuple[str, ...], columns: tuple[Column, ...]) -> tuple[Heading, ...]:
+    """The columns that these cells are headers of, in the order of the cells, each column at most once."""
+    found: dict[str, Heading] = {}
+    for place, cell in enumerate(cells):
+        column = _column_called(cell, columns)
+        if column and column.name not in found:
+            found[column.name] = Heading(column, place, cell)
+    return tuple(found.values())
+
+
+def _column_called(cell: str, columns: tuple[Column, ...]) -> Column | None:
+    word = " ".join(_BESIDE_THE_WORD.sub(" ", cell.casefold()).split())
+    return next((column for column in columns if word in (column.header.casefold(), *column.also)), None)
+
+
+def _letter(place: int) -> str:
+    before, last = divmod(place, 26)
+    return (_letter(before - 1) if before else "") + chr(ord("A") + last)

@@ -1,0 +1,184 @@
+"""Reads cost lines and sources from the tables of a spreadsheet."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeVar
+
+from budgets.budget import WHOLE_PROJECT, Budget, CostKind, CostLine
+from budgets.cells import Problem, Row
+from budgets.choice import Choice
+from budgets.coverage import MIRROR, CoveragePlan, Source, SourceKind, Status
+from budgets.money import round_half_up
+from budgets.tables import Grid, Table, find_tables
+from budgets.text import Number, dutch, mark
+
+C = TypeVar("C", bound=Choice)
+
+ONE = Decimal(1)
+WHOLE_PROJECT_WORDS = "het hele project"
+
+_COST_WORDS = (("onvoorzien", CostKind.CONTINGENCY), ("overhead", CostKind.OVERHEAD))
+_STATUS_WORDS = (("aangevraagd", Status.ASKED), ("verwacht", Status.TO_ASK))
+_SOURCE_WORDS = (
+    ("gemeente", SourceKind.MUNICIPALITY),
+    ("provincie", SourceKind.MUNICIPALITY),
+    ("subsidie", SourceKind.MUNICIPALITY),
+    ("deelnemer", SourceKind.PARTICIPANTS),
+    ("woningcorporatie", SourceKind.HOUSING),
+    ("natura", SourceKind.OWN_IN_KIND),
+    ("eigen", SourceKind.OWN_MONEY),
+    ("fonds", SourceKind.FUND),
+    ("sponsor", SourceKind.COMPANY),
+)
+
+
+@dataclass(frozen=True)
+class CostRow:
+    """A cost line as read from a row (counted from 1); `activities` of the line holds names, not ids."""
+
+    row: int
+    line: CostLine
+    basis: str
+    explanation: str
+
+
+@dataclass(frozen=True)
+class SourceRow:
+    """A source of the coverage plan as read from a row (counted from 1)."""
+
+    row: int
+    source: Source
+    explanation: str
+
+
+@dataclass(frozen=True)
+class SpreadsheetBudget:
+    """What a file says about costs and coverage, and which cells could not be used."""
+
+    costs: tuple[CostRow, ...]
+    sources: tuple[SourceRow, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def budget(self) -> Budget:
+        """The cost lines together."""
+        return Budget(tuple(row.line for row in self.costs))
+
+    @property
+    def plan(self) -> CoveragePlan:
+        """The sources together."""
+        return CoveragePlan(tuple(row.source for row in self.sources))
+
+
+def read_tables(grids: Iterable[Grid]) -> SpreadsheetBudget:
+    """All cost lines and sources in these sheets, with the cells that could not be used, in reading order."""
+    problems: list[Problem] = []
+    tables = find_tables(grids, problems)
+    costs = tuple(row for table in tables if table.of_costs for row in _costs(table))
+    sources = tuple(_source(row) for table in tables if not table.of_costs for row in table.rows)
+    return SpreadsheetBudget(costs, sources, tuple(problems))
+
+
+def _costs(table: Table) -> Iterator[CostRow]:
+    """The cost lines; a row with one text only is the category of the rows below it."""
+    category = ""
+    for row in table.rows:
+        alone = len(row.filled) == 1 and (row.text("category") or row.text("description"))
+        category = alone or row.text("category") or ("" if row.text("id") else category)
+        if not alone:
+            yield _cost(row, category)
+
+
+def _cost(row: Row, category: str) -> CostRow:
+    named = _named(row.text("kind"), CostKind)
+    kind = named or _guessed(row.text("description"), _COST_WORDS) or CostKind.PURCHASE
+    quantity, price = _quantity_and_price(row, kind)
+    line = CostLine(
+        id=_id(row),
+        kind=kind,
+        description=row.text("description"),
+        category=category or ("" if named else row.text("kind")),
+        activities=_activities(row.text("activities")),
+        quantity=quantity,
+        unit=row.text("unit"),
+        price=price,
+        percentage=row.percentage("percentage") if kind is CostKind.CONTINGENCY else None,
+        giver=row.text("giver"),
+    )
+    return CostRow(row.number, line, row.text("basis"), row.text("explanation"))
+
+
+def _quantity_and_price(row: Row, kind: CostKind) -> tuple[Decimal | None, Decimal | None]:
+    """Quantity and price as they stand there, or such that they give the amount that stands there."""
+    quantity, price = row.quantity("quantity"), row.money("price")
+    by_percentage = kind is CostKind.CONTINGENCY and not row.cell("percentage").empty
+    if by_percentage or kind is CostKind.OWN_HOURS:
+        return quantity, price
+    amount = row.money("amount")
+    if price is None:
+        return (quantity, None) if amount is None else _from_amount(row, quantity, amount)
+    if quantity is None and not row.has("quantity"):
+        quantity = ONE
+    if quantity is not None and amount is not None and amount != round_half_up(quantity * price):
+        row.refuse("amount", mark("Aantal keer prijs is {amount}.", amount=round_half_up(quantity * price)))
+    return quantity, price
+
+
+def _from_amount(row: Row, quantity: Decimal | None, amount: Decimal) -> tuple[Decimal, Decimal]:
+    each = round_half_up(amount / quantity) if quantity else amount
+    if quantity and round_half_up(quantity * each) == amount:
+        return quantity, each
+    if quantity:
+        row.refuse(
+            "amount",
+            mark(
+                "Dit is niet {quantity} keer een prijs in hele centen. Vul de prijs in.",
+                quantity=Number(quantity),
+            ),
+        )
+    return ONE, amount
+
+
+def _source(row: Row) -> SourceRow:
+    name = row.text("name")
+    kind = _named(row.text("kind"), SourceKind) or _guessed(f"{row.text('kind')} {name}", _SOURCE_WORDS)
+    source = Source(
+        id=_id(row),
+        kind=kind or SourceKind.OTHER,
+        name=name,
+        amount=row.money("amount"),
+        status=_status(row),
+        mirror_of=_id(row).removeprefix(MIRROR) if _id(row).startswith(MIRROR) else "",
+    )
+    return SourceRow(row.number, source, row.text("explanation"))
+
+
+def _status(row: Row) -> Status:
+    words = row.text("status")
+    status = _named(words, Status) or _guessed(words, _STATUS_WORDS)
+    if words and status is None:
+        known = ", ".join(dutch(choice.label) for choice in Status)
+        row.refuse("status", mark("Kies uit: {known}.", known=known))
+    return status or Status.TO_ASK
+
+
+def _id(row: Row) -> str:
+    return row.text("id") or f"{row.sheet}-{row.number}"
+
+
+def _activities(names: str) -> tuple[str, ...]:
+    if names.casefold().strip() == WHOLE_PROJECT_WORDS:
+        return (WHOLE_PROJECT,)
+    return tuple(name.strip() for name in names.split(";") if name.strip())
+
+
+def _named(words: str, choices: type[C]) -> C | None:
+    wanted = words.casefold().strip()
+    return next(
+        (choice for choice in choices if wanted in (choice.value, dutch(choice.label).casefold())), None
+    )
+
+
+def _guessed(words: str, known: tuple[tuple[str, C], ...]) -> C | None:
+    return next((choice for word, choice in known if word in words.casefold()), None)
