@@ -28,18 +28,20 @@ COURSE: tuple[Step, ...] = (
     Step("initiatives", YOUR_IDEA, mark("Wat er al is"), mark("Wie doet al iets?"), InitiativesForm, 40,
          (2, 5, 6)),
     Step("scope", YOUR_IDEA, mark("Haalbaarheid"), mark("Is het te doen?"), ScopeForm, 30, (2,)),
-    Step("activities", OUR_WAY, mark("Activiteiten en planning"), mark("Wat gebeurt er wanneer?"), ActivitiesForm,
-         45, (2, 3)),
+    Step("activities", OUR_WAY, mark("Activiteiten en planning"), mark("Wat gebeurt er wanneer?"),
+         ActivitiesForm, 45, (2, 3)),
     Step("budget", MONEY, mark("Begroting"), mark("Wat kost het?"), BudgetForm, 60, (3,)),
     Step("coverage", MONEY, mark("Dekkingsplan"), mark("Wie betaalt wat?"), CoverageForm, 30, (3,)),
-    Step("organisation", TO_THE_FUND, mark("Organisatie"), mark("Wie vraagt aan?"), OrganisationForm, 30, (1, 5)),
+    Step("organisation", TO_THE_FUND, mark("Organisatie"), mark("Wie vraagt aan?"), OrganisationForm,
+         30, (1, 5)),
     Step("funds", TO_THE_FUND, mark("Fondsenlijst"), mark("Wie vragen we?"), FundsForm, 45, (1, 3, 4)),
     Step("letter", TO_THE_FUND, mark("Brief"), mark("Wat schrijf je het fonds?"), LetterForm, 45, (3, 4)),
-    Step("attachments", TO_THE_FUND, mark("Bijlagen"), mark("Welke papieren gaan mee?"), AttachmentsForm, 20, (3,)),
+    Step("attachments", TO_THE_FUND, mark("Bijlagen"), mark("Welke papieren gaan mee?"), AttachmentsForm,
+         20, (3,)),
     Step("pitch", TO_THE_FUND, mark("Presentatie"), mark("Hoe vertel je het?"), PitchForm, 40, (4, 7, 8)),
 )
 
-SENDING = Step("sending", TO_THE_FUND, mark("Versturen"), mark("Klopt alles, en mag het weg?"), SendingForm, 15)
+SENDING = Step("sending", TO_THE_FUND, mark("Versturen"), mark("Klopt alles, mag het weg?"), SendingForm, 15)
 """The last checks per fund: no step of the course, but asked and saved like one."""
 
 _BY_SLUG = {each.slug: each for each in COURSE}
