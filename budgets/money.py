@@ -33,7 +33,10 @@ HUNDRED = Decimal(100)
 MOST_DIGITS = 12
 MONEY_PLACES = 2
 QUANTITY_PLACES = 4
+LONGEST_TYPED = 60
 LONGEST_QUOTE = 40
+AN_AMOUNT = "1.147,69"
+A_QUANTITY = "2,5"
 
 _EURO = re.compile(r"^(?:€|euro|eur)\s*|\s*(?:€|euro|eur)$", re.IGNORECASE)
 _NO_CENTS = re.compile(r"[.,][-\u2013\u2014=]{1,2}$")
@@ -60,18 +63,20 @@ def read_money(typed: str) -> Decimal:
     The comma is decimal; a dot before exactly three digits parts thousands, before one or two it is decimal.
     Raises Unreadable where two amounts are possible, and for anything else than one amount of 0 or more.
     """
-    bare = _NO_CENTS.sub("", _EURO.sub("", typed.strip()).strip())
-    number = _read(bare, typed.strip(), "1.147,69")
+    text = _short_text(typed, AN_AMOUNT)
+    bare = _NO_CENTS.sub("", _EURO.sub("", text).strip())
+    number = _read(bare, text, AN_AMOUNT)
     if -_exponent(number) <= MONEY_PLACES:
         return round_half_up(number)
     if match := _THREE_AFTER_COMMA.fullmatch(bare):
-        raise _two_readings(typed.strip(), typed_money(Decimal("".join(match.groups()))), number)
+        raise _two_readings(text, typed_money(Decimal("".join(match.groups()))), number)
     raise Unreadable(mark("Schrijf hoogstens twee cijfers achter de komma, bijvoorbeeld 12,50."))
 
 
 def read_quantity(typed: str) -> Decimal:
     """The quantity meant by `typed`, 0 or more, with at most four places; read as `read_money` reads."""
-    number = _read(typed.strip(), typed.strip(), "2,5")
+    text = _short_text(typed, A_QUANTITY)
+    number = _read(text, text, A_QUANTITY)
     if -_exponent(number) > QUANTITY_PLACES:
         raise Unreadable(mark("Schrijf hoogstens vier cijfers achter de komma."))
     return number
@@ -130,6 +135,13 @@ def split(amount: Decimal, weights: Sequence[Decimal | int]) -> tuple[Decimal, .
 def percentage_of(part: Decimal, whole: Decimal) -> Decimal:
     """How many percent `part` is of `whole`, with two places rounded half up; 0 when `whole` is 0."""
     return round_half_up(HUNDRED * part / whole) if whole else ZERO
+
+
+def _short_text(typed: str, example: str) -> str:
+    text = typed.strip()
+    if len(text) > LONGEST_TYPED:
+        raise _not_one_number(text, text, example)
+    return text
 
 
 def _read(bare: str, typed: str, example: str) -> Decimal:

@@ -1,5 +1,6 @@
 """Reading, rounding, dividing and writing amounts."""
 
+from contextlib import suppress
 from decimal import Decimal
 from fractions import Fraction
 
@@ -142,6 +143,14 @@ def test_count_is_a_whole_number() -> None:
     assert read_count("12,0") == 12
     with pytest.raises(Unreadable, match="heel getal"):
         read_count("2,5")
+
+
+@given(st.text() | st.text("0123456789.,-€ ", max_size=20))
+def test_whatever_is_typed_is_an_amount_or_is_refused_with_advice(typed: str) -> None:
+    with suppress(Unreadable):
+        amount = read_money(typed)
+        assert amount >= 0
+        assert read_money(typed_money(amount)) == amount
 
 
 @given(amounts)

@@ -2,11 +2,14 @@
 
 import io
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from budgets.budget import WHOLE_PROJECT, CostKind
@@ -364,6 +367,32 @@ def test_damaged_workbook_is_refused() -> None:
 def test_file_with_too_many_rows_is_refused() -> None:
     with pytest.raises(UnreadableFile, match="te groot"):
         read_csv("Post;Bedrag\n" + "Zaal;1\n" * 2000)
+
+
+WORDS = [
+    "",
+    "Post",
+    "Bedrag",
+    "Aantal",
+    "Baten",
+    "Bron",
+    "Totaal",
+    "Kosten",
+    "Status",
+    "Zaal",
+    "€ 5,-",
+    "12,5",
+    "-3",
+    "veel",
+]
+
+
+@given(st.lists(st.lists(st.sampled_from(WORDS), max_size=6), max_size=8))
+def test_any_table_is_read_or_refused(rows: list[list[str]]) -> None:
+    text = "\n".join(";".join(row) for row in rows)
+    with suppress(UnreadableFile):
+        found = read_csv(text)
+        assert all(problem.row <= len(rows) for problem in found.problems)
 
 
 def test_every_own_header_is_found_back() -> None:
