@@ -1,0 +1,154 @@
+"""What a document consists of: a tuple of blocks that knows no Word. An empty answer gives no block."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import groupby
+from typing import TypeAlias
+
+
+class Rank(Enum):
+    """How a heading counts: NUMBERED follows the ten parts, ANNEX counts by itself, PART opens a new page."""
+
+    NUMBERED = auto()
+    PLAIN = auto()
+    ANNEX = auto()
+    PART = auto()
+
+
+@dataclass(frozen=True)
+class Title:
+    """The name at the top of a document, with one line below it that may be empty."""
+
+    text: str
+    subtitle: str = ""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A real heading. `rank` is for level 1; level 2 counts along with it, level 3 never has a number."""
+
+    text: str
+    level: int = 1
+    rank: Rank = Rank.PLAIN
+    new_page: bool = False
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph without line breaks."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """Words of someone else, set apart."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Note:
+    """A remark in small print about what stands above it."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Address:
+    """Lines that stand close together: sender, addressee, signature."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Short facts below each other: (label, value)."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Items:
+    """A list with bullets, or with numbers that start at 1."""
+
+    texts: tuple[str, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table; `share` is its width beside the others, `amount` aligns it at the right."""
+
+    title: str
+    share: int = 2
+    amount: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table; `strong` for subtotals and totals."""
+
+    cells: tuple[str, ...]
+    strong: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with a header row and a numbered caption above it."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+Block: TypeAlias = Title | Heading | Paragraph | Quotation | Note | Address | Facts | Items | Table
+Blocks: TypeAlias = tuple[Block, ...]
+DASHES = ("- ", "* ", "• ", "– ")
+
+
+def prose(answer: str) -> Blocks:
+    """The answer with a paragraph for every line; lines that open with a dash become a real list."""
+    lines = tuple(line.strip() for line in answer.splitlines() if line.strip())
+    grouped = groupby(lines, key=lambda line: line.startswith(DASHES))
+    return tuple(block for listed, group in grouped for block in _lines(listed, tuple(group)))
+
+
+def _lines(listed: bool, lines: tuple[str, ...]) -> Blocks:
+    if listed:
+        return (Items(tuple(line[2:].strip() for line in lines)),)
+    return tuple(Paragraph(line) for line in lines)
+
+
+def titled(label: str, answer: str, level: int = 2) -> Blocks:
+    """The answer below its own heading, or nothing when there is no answer."""
+    return section(label, prose(answer), level=level)
+
+
+def section(title: str, *contents: Blocks, level: int = 1, rank: Rank = Rank.PLAIN) -> Blocks:
+    """The contents below their heading, or nothing when all contents are empty."""
+    inside = tuple(block for content in contents for block in content)
+    return (Heading(title, level, rank), *inside) if inside else ()
+
+
+def facts(*pairs: tuple[str, str]) -> Blocks:
+    """The facts that are known, below each other."""
+    known = tuple((label, value) for label, value in pairs if value.strip())
+    return (Facts(known),) if known else ()
+
+
+def items(texts: Iterable[str], numbered: bool = False) -> Blocks:
+    """A list of the texts that are filled in."""
+    known = tuple(text for text in texts if text.strip())
+    return (Items(known, numbered),) if known else ()
+
+
+def table(caption: str, columns: tuple[Column, ...], rows: Iterable[Row]) -> Blocks:
+    """A table of the rows that say something; a column that is empty in every row is left out."""
+    kept = tuple(row for row in rows if any(cell.strip() for cell in row.cells))
+    used = tuple(place for place in range(len(columns)) if any(row.cells[place].strip() for row in kept))
+    if not used:
+        return ()
+    narrowed = tuple(Row(tuple(row.cells[place] for place in used), row.strong) for row in kept)
+    return (Table(caption, tuple(columns[place] for place in used), narrowed),)

@@ -1,0 +1,35 @@
+"""The theme part that Word expects in every file: our colours and font, all else as plain as can be."""
+
+from proposal.documents.word_styles import FONT, GREY, INK, PALE
+
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
+COLOURS = (
+    ("dk1", "000000"), ("lt1", "FFFFFF"), ("dk2", INK), ("lt2", PALE), ("accent1", INK),
+    ("accent2", "5B7F95"),
+    ("accent3", "8A6D3B"), ("accent4", "6B5B7B"), ("accent5", "4F7B5D"), ("accent6", GREY),
+    ("hlink", "1A5A96"), ("folHlink", "6B5B7B"),
+)  # fmt: skip
+
+
+def theme_part() -> str:
+    """The whole theme1.xml."""
+    colours = "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in COLOURS)
+    font = f'<a:latin typeface="{FONT}"/><a:ea typeface=""/><a:cs typeface=""/>'
+    return (
+        f'<a:theme xmlns:a="{DRAWING}" name="Plan"><a:themeElements>'
+        f'<a:clrScheme name="Plan">{colours}</a:clrScheme>'
+        f'<a:fontScheme name="Plan"><a:majorFont>{font}</a:majorFont>'
+        f"<a:minorFont>{font}</a:minorFont></a:fontScheme>"
+        f'<a:fmtScheme name="Plan">{_format()}</a:fmtScheme></a:themeElements></a:theme>'
+    )
+
+
+def _format() -> str:
+    """Fills, lines, effects and backgrounds: three of each are demanded, all plain here."""
+    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+    line = f'<a:ln w="9525">{fill}</a:ln>'
+    effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
+    return (
+        f"<a:fillStyleLst>{fill * 3}</a:fillStyleLst><a:lnStyleLst>{line * 3}</a:lnStyleLst>"
+        f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst>"
+    )

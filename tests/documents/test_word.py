@@ -1,0 +1,146 @@
+"""The writer of Word files: what stands in a file that is opened again."""
+
+from datetime import date, datetime
+
+from proposal.documents.blocks import (
+    Block,
+    Column,
+    Heading,
+    Paragraph,
+    Rank,
+    Row,
+    Title,
+    facts,
+    items,
+    prose,
+    section,
+    table,
+    titled,
+)
+from proposal.documents.word import Paper, write_word
+from proposal.documents.word_template import TEMPLATE, build_template
+from tests.documents.reading import faults, header, headings, lines, numbered_headings, opened, raw, words
+
+HARD = "Café ‘Zeeën’ & <b>thee</b> 😀 مرحبا ሰላም € 1.147,69"
+
+
+def _written(*blocks: Block, marking: str = "") -> bytes:
+    return write_word(Paper("Projectplan", "Feest & meer", "De Schakel", date(2026, 9, 1), blocks, marking))
+
+
+def test_template_is_the_one_our_code_makes() -> None:
+    assert TEMPLATE.read_bytes() == build_template()
+
+
+def test_file_follows_the_rules_of_good_word() -> None:
+    costs = table("Kosten", (Column("Post"), Column("Bedrag", amount=True)), [Row(("Zaal", "€ 20,00"))])
+    written = _written(Title("Feest"), *section("Inhoud", prose("Tekst"), titled("Meer", "Nog iets"), costs))
+
+    assert faults(written) == []
+
+
+def test_properties_name_the_organisation_and_the_day() -> None:
+    known = opened(_written(Paragraph("Tekst"))).core_properties
+
+    assert (known.title, known.subject) == ("Projectplan", "Feest & meer")
+    assert (known.author, known.last_modified_by) == ("De Schakel", "De Schakel")
+    assert known.created is not None
+    assert known.created.replace(tzinfo=None) == datetime(2026, 9, 1, 12)
+
+
+def test_header_carries_project_organisation_and_marking() -> None:
+    assert header(_written(Paragraph("Tekst"), marking="CONCEPT")) == "Feest & meer · De Schakel\tCONCEPT"
+
+
+def test_hard_characters_survive() -> None:
+    assert HARD in lines(_written(*prose(HARD)))
+
+
+def test_control_characters_are_left_out_and_the_text_around_them_is_kept() -> None:
+    assert lines(_written(*prose("voor\x00na\x07\ufffe en\x0cverder\x0b!"))) == ["voorna en", "verder", "!"]
+
+
+def test_arabic_paragraph_runs_from_right_to_left() -> None:
+    body = raw(_written(*prose("مرحبا\nhallo")), "word/document.xml")
+
+    assert body.count("<w:bidi/>") == 1
+    assert body.count("<w:rtl/>") == 1
+
+
+def test_every_line_of_an_answer_becomes_a_paragraph_and_empty_lines_vanish() -> None:
+    assert lines(_written(*prose("een\r\n\r\ntwee\n   \ndrie"))) == ["een", "twee", "drie"]
+
+
+def test_lines_with_a_dash_become_a_real_list() -> None:
+    paragraphs = opened(_written(*prose("Dit gaan we doen:\n- koken\n- eten\nen afwassen"))).paragraphs
+
+    styled = [(each.style.name if each.style else "", each.text) for each in paragraphs]
+    assert styled == [
+        ("Body Text", "Dit gaan we doen:"), ("List Bullet", "koken"), ("List Bullet", "eten"),
+        ("Body Text", "en afwassen"),
+    ]  # fmt: skip
+
+
+def test_each_numbered_list_starts_again_at_one() -> None:
+    written = _written(*items(("a", "b"), numbered=True), *items(("c",), numbered=True))
+
+    assert raw(written, "word/numbering.xml").count('<w:startOverride w:val="1"/>') == 2
+
+
+def test_numbered_headings_count_and_the_page_before_them_does_not() -> None:
+    written = _written(
+        *section("In het kort", prose("x")), *section("Doel", prose("y"), rank=Rank.NUMBERED),
+        *section("Programma", prose("z"), rank=Rank.ANNEX),
+    )  # fmt: skip
+
+    assert numbered_headings(written) == ["Doel"]
+    assert headings(written) == ["In het kort", "Doel", "Programma"]
+
+
+def test_document_without_parts_uses_plain_heading_styles_without_numbers() -> None:
+    written = _written(Heading("Over ons"), Paragraph("x"))
+
+    style = opened(written).paragraphs[0].style
+    assert style is not None
+    assert style.name == "Heading 1"
+    assert style.element.pPr.numPr is None
+
+
+def test_amounts_stand_at_the_right_and_rows_stay_whole() -> None:
+    columns = (Column("Post", 4), Column("Bedrag", amount=True))
+    body = raw(_written(*table("Kosten", columns, [Row(("Zaal", "€ 20,00"))] * 50)), "word/document.xml")
+
+    assert body.count('<w:pStyle w:val="TableAmount"/>') == 51
+    assert body.count("<w:cantSplit/>") == 51
+    assert body.count("<w:tblHeader/>") == 1
+
+
+def test_captions_are_numbered_in_order() -> None:
+    one = table("Kosten", (Column("Post"),), [Row(("Zaal",))])
+    two = table("Dekking", (Column("Bron"),), [Row(("Wij",))])
+
+    captions = [line for line in lines(_written(*one, *two)) if line.startswith("Tabel")]
+    assert captions == ["Tabel 1. Kosten", "Tabel 2. Dekking"]
+
+
+def test_table_leaves_out_a_column_that_is_empty_everywhere() -> None:
+    made = table("Wie", (Column("Naam"), Column("Telefoon")), [Row(("Ria", "")), Row(("", ""))])
+
+    assert lines(_written(*made)) == ["Tabel 1. Wie", "Naam", "Ria"]
+
+
+def test_empty_answers_give_no_headings_facts_lists_or_tables() -> None:
+    nothing = section("Kop", prose(" \n "), titled("Vraag", ""), facts(("Plaats", "")), items(("", " ")),
+                      table("Leeg", (Column("Naam"),), [Row(("",))]))  # fmt: skip
+
+    assert nothing == ()
+
+
+def test_fact_with_more_lines_keeps_them_below_each_other() -> None:
+    assert lines(_written(*facts(("Adres", "Plein 1\nWaterstad")))) == ["Adres\tPlein 1", "\tWaterstad"]
+
+
+def test_long_answer_arrives_whole() -> None:
+    answer = " ".join(f"woord{number}" for number in range(700))
+
+    assert answer in words(_written(*prose(answer)))
