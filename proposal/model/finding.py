@@ -30,3 +30,13 @@ class Finding:
     reason: Text
     about: tuple[str, ...] = ()
     blocks: bool = False
+
+
+@dataclass(frozen=True)
+class Away:
+    """A finding that was put away with a `reason`; it stays away while `about` is the same."""
+
+    code: str
+    place: Place
+    about: tuple[str, ...]
+    reason: str

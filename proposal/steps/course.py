@@ -44,21 +44,27 @@ COURSE: tuple[Step, ...] = (
 SENDING = Step("sending", TO_THE_FUND, mark("Versturen"), mark("Klopt alles, mag het weg?"), SendingForm, 15)
 """The last checks per fund: no step of the course, but asked and saved like one."""
 
-_BY_SLUG = {each.slug: each for each in COURSE}
+PAGES: dict[str, Step] = {each.slug: each for each in COURSE}
+"""Every page of questions by its slug."""
 
 
 def step(slug: str) -> Step:
     """Return the step with this slug; KeyError when the course has none."""
-    return _BY_SLUG[slug]
+    return PAGES[slug]
 
 
 def before(slug: str) -> Step | None:
-    """Return the step before this one on the task list, or None at the first."""
-    at = COURSE.index(step(slug))
-    return COURSE[at - 1] if at else None
+    """Return the step before this one on the task list; None at the first, and for a page that is no step."""
+    at = _number(slug)
+    return COURSE[at - 1] if at > 0 else None
 
 
 def after(slug: str) -> Step | None:
-    """Return the step after this one on the task list, or None at the last."""
-    at = COURSE.index(step(slug))
-    return COURSE[at + 1] if at + 1 < len(COURSE) else None
+    """Return the step after this one on the task list; None at the last, and for a page that is no step."""
+    at = _number(slug)
+    return COURSE[at + 1] if 0 <= at < len(COURSE) - 1 else None
+
+
+def _number(slug: str) -> int:
+    """Return the place of a step on the task list, from 0; -1 for a page that is no step."""
+    return next((n for n, each in enumerate(COURSE) if each.slug == slug), -1)

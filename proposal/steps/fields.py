@@ -74,6 +74,22 @@ class Answer(Field):  # type: ignore[misc]
         """Return what was understood, when that is worth showing beside the field."""
         return None
 
+    def told(self, value: Any) -> tuple[Text | str, ...]:
+        """Return an answer as one reads it: its parts, in words where it was picked."""
+        return (self.shown(value),)
+
+    def from_json(self, value: Any) -> Any:
+        """Return the value that the store or a history keeps as JSON."""
+        return value
+
+    def refusal(self, typed: str) -> Text | None:
+        """Return what to do about `typed`, or None when it can be read."""
+        try:
+            self.read_all([typed])
+        except Unreadable as unreadable:
+            return unreadable.text
+        return None
+
 
 class Line(Answer):
     """A short text on one line."""
@@ -103,6 +119,12 @@ class Amount(Answer):
     def understood(self, value: Decimal | None) -> Text | None:
         return None if value is None else mark("{amount}", amount=value)
 
+    def told(self, value: Decimal) -> tuple[Text | str, ...]:
+        return (mark("{amount}", amount=value),)
+
+    def from_json(self, value: Any) -> Decimal | None:
+        return None if value is None else Decimal(value)
+
 
 class Quantity(Answer):
     """A quantity, perhaps with decimals."""
@@ -115,6 +137,9 @@ class Quantity(Answer):
 
     def shown(self, value: Decimal | None) -> str:
         return "" if value is None else typed_quantity(value)
+
+    def from_json(self, value: Any) -> Decimal | None:
+        return None if value is None else Decimal(value)
 
 
 class Percentage(Quantity):
@@ -161,6 +186,9 @@ class Pick(Answer):
         except ValueError:
             raise Unreadable(mark("Kies een van de antwoorden uit de lijst.")) from None
 
+    def told(self, value: Any) -> tuple[Text | str, ...]:
+        return (self.choices(value).label,)
+
     @property
     def options(self) -> tuple[tuple[str, Text], ...]:
         """The choices as (value, label)."""
@@ -187,6 +215,17 @@ class Picks(Pick):
 
     def shown(self, value: Sequence[Choice] | None) -> str:
         return ",".join(sorted(value or ()))
+
+    def told(self, value: Any) -> tuple[Text | str, ...]:
+        return tuple(self.choices(each).label for each in value)
+
+    def refusal(self, typed: str) -> Text | None:
+        """Return what to do about `typed`, the choices joined by commas."""
+        try:
+            self.read_all(typed.split(","))
+        except Unreadable as unreadable:
+            return unreadable.text
+        return None
 
 
 class RowPick(Answer):
@@ -252,6 +291,12 @@ class Day(Answer):
     def shown(self, value: date | None) -> str:
         return "" if value is None else value.isoformat()
 
+    def told(self, value: date) -> tuple[Text | str, ...]:
+        return (mark("{on}", on=value),)
+
+    def from_json(self, value: Any) -> date | None:
+        return None if value is None else date.fromisoformat(value)
+
 
 class Days(Answer):
     """Several dates, separated by commas or new lines."""
@@ -271,6 +316,9 @@ class Days(Answer):
 
     def shown(self, value: Sequence[date] | None) -> str:
         return ", ".join(f"{each.day}-{each.month}-{each.year}" for each in value or ())
+
+    def from_json(self, value: Any) -> tuple[date, ...]:
+        return tuple(date.fromisoformat(each) for each in value or ())
 
 
 class Month(Answer):
@@ -293,6 +341,12 @@ class Month(Answer):
 
     def shown(self, value: date | None) -> str:
         return "" if value is None else f"{value.year:04}-{value.month:02}"
+
+    def told(self, value: date) -> tuple[Text | str, ...]:
+        return (f"{MONTHS[value.month - 1]} {value.year}",)
+
+    def from_json(self, value: Any) -> date | None:
+        return None if value is None else date.fromisoformat(value)
 
 
 def read_day(typed: str) -> date | None:

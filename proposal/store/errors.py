@@ -23,3 +23,7 @@ class Used(StoreError):
 
 class Full(StoreError):
     """A limit was reached; `args[0]` names it."""
+
+
+class Unreachable(StoreError):
+    """The database does not answer."""

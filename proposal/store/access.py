@@ -1,0 +1,70 @@
+"""Who may do what with a proposal or an organisation."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from proposal.store.session import session
+from proposal.store.tables import Author, Membership, OrganisationRow, ProposalRow
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What a user is to a proposal and its organisation; all False for a stranger, or when it does not exist."""
+
+    author: bool = False
+    maker: bool = False
+    member: bool = False
+    administrator: bool = False
+    owned: bool = False
+    shared: bool = False
+    binned: bool = False
+
+    @property
+    def reads(self) -> bool:
+        """Whether this user may read the answers: its authors, and members when it is shared with them."""
+        return not self.binned and (self.author or (self.member and self.shared))
+
+    @property
+    def profile_closed(self) -> bool:
+        """Whether the profile of the organisation is for others to write: its administrators."""
+        return self.owned and not self.administrator
+
+    @property
+    def writes(self) -> bool:
+        """Whether this user may write answers."""
+        return self.author and not self.binned
+
+
+def to_proposal(proposal_id: int, user_id: int) -> Standing:
+    """Return what the user is to this proposal."""
+    statement = (
+        select(ProposalRow.organisation_id, ProposalRow.shared, ProposalRow.binned_at, Author.maker,
+               Membership.administrator)  # fmt: skip
+        .outerjoin(Author, (Author.proposal_id == ProposalRow.id) & (Author.user_id == user_id))
+        .outerjoin(
+            Membership,
+            (Membership.organisation_id == ProposalRow.organisation_id) & (Membership.user_id == user_id),
+        )
+        .where(ProposalRow.id == proposal_id)
+    )
+    found = session().execute(statement).one_or_none()
+    if found is None:
+        return Standing()
+    organisation, shared, binned_at, maker, administrator = found
+    return Standing(
+        author=maker is not None, maker=bool(maker), member=administrator is not None, administrator=bool(administrator),
+        owned=organisation is not None, shared=shared, binned=binned_at is not None,
+    )  # fmt: skip
+
+
+def to_organisation(organisation_id: int, user_id: int) -> Standing:
+    """Return what the user is to this organisation."""
+    statement = (
+        select(Membership.administrator)
+        .join(OrganisationRow, OrganisationRow.id == Membership.organisation_id)
+        .where(Membership.organisation_id == organisation_id, Membership.user_id == user_id,
+               OrganisationRow.binned_at.is_(None))
+    )  # fmt: skip
+    found = session().execute(statement).scalar_one_or_none()
+    return Standing() if found is None else Standing(member=True, administrator=found, owned=True)

@@ -1,0 +1,49 @@
+"""Organisations: made, joined, and named; their facts are answers in their dossier."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from proposal.store import proposals
+from proposal.store.session import session, writing
+from proposal.store.tables import AnswerRow, Membership, OrganisationRow
+
+
+@dataclass(frozen=True)
+class Organisation:
+    """An organisation as its member sees it on a list."""
+
+    id: int
+    name: str
+    administrator: bool
+
+
+def create(user_id: int, name: str, now: datetime) -> int:
+    """Make an organisation with its maker as administrator and return its number."""
+    with writing() as current:
+        number = proposals.new_organisation(current, user_id, name, now)
+        current.add(Membership(organisation_id=number, user_id=user_id, administrator=True, since=now))
+        return number
+
+
+def of_user(user_id: int) -> tuple[Organisation, ...]:
+    """Return the organisations a user is a member of, by name."""
+    statement = (
+        select(Membership.organisation_id, Membership.administrator)
+        .join(OrganisationRow, OrganisationRow.id == Membership.organisation_id)
+        .where(Membership.user_id == user_id, OrganisationRow.binned_at.is_(None))
+    )
+    found = session().execute(statement).all()
+    return tuple(sorted((Organisation(number, name(number), admin) for number, admin in found), key=lambda o: o.name))
+
+
+def name(organisation_id: int) -> str:
+    """Return the name of an organisation, from its profile."""
+    statement = select(AnswerRow.value).where(
+        AnswerRow.dossier_id == organisation_id, AnswerRow.step == "organisation", AnswerRow.row == "",
+        AnswerRow.question == "name",
+    )  # fmt: skip
+    found = session().execute(statement).scalar_one_or_none()
+    return json.loads(found) or "" if found else ""

@@ -1,0 +1,106 @@
+"""Access: one table of every route and who may enter; a route that is missing from it stops the start."""
+
+from collections.abc import Callable
+from enum import Enum
+from typing import Any
+
+from flask import Flask, abort, g, request
+from flask_login import current_user
+
+from proposal.store import access
+from proposal.store.access import Standing
+from proposal.web import entrance
+
+
+class Who(Enum):
+    """Who may enter a route. Anyone else is told, with 404, that nothing is there."""
+
+    ANYONE = "anyone"
+    USER = "anyone with an account"
+    AUTHOR = "an author of the proposal"
+    MAKER = "the author who made the proposal"
+    READER = "an author, or a member of the organisation when the authors share it"
+    MEMBER = "a member of the organisation"
+    ADMINISTRATOR = "an administrator of the organisation"
+    SITE = "who looks after accounts"
+
+
+ROUTES: dict[str, Who] = {
+    "static": Who.ANYONE,
+    "bootstrap.static": Who.ANYONE,
+    "security.login": Who.ANYONE,
+    "security.logout": Who.ANYONE,
+    "security.register": Who.ANYONE,
+    "start.welcome": Who.ANYONE,
+    "start.first_lines": Who.USER,
+    "start.begin": Who.USER,
+    "start.list_proposals": Who.USER,
+    "steps.token": Who.ANYONE,
+    "steps.show": Who.READER,
+    "steps.save": Who.AUTHOR,
+    "steps.history": Who.READER,
+    "steps.restore": Who.AUTHOR,
+    "tasks.show": Who.READER,
+}
+
+_OF_PROPOSAL: dict[Who, Callable[[Standing], bool]] = {
+    Who.AUTHOR: lambda standing: standing.writes,
+    Who.MAKER: lambda standing: standing.author and standing.maker,
+    Who.READER: lambda standing: standing.reads,
+}
+_OF_ORGANISATION: dict[Who, Callable[[Standing], bool]] = {
+    Who.MEMBER: lambda standing: standing.member,
+    Who.ADMINISTRATOR: lambda standing: standing.administrator,
+}
+
+
+class UnlistedRoute(Exception):
+    """The application has routes of which the table does not say who may enter."""
+
+
+def install(app: Flask) -> None:
+    """Admit by the table, before every request."""
+    app.before_request(admit)
+
+
+def complete(app: Flask) -> None:
+    """Raise UnlistedRoute when a route of `app` is missing from the table, or the table names one too many."""
+    routes = {rule.endpoint for rule in app.url_map.iter_rules()}
+    if routes != ROUTES.keys():
+        raise UnlistedRoute(f"not in ROUTES: {routes - ROUTES.keys()}; not a route: {ROUTES.keys() - routes}")
+
+
+def admit() -> Any:
+    """Let the request pass, ask for a login, or answer as if nothing were there."""
+    who = ROUTES.get(request.endpoint or "")
+    if who is None or who is Who.ANYONE:
+        return None
+    if not current_user.is_authenticated:
+        return entrance.ask_login()
+    if not may_enter(who, request.view_args or {}):
+        abort(404)
+    return None
+
+
+def may_enter(who: Who, place: dict[str, Any]) -> bool:
+    """Whether the user of this request is `who` to the proposal or organisation that `place` names."""
+    g.standing = _standing(place)
+    if who in _OF_PROPOSAL:
+        return "proposal_id" in place and _OF_PROPOSAL[who](g.standing)
+    if who in _OF_ORGANISATION:
+        return "organisation_id" in place and _OF_ORGANISATION[who](g.standing)
+    return who is not Who.SITE or current_user.has_role("site")
+
+
+def standing() -> Standing:
+    """Return what the user is to the proposal or organisation of this request."""
+    found: Standing = g.standing
+    return found
+
+
+def _standing(place: dict[str, Any]) -> Standing:
+    if "proposal_id" in place:
+        return access.to_proposal(place["proposal_id"], current_user.id)
+    if "organisation_id" in place:
+        return access.to_organisation(place["organisation_id"], current_user.id)
+    return Standing()

@@ -1,0 +1,28 @@
+"""The clock: read once per request, stored in UTC, shown in Dutch time."""
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from flask import current_app, g
+
+HERE = ZoneInfo("Europe/Amsterdam")
+
+
+def now() -> datetime:
+    """Return the moment of this request, in UTC without a zone; a test may fix it with the setting TODAY."""
+    if "now" not in g:
+        fixed: date | None = current_app.config.get("TODAY")
+        moment = datetime.now(UTC).replace(tzinfo=None)
+        g.now = datetime.combine(fixed, moment.time()) if fixed else moment
+    moment_of_request: datetime = g.now
+    return moment_of_request
+
+
+def today() -> date:
+    """Return the date in the Netherlands at this request."""
+    return here(now()).date()
+
+
+def here(moment: datetime) -> datetime:
+    """Return a stored moment as the time on a Dutch clock."""
+    return moment.replace(tzinfo=UTC).astimezone(HERE)

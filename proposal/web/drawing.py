@@ -1,0 +1,238 @@
+"""Drawing: what a step page shows of each question, put together before the template begins."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from budgets.text import Text
+from proposal.model.change import Outcome, Theirs
+from proposal.model.proposal import Place, Proposal
+from proposal.model.question import answered
+from proposal.steps.fields import ActivityPicks
+from proposal.steps.reading import name_of, seen
+from proposal.steps.step import Question, Step
+from proposal.store.proposals import Kept, Loaded
+from proposal.web import people, telling
+from proposal.web.say import say
+from proposal.web.telling import WHOLE_PROJECT
+
+NO_ANSWER = Kept(0, None, 0, datetime.min)
+
+
+@dataclass(frozen=True)
+class Option:
+    """One row of another list that can be picked."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Clash:
+    """The answer of somebody else, drawn beside one's own so that the person can choose."""
+
+    shown: str
+    who: str
+    theirs: Theirs
+
+
+@dataclass(frozen=True)
+class Field:
+    """One question as it is drawn: `shown` is what stands in it, `error` what to do when that was not readable."""
+
+    question: Question
+    name: str
+    value: Any
+    shown: str
+    seen: str
+    example: str = ""
+    error: Text | None = None
+    understood: Text | None = None
+    options: tuple[Option, ...] = ()
+    clash: Clash | None = None
+    unsaved: bool = False
+    locked: bool = False
+
+    @property
+    def matters(self) -> Text | None:
+        """When it matters to answer this."""
+        return self.question.field.matters if self.question.field else None
+
+    @property
+    def picked(self) -> frozenset[str]:
+        """What is ticked, for questions with several choices."""
+        return frozenset(self.shown.split(",")) - {""}
+
+    @property
+    def filled(self) -> bool:
+        """Whether anything stands in it."""
+        return bool(self.shown)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a repeating question."""
+
+    id: str
+    label: str
+    core: tuple[Field, ...]
+    more: tuple[Field, ...]
+    first: bool = False
+    last: bool = False
+
+    @property
+    def opened(self) -> bool:
+        """Whether something stands in the folded part that must be seen."""
+        return any(each.error or each.clash or each.unsaved for each in self.more)
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A repeating question with its rows; `may_add` is False where the rows follow another list."""
+
+    question: Question
+    rows: tuple[Row, ...]
+    may_add: bool
+    locked: bool = False
+
+    @property
+    def matters(self) -> Text | None:
+        """When it matters to answer this."""
+        return self.question.rows.matters if self.question.rows else None
+
+    @property
+    def filled(self) -> bool:
+        """Whether there is any row."""
+        return bool(self.rows)
+
+
+@dataclass(frozen=True)
+class Posted:
+    """What a post brought that is not in the store: texts by name, and the clashes among them."""
+
+    texts: Mapping[str, str] = field(default_factory=dict)
+    outcomes: Mapping[Place, Outcome] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A step's page: its questions with what was answered. `administrator` may write the organisation's profile."""
+
+    step: Step
+    loaded: Loaded
+    examples: Mapping[str, str] = field(default_factory=dict)
+    posted: Posted = Posted()
+    administrator: bool = True
+
+    @property
+    def proposal(self) -> Proposal:
+        """The proposal whose step this is."""
+        return self.loaded.proposal
+
+    @cached_property
+    def core(self) -> tuple[Field | Listed, ...]:
+        """The questions of the core."""
+        kind = self.proposal.kind
+        return tuple(self._draw(each) for each in self.step.asked(kind) if each.core(kind))
+
+    @cached_property
+    def more(self) -> tuple[Field | Listed, ...]:
+        """The questions that stand folded under 'Meer vertellen'."""
+        kind = self.proposal.kind
+        return tuple(self._draw(each) for each in self.step.asked(kind) if not each.core(kind))
+
+    @cached_property
+    def set_aside(self) -> tuple[Field, ...]:
+        """The two questions that set this step aside."""
+        return tuple(self.field(each, self._answers) for each in self.step.set_aside)
+
+    @property
+    def more_filled(self) -> int:
+        """How many of the folded questions have an answer."""
+        return sum(each.filled for each in self.more)
+
+    @property
+    def more_opened(self) -> bool:
+        """Whether something in the folded part must be seen."""
+        return any(each.error or each.clash or each.unsaved for each in _fields(self.more))
+
+    @property
+    def seen(self) -> Iterator[str]:
+        """What the page remembers of every answer: its revision and a digest of what was shown."""
+        return (each.seen for each in (*self.set_aside, *_fields(self.core), *_fields(self.more)))
+
+    @property
+    def problems(self) -> tuple[Field, ...]:
+        """The fields that could not be read or that clash, in reading order."""
+        return tuple(each for each in (*_fields(self.core), *_fields(self.more)) if each.error or each.clash)
+
+    def field(self, question: Question, answers: Any, listed: str = "", row: str = "") -> Field:
+        """Draw one question; `answers` is the step's dataclass or a row's."""
+        asked = question.field
+        assert asked is not None
+        place = Place(self.step.slug, question.name, row)
+        kept = self.loaded.answers.get(place, NO_ANSWER)
+        value = getattr(answers, question.name)
+        name = name_of(question.name, listed, row)
+        stands = asked.shown(value) if kept.typed is None else kept.typed
+        shown = self.posted.texts.get(name, stands)
+        outcome = self.posted.outcomes.get(place)
+        return Field(
+            question, name, value, shown, seen(name, kept.revision, stands),
+            example=self.examples.get(f"{listed}.{question.name}" if listed else question.name, ""),
+            error=asked.refusal(kept.typed) if kept.typed is not None else None,
+            understood=asked.understood(value) if kept.typed is None and answered(value) else None,
+            options=self._options(question),
+            clash=self._clash(question, outcome),
+            unsaved=shown != stands,
+            locked=question.ask.profile and not self.administrator,
+        )  # fmt: skip
+
+    @property
+    def _answers(self) -> Any:
+        return self.proposal.step(self.step.slug)
+
+    def _draw(self, question: Question) -> Field | Listed:
+        if question.rows is None:
+            return self.field(question, self._answers)
+        rows = getattr(self._answers, question.name)
+        drawn = tuple(self._row(question, each, each is rows[0], each is rows[-1]) for each in rows)
+        locked = question.ask.profile and not self.administrator
+        full = question.ask.most and len(rows) >= question.ask.most
+        return Listed(question, drawn, not (question.ask.follows or locked or full), locked)
+
+    def _row(self, question: Question, row: Any, first: bool, last: bool) -> Row:
+        columns = [each for each in question.columns if self.proposal.kind in each.ask.kinds]
+        drawn = [(each.core(self.proposal.kind), self.field(each, row, question.name, row.id)) for each in columns]
+        return Row(row.id, self._label(question, row), tuple(each for core, each in drawn if core),
+                   tuple(each for core, each in drawn if not core), first, last)  # fmt: skip
+
+    def _label(self, question: Question, row: Any) -> str:
+        follows = question.ask.follows
+        return telling.label(self.proposal.row(follows, row.id) if follows else row)
+
+    def _options(self, question: Question) -> tuple[Option, ...]:
+        if not question.ask.refers:
+            return ()
+        rows = tuple(Option(each.id, telling.label(each)) for each in self.proposal.rows(question.ask.refers))
+        whole = isinstance(question.field, ActivityPicks)
+        return (Option("*", say(WHOLE_PROJECT)), *rows) if whole else rows
+
+    def _clash(self, question: Question, outcome: Outcome | None) -> Clash | None:
+        if outcome is None or outcome.theirs is None:
+            return None
+        theirs, asked = outcome.theirs, question.field
+        assert asked is not None
+        shown = asked.shown(asked.from_json(theirs.value)) if theirs.typed is None else theirs.typed
+        return Clash(shown, people.name(theirs.who), theirs)
+
+
+def _fields(drawn: tuple[Field | Listed, ...]) -> Iterator[Field]:
+    for each in drawn:
+        if isinstance(each, Field):
+            yield each
+        else:
+            for row in each.rows:
+                yield from (*row.core, *row.more)

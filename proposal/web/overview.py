@@ -1,0 +1,81 @@
+"""Overview: what the list of proposals and the task list show of each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from budgets.text import Text
+from proposal.checks import State, findings, progress, standing, state_of
+from proposal.model.finding import Finding
+from proposal.model.proposal import Proposal
+from proposal.steps.course import COURSE
+from proposal.steps.step import Step
+from proposal.store import organisations, proposals, putaway
+from proposal.store.proposals import Loaded
+from proposal.web import clock
+
+
+@dataclass(frozen=True)
+class Card:
+    """A proposal on the list: its title, how far it is, and where to go on."""
+
+    id: int
+    title: str
+    practice: bool
+    progress: Text
+    step: str
+    visited_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Group:
+    """The proposals of one organisation, or those without one (`id` None)."""
+
+    id: int | None
+    name: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class Task:
+    """A line of the task list."""
+
+    step: Step
+    state: State
+    at: datetime | None
+    who: int | None
+
+
+def groups(user_id: int) -> tuple[Group, ...]:
+    """Return a user's proposals by organisation; organisations without any stand there too, the homeless last."""
+    mine = proposals.of_user(user_id)
+    named = {each.id: each.name for each in organisations.of_user(user_id)}
+    named |= {each.organisation_id: organisations.name(each.organisation_id) for each in mine
+              if each.organisation_id is not None and each.organisation_id not in named}  # fmt: skip
+    found = [Group(number, name, _cards(mine, number)) for number, name in named.items()]
+    loose = _cards(mine, None)
+    return (*found, Group(None, "", loose)) if loose or not found else tuple(found)
+
+
+def _cards(mine: tuple[proposals.Listed, ...], organisation_id: int | None) -> tuple[Card, ...]:
+    return tuple(_card(each) for each in mine if each.organisation_id == organisation_id)
+
+
+def _card(listed: proposals.Listed) -> Card:
+    proposal = proposals.load(listed.id).proposal
+    found = still_standing(proposal, clock.today())
+    return Card(listed.id, proposal.title, listed.practice, progress(proposal, found), listed.step or "idea",
+                listed.visited_at)  # fmt: skip
+
+
+def still_standing(proposal: Proposal, today: date) -> tuple[Finding, ...]:
+    """Return the findings of a proposal that were not put away."""
+    return standing(findings(proposal, today), putaway.of_proposal(proposal.id))
+
+
+def tasks(loaded: Loaded, found: tuple[Finding, ...]) -> Iterator[Task]:
+    """Yield every step with its state and its last change."""
+    for step in COURSE:
+        kept = [each for place, each in loaded.answers.items() if place.step == step.slug]
+        last = max(kept, key=lambda each: each.at, default=None)
+        yield Task(step, state_of(loaded.proposal, step.slug, found), last and last.at, last and last.who)

@@ -1,0 +1,62 @@
+"""Serving: bring the database up to date, then answer on one address until stopped."""
+
+import logging
+import socket
+import sys
+from collections.abc import Callable
+
+import waitress
+from flask import Flask
+
+from proposal.store import upkeep
+from proposal.store.errors import Unreachable
+from proposal.web import settings
+from proposal.web.settings import BadSetting, Settings
+
+
+def serve(create_app: Callable[[Settings], Flask]) -> int:
+    """Serve until stopped and return 0; return 1 with one clear sentence when that cannot be done."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    try:
+        chosen = settings.read()
+        taken = _take_port(chosen)
+        app = create_app(chosen)
+        _migrate(app, chosen)
+    except BadSetting as problem:
+        sys.stderr.write(f"{problem}\n")
+        return 1
+    sys.stdout.write(f"Van Idee naar Project staat klaar: http://{chosen.host}:{chosen.port}\nStoppen: Ctrl+C\n")
+    sys.stdout.flush()
+    waitress.serve(app, sockets=[taken], threads=4, channel_timeout=60, ident=None)
+    return 0
+
+
+def _take_port(chosen: Settings) -> socket.socket:
+    """Return the socket to serve on. Raises BadSetting when the address is taken or not of this machine."""
+    family = socket.AF_INET6 if ":" in chosen.host else socket.AF_INET
+    taken = socket.socket(family, socket.SOCK_STREAM)
+    taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        taken.bind((chosen.host, chosen.port))
+    except OSError as error:
+        raise BadSetting(
+            f"Adres {chosen.host}:{chosen.port} is niet vrij ({error.strerror}). "
+            "Kies een ander nummer, bijvoorbeeld: PORT=8001 make run"
+        ) from error
+    return taken
+
+
+def _migrate(app: Flask, chosen: Settings) -> None:
+    try:
+        with app.app_context():
+            upkeep.migrate()
+    except Unreachable as error:
+        raise BadSetting(
+            f"De database is niet bereikbaar: {_without_password(chosen.database)}. "
+            "Kijk of hij aanstaat en of DATABASE_URL klopt."
+        ) from error
+
+
+def _without_password(address: str) -> str:
+    start, at, end = address.rpartition("@")
+    return f"{start.partition('://')[0]}://…@{end}" if at else address

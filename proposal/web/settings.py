@@ -1,0 +1,105 @@
+"""Settings: read once from the environment; README.md has the table."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+NAME = "van-idee-naar-project"
+
+
+class BadSetting(Exception):
+    """A setting or a place that cannot be used; the text says what to do, in Dutch."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What differs from one machine to the next. `mail_host` "" means that no mail is sent."""
+
+    data: Path
+    database: str
+    secret_key: str
+    host: str = "127.0.0.1"
+    port: int = 8000
+    mail_host: str = ""
+    mail_port: int = 587
+    mail_user: str = ""
+    mail_password: str = ""
+    mail_from: str = ""
+    address: str = ""
+    secure: bool = False
+
+    @property
+    def mails(self) -> bool:
+        """Whether this machine can send mail."""
+        return bool(self.mail_host)
+
+
+def read(environment: Mapping[str, str] = os.environ) -> Settings:
+    """Return the settings; makes the data folder and the secret key when they are not there. Raises BadSetting."""
+    data = Path(environment.get("VIP_DATA") or platformdirs.user_data_path(NAME, appauthor=False)).expanduser()
+    _make_folder(data)
+    address = environment.get("ADDRESS", "").rstrip("/")
+    return Settings(
+        data=data,
+        database=_database(environment.get("DATABASE_URL", ""), data),
+        secret_key=environment.get("SECRET_KEY") or _kept_secret(data),
+        host=environment.get("HOST") or "127.0.0.1",
+        port=_number(environment, "PORT", 8000),
+        mail_host=environment.get("MAIL_HOST", ""),
+        mail_port=_number(environment, "MAIL_PORT", 587),
+        mail_user=environment.get("MAIL_USER", ""),
+        mail_password=environment.get("MAIL_PASSWORD", ""),
+        mail_from=environment.get("MAIL_FROM") or environment.get("MAIL_USER", ""),
+        address=address,
+        secure=address.startswith("https://"),
+    )
+
+
+def _make_folder(data: Path) -> None:
+    try:
+        data.mkdir(parents=True, exist_ok=True, mode=0o700)
+        probe = data / ".schrijfproef"
+        probe.write_text("")
+        probe.unlink()
+    except OSError as error:
+        raise BadSetting(
+            f"In de map {data} kan niet worden geschreven ({error.strerror}). "
+            "Kies een andere map met VIP_DATA, bijvoorbeeld: VIP_DATA=~/vip make run"
+        ) from error
+
+
+def _database(address: str, data: Path) -> str:
+    if not address:
+        return f"sqlite:///{data / 'vip.sqlite'}"
+    for start in ("postgres://", "postgresql://"):
+        if address.startswith(start):
+            return "postgresql+psycopg://" + address.removeprefix(start)
+    if address.startswith(("sqlite:///", "postgresql+psycopg://")):
+        return address
+    raise BadSetting("DATABASE_URL begint met postgresql:// of sqlite:///. Pas dat aan of laat de instelling weg.")
+
+
+def _kept_secret(data: Path) -> str:
+    """Return the key kept in the data folder, made at the first start and readable for this user only."""
+    path = data / "secret_key"
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text().strip()
+    with os.fdopen(descriptor, "w") as file:
+        secret = secrets.token_hex(32)
+        file.write(secret)
+    return secret
+
+
+def _number(environment: Mapping[str, str], name: str, usual: int) -> int:
+    typed = environment.get(name, "")
+    if not typed:
+        return usual
+    if not typed.isdigit() or not 0 < int(typed) < 65536:
+        raise BadSetting(f"{name} is een getal van 1 tot en met 65535. Er staat nu: {typed}")
+    return int(typed)

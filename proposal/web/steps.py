@@ -1,0 +1,109 @@
+"""Steps: one pair of views shows and saves every step of the course."""
+
+from typing import Any
+
+from flask import Blueprint, Response, flash, jsonify, redirect, render_template, request, url_for
+from flask_babel import gettext
+from flask_login import current_user
+from flask_wtf.csrf import generate_csrf
+from werkzeug.routing import BaseConverter
+
+from proposal.checks import beside, findings, standing
+from proposal.model.change import Change, Outcome
+from proposal.model.typed import cleaned
+from proposal.steps import reading
+from proposal.steps.course import COURSE, PAGES, after, before
+from proposal.steps.step import Step
+from proposal.store import answers, proposals, putaway, rows
+from proposal.web import access, clock, deeds, live, telling
+from proposal.web.drawing import Posted, Sheet
+from proposal.web.entrance import wants_json
+from proposal.web.say import clock as told_clock
+from proposal.web.say import language
+
+bp = Blueprint("steps", __name__)
+
+
+class StepConverter(BaseConverter):
+    """The slug of a page of questions in an address."""
+
+    regex = "|".join(PAGES)
+
+    def to_python(self, value: str) -> Step:
+        """Return the step with this slug."""
+        return PAGES[value]
+
+    def to_url(self, value: Any) -> str:
+        """Return the slug of a step; a slug is taken as it is."""
+        return value.slug if isinstance(value, Step) else str(value)
+
+
+@bp.get("/proposals/<int:proposal_id>/<step:step>")
+def show(proposal_id: int, step: Step) -> str:
+    """The page of one step, with what was answered."""
+    proposals.visited(proposal_id, current_user.id, step.slug, clock.now())
+    return draw(proposal_id, step)
+
+
+@bp.post("/proposals/<int:proposal_id>/<step:step>")
+def save(proposal_id: int, step: Step) -> Any:
+    """Save what was touched, then do what the button asked of a row."""
+    outcomes = answers.save(proposal_id, _allowed(step), current_user.id, page(), clock.now())
+    if wants_json():
+        return live.saved(proposal_id, step, outcomes)
+    if not all(each.written and each.change.message is None for each in outcomes):
+        return draw(proposal_id, step, _posted(outcomes)), 422
+    deed = request.form.get("do", "")
+    if not deed:
+        flash(gettext("Opgeslagen om %(time)s.", time=told_clock(clock.now())), "success")
+    return redirect(deeds.do(proposal_id, step, deed), 303)
+
+
+@bp.get("/token")
+def token() -> Response:
+    """A fresh token for a page that was open while its login ran out."""
+    return jsonify(token=generate_csrf(), user=current_user.get_id() if current_user.is_authenticated else None)
+
+
+def draw(proposal_id: int, step: Step, posted: Posted | None = None) -> str:
+    """Return the page of a step; `posted` is what a post brought that is not in the store."""
+    loaded = proposals.load(proposal_id)
+    here = access.standing()
+    sheet = Sheet(step, loaded, telling.examples(step.slug, loaded.proposal.kind, language()), posted or Posted(),
+                  administrator=loaded.organisation_id is None or here.administrator)  # fmt: skip
+    found = standing(findings(loaded.proposal, clock.today()), putaway.of_proposal(proposal_id))
+    return render_template(
+        [f"pages/steps/{step.slug}.html", "pages/step.html"], sheet=sheet, step=step, proposal=loaded.proposal,
+        kind=loaded.proposal.kind, findings=beside(found, step.slug), before=before(step.slug), after=after(step.slug),
+        page=page(), writes=here.writes, number=COURSE.index(step) + 1 if step in COURSE else 0, count=len(COURSE),
+    )  # fmt: skip
+
+
+def unsaved(proposal_id: int, step: Step) -> str:
+    """Return the page of a step with what was posted shown as unsaved text; nothing is written."""
+    found = [each for each in (reading.find(step, name) for name in request.form) if each is not None]
+    texts = {each.name: each.question.field.joined(request.form.getlist(each.name)) for each in found
+             if each.question.field is not None}  # fmt: skip
+    flash(gettext("Deze tekst staat nog niet in je project. Kijk hem na en druk op Opslaan."), "warning")
+    return draw(proposal_id, step, Posted(texts))
+
+
+def page() -> str:
+    """Return the mark of the open page: what a page wrote itself is no clash for it."""
+    given = cleaned(request.form.get("page", ""))[:16]
+    return given if given.isalnum() else rows.new_id() + rows.new_id()
+
+
+def _allowed(step: Step) -> tuple[Change, ...]:
+    """Return the touched answers; those of the organisation's profile only from its administrators."""
+    changes = reading.touched(step, request.form)
+    if not access.standing().profile_closed:
+        return changes
+    return tuple(each for each in changes if not step.by_name[each.listed or each.place.question].ask.profile)
+
+
+def _posted(outcomes: tuple[Outcome, ...]) -> Posted:
+    refused = [each for each in outcomes if not each.written]
+    texts = {reading.name_of(each.change.place.question, each.change.listed, each.change.place.row): each.change.typed
+             for each in refused}  # fmt: skip
+    return Posted(texts, {each.change.place: each for each in refused})

@@ -1,0 +1,63 @@
+"""Tasks: the task list of a proposal, and all it still has to settle, seen with the eyes of a fund."""
+
+from typing import Any
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext
+from flask_login import current_user
+
+from proposal.checks import findings, fit, next_step, progress
+from proposal.model.finding import Finding, Weight
+from proposal.model.typed import cleaned
+from proposal.steps.course import COURSE, step
+from proposal.store import proposals, putaway
+from proposal.web import access, clock, overview
+
+bp = Blueprint("tasks", __name__, url_prefix="/proposals/<int:proposal_id>")
+
+
+@bp.get("/")
+def show(proposal_id: int) -> str:
+    """The task list: every step with its state, the next sensible one, and whether a fund could help."""
+    loaded = proposals.load(proposal_id)
+    found = overview.still_standing(loaded.proposal, clock.today())
+    return render_template(
+        "pages/tasks.html", proposal=loaded.proposal, tasks=tuple(overview.tasks(loaded, found)),
+        progress=progress(loaded.proposal, found), next_step=step(next_step(loaded.proposal, found)),
+        fit=fit(loaded.proposal, clock.today()), writes=access.standing().writes, maker=access.standing().maker,
+        organisation_id=loaded.organisation_id,
+    )  # fmt: skip
+
+
+@bp.get("/glasses")
+def glasses(proposal_id: int) -> str:
+    """All findings, by step and by weight, and those that were put away."""
+    loaded = proposals.load(proposal_id)
+    away = putaway.of_proposal(proposal_id)
+    found = overview.still_standing(loaded.proposal, clock.today())
+    by_step = [(each, [one for one in found if one.place.step == each.slug]) for each in COURSE]
+    return render_template("pages/glasses.html", proposal=loaded.proposal, by_step=by_step, found=found, away=away,
+                           weights=tuple(Weight), writes=access.standing().writes)  # fmt: skip
+
+
+@bp.post("/glasses")
+def put_away(proposal_id: int) -> Any:
+    """Put a finding away with a reason, or show it again."""
+    finding = _posted(proposal_id)
+    reason = cleaned(request.form.get("reason", ""))
+    if request.form.get("back"):
+        putaway.bring_back(proposal_id, finding)
+    elif reason and finding.weight is not Weight.MUST:
+        putaway.put_away(proposal_id, finding, reason, current_user.id, clock.now())
+    else:
+        flash(gettext("Schrijf in een paar woorden waarom het bewust zo is."), "warning")
+    return redirect(url_for("tasks.glasses", proposal_id=proposal_id), 303)
+
+
+def _posted(proposal_id: int) -> Finding:
+    found = findings(proposals.load(proposal_id).proposal, clock.today())
+    wanted = tuple(request.form.get(name, "") for name in ("code", "step", "row", "question"))
+    for each in found:
+        if (each.code, each.place.step, each.place.row, each.place.question) == wanted:
+            return each
+    abort(404)

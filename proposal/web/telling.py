@@ -1,0 +1,57 @@
+"""Telling: an answer in the words in which people read it, with the names of rows it points to."""
+
+from functools import lru_cache
+from typing import Any
+
+from budgets.text import mark
+from proposal.exchange.examples import example
+from proposal.model.kind import Kind
+from proposal.model.proposal import Proposal
+from proposal.model.question import answered
+from proposal.steps.course import step
+from proposal.steps.fields import RowPick
+from proposal.steps.step import Question
+from proposal.web.say import say
+
+WHOLE_PROJECT = mark("het hele project")
+LONGEST = 70
+
+
+def told(question: Question, value: Any, proposal: Proposal) -> str:
+    """Return an answer in words; "" when there is none. Ids of rows become the names of those rows."""
+    asked = question.field
+    assert asked is not None
+    if not answered(value):
+        return ""
+    if isinstance(asked, RowPick):
+        ids = [value] if isinstance(value, str) else value
+        return ", ".join(_row(question.ask.refers, each, proposal) for each in ids)
+    return ", ".join(say(part) for part in asked.told(value))
+
+
+def label(row: Any) -> str:
+    """Return the words by which people know a row: its first text, shortened."""
+    if row is None:
+        return ""
+    texts = (getattr(row, name) for name in type(row).__dataclass_fields__ if name != "id")
+    first = next((str(each) for each in texts if type(each) is str and each.strip()), "")
+    return first if len(first) <= LONGEST else first[: LONGEST - 1] + "…"
+
+
+@lru_cache(maxsize=256)
+def examples(slug: str, kind: Kind, _language: str) -> dict[str, str]:
+    """Return what the built-in example answers in a step, by question; "list.question" takes the first answer."""
+    shown = example(kind)
+    found: dict[str, str] = {}
+    for name, question in step(slug).by_name.items():
+        if question.field is None:
+            continue
+        listed, _, column = name.rpartition(".")
+        answers = getattr(shown.step(slug), listed) if listed else (shown.step(slug),)
+        values = (getattr(each, column) for each in answers)
+        found[name] = next((told(question, each, shown) for each in values if answered(each)), "")
+    return found
+
+
+def _row(refers: str, row: str, proposal: Proposal) -> str:
+    return say(WHOLE_PROJECT) if row == "*" else label(proposal.row(refers, row))
