@@ -43,7 +43,7 @@ OWN = frozenset({SourceKind.OWN_MONEY, SourceKind.OWN_IN_KIND})
 
 @dataclass(frozen=True)
 class Payment:
-    """That a source pays a cost line; without an amount it pays the whole line."""
+    """That a source pays a cost line; without an amount it pays as much of the line as it can."""
 
     line_id: str
     amount: Decimal | None = None
@@ -207,27 +207,32 @@ def shares(budget: Budget, plan: CoveragePlan) -> tuple[SourceShare, ...]:
     )
 
 
-def allocated(budget: Budget, source: Source) -> Decimal:
-    """The euros that a source pays according to the cost lines it is tied to."""
-    return sum((_paid(budget, payment) for payment in source.pays), ZERO)
-
-
 def paid_twice(budget: Budget, plan: CoveragePlan) -> tuple[PaidTwice, ...]:
-    """The complete lines for which more is paid than they cost, with the sources (none rejected) that pay."""
-    payers = [source for source in plan.sources if not source.rejected]
-    found = (_paid_for(line, budget, payers) for line in budget.lines if line.complete)
-    return tuple(paid for paid in found if paid.paid > paid.amount)
+    """The complete lines for which the sources (none rejected) pay more than they cost.
+
+    A source tied to a line without an amount pays as much of it as it can. Two such sources may share a line:
+    that is only paying twice when together they have more than all the lines that they are tied to.
+    """
+    payers = tuple(source for source in plan.sources if not source.rejected)
+    found = ((line, _paid_for(line, budget, payers)) for line in budget.lines if line.complete)
+    return tuple(paid for line, paid in found if paid.paid > paid.amount and not _shared(line, paid, budget))
 
 
-def _paid_for(line: CostLine, budget: Budget, payers: list[Source]) -> PaidTwice:
+def _paid_for(line: CostLine, budget: Budget, payers: tuple[Source, ...]) -> PaidTwice:
+    amount = budget.amount_of(line.id)
     sources = tuple(source for source in payers if any(payment.line_id == line.id for payment in source.pays))
-    payments = (payment for source in sources for payment in source.pays if payment.line_id == line.id)
-    paid = sum((_paid(budget, payment) for payment in payments), ZERO)
-    return PaidTwice(line, budget.amount_of(line.id), paid, sources)
+    pairs = ((source, payment) for source in sources for payment in source.pays if payment.line_id == line.id)
+    paid = (min(amount, source.counted) if part.amount is None else part.amount for source, part in pairs)
+    return PaidTwice(line, amount, sum(paid, ZERO), sources)
 
 
-def _paid(budget: Budget, payment: Payment) -> Decimal:
-    return budget.amount_of(payment.line_id) if payment.amount is None else payment.amount
+def _shared(line: CostLine, paid: PaidTwice, budget: Budget) -> bool:
+    """Whether the sources of this line can pay all their lines and have nothing left over."""
+    payments = [payment for source in paid.sources for payment in source.pays]
+    if all(payment.amount is not None for payment in payments if payment.line_id == line.id):
+        return False
+    costs = sum((budget.amount_of(line_id) for line_id in {payment.line_id for payment in payments}), ZERO)
+    return _counted(paid.sources) <= costs
 
 
 def _counted(sources: Iterable[Source]) -> Decimal:

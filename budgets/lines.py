@@ -76,7 +76,7 @@ def read_tables(grids: Iterable[Grid]) -> SpreadsheetBudget:
     problems: list[Problem] = []
     tables = find_tables(grids, problems)
     costs = tuple(row for table in tables if table.of_costs for row in _costs(table))
-    sources = tuple(_source(row) for table in tables if not table.of_costs for row in table.rows)
+    sources = tuple(row for table in tables if not table.of_costs for row in _sources(table))
     return SpreadsheetBudget(costs, sources, tuple(problems))
 
 
@@ -138,6 +138,11 @@ def _from_amount(row: Row, quantity: Decimal | None, amount: Decimal) -> tuple[D
             ),
         )
     return ONE, amount
+
+
+def _sources(table: Table) -> Iterator[SourceRow]:
+    """The sources; a row with one text only is a heading."""
+    return (_source(row) for row in table.rows if len(row.filled) > 1)
 
 
 def _source(row: Row) -> SourceRow:

@@ -87,16 +87,22 @@ def _only_ours(grids: tuple[Grid, ...]) -> tuple[Grid, ...]:
 
 
 def _workbook(data: bytes) -> tuple[Grid, ...]:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        if sum(entry.file_size for entry in archive.infolist()) > MOST_BYTES_UNPACKED:
-            raise UnreadableFile(TOO_LARGE)
     try:
+        if _unpacked(data) > MOST_BYTES_UNPACKED:
+            raise UnreadableFile(TOO_LARGE)
         frames, marks = _frames(data), _marks(data)
+    except UnreadableFile:
+        raise
     except Exception as broken:  # the readers raise whatever they stumble over in a damaged file
         raise UnreadableFile(NO_SPREADSHEET) from broken
     uncalculated = frozenset() if _calculated(frames, marks) else marks.formulas
     marks = replace(marks, formulas=uncalculated)
     return tuple(_grid(sheet, frame, marks) for sheet, frame in frames.items())
+
+
+def _unpacked(data: bytes) -> int:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return sum(entry.file_size for entry in archive.infolist())
 
 
 def _frames(data: bytes) -> dict[str, "pd.DataFrame"]:
@@ -119,9 +125,10 @@ def _marks(data: bytes) -> _Marks:
 
     formulas, percentages = set(), set()
     for sheet in load_workbook(io.BytesIO(data), read_only=True).worksheets:
-        for cell in (
+        filled = (
             cell for row in sheet.iter_rows(max_row=MOST_ROWS) for cell in row if cell.value is not None
-        ):
+        )
+        for cell in filled:
             place = _Place(sheet.title, cell.row, cell.column)
             if cell.data_type == "f":
                 formulas.add(place)

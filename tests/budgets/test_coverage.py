@@ -15,7 +15,6 @@ from budgets.coverage import (
     Source,
     SourceKind,
     Status,
-    allocated,
     gap,
     mirror_gap,
     mirrored,
@@ -140,8 +139,15 @@ def test_rejected_source_pays_no_line() -> None:
     assert paid_twice(BUDGET, plan) == ()
 
 
-def test_source_pays_what_its_lines_cost() -> None:
-    assert allocated(BUDGET, paying("a", Payment("hall"), Payment("beamer", Decimal(20)))) == Decimal(700)
+def test_sources_may_share_a_line_when_they_have_no_more_than_their_lines_cost() -> None:
+    course = CostLine("course", quantity=Decimal(1), price=Decimal(680))
+    budget = Budget((HALL, course))
+    both = paying("b", Payment("hall"), Payment("course"))
+
+    assert paid_twice(budget, CoveragePlan((paying("a", Payment("hall")), both))) == ()
+
+    (twice,) = paid_twice(budget, CoveragePlan((paying("a", Payment("hall")), both, both)))
+    assert twice.line is HALL
 
 
 def test_cash_flow_shows_who_has_to_pay_first() -> None:
