@@ -2,19 +2,25 @@
 
 from budgets.text import mark
 from proposal.steps.activities import ActivitiesForm
+from proposal.steps.approach import ApproachForm
 from proposal.steps.attachments import AttachmentsForm
 from proposal.steps.audience import AudienceForm
 from proposal.steps.budget import BudgetForm
 from proposal.steps.coverage import CoverageForm
+from proposal.steps.evaluation import EvaluationForm
+from proposal.steps.factors import FactorsForm
 from proposal.steps.funds import FundsForm
 from proposal.steps.idea import IdeaForm
 from proposal.steps.initiatives import InitiativesForm
 from proposal.steps.letter import LetterForm
 from proposal.steps.organisation import OrganisationForm
+from proposal.steps.partners import PartnersForm
 from proposal.steps.pitch import PitchForm
+from proposal.steps.results import ResultsForm
 from proposal.steps.scope import ScopeForm
 from proposal.steps.sending import SendingForm
 from proposal.steps.step import Step
+from proposal.steps.volunteers import VolunteersForm
 
 YOUR_IDEA = mark("Je idee")
 OUR_WAY = mark("Zo doen we het")
@@ -30,6 +36,15 @@ COURSE: tuple[Step, ...] = (
     Step("scope", YOUR_IDEA, mark("Haalbaarheid"), mark("Is het te doen?"), ScopeForm, 30, (2,)),
     Step("activities", OUR_WAY, mark("Activiteiten en planning"), mark("Wat gebeurt er wanneer?"),
          ActivitiesForm, 45, (2, 3)),
+    Step("approach", OUR_WAY, mark("Werkwijze"), mark("Hoe pakken jullie het aan?"), ApproachForm, 40, (3, 6)),
+    Step("volunteers", OUR_WAY, mark("Vrijwilligers"), mark("Wie helpen mee?"), VolunteersForm, 30),
+    Step("partners", OUR_WAY, mark("Partners"), mark("Met wie?"), PartnersForm, 25, (3,)),
+    Step("results", WHAT_COMES_OF_IT, mark("Resultaten"), mark("Wat is er straks anders?"), ResultsForm,
+         30, (3,)),
+    Step("factors", WHAT_COMES_OF_IT, mark("Succes- en faalfactoren"),
+         mark("Wat helpt, wat kan tegenvallen?"), FactorsForm, 25, (4, 5)),
+    Step("evaluation", WHAT_COMES_OF_IT, mark("Evaluatie, verslag en vervolg"),
+         mark("Hoe weet je het, en wat daarna?"), EvaluationForm, 40, (3,)),
     Step("budget", MONEY, mark("Begroting"), mark("Wat kost het?"), BudgetForm, 60, (3,)),
     Step("coverage", MONEY, mark("Dekkingsplan"), mark("Wie betaalt wat?"), CoverageForm, 30, (3,)),
     Step("organisation", TO_THE_FUND, mark("Organisatie"), mark("Wie vraagt aan?"), OrganisationForm,
