@@ -15,12 +15,12 @@ class Paper:
 
     id: str
     kind: PaperKind | None = question(None, core=True)
-    title: str = question()
+    title: str = question(core=True)
     about: str = question()
     state: PaperState | None = question(None, core=True)
     on: date | None = question(None)
     reason: str = question()
-    file: str = question()
+    file: str = question(core=True)
 
 
 @dataclass(frozen=True)

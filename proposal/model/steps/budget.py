@@ -16,16 +16,17 @@ class Line:
     """One cost line as typed; `Proposal.costs` makes the law's cost lines of them.
 
     `recipients` are the volunteers who share an allowance; the law sets a maximum per person and `year`.
+    Whether a line is complete depends on its kind: see `CostLine.complete`.
     """
 
     id: str
     kind: CostKind | None = question(None, core=True)
     description: str = question(core=True)
-    quantity: Decimal | None = question(None)
-    unit: str = question()
-    price: Decimal | None = question(None)
+    quantity: Decimal | None = question(None, core=True)
+    unit: str = question(core=True)
+    price: Decimal | None = question(None, core=True)
     percentage: Decimal | None = question(None)
-    basis: Basis | None = question(None)
+    basis: Basis | None = question(None, core=True)
     explanation: str = question()
     category: str = question()
     activities: tuple[str, ...] = question((), refers="activities.activities")

@@ -42,7 +42,7 @@ class Contact:
     """A contact moment with a fund (`vip-course.md` sections 8 and 21); for the makers only."""
 
     id: str
-    application: str = question(refers="funds.applications", own=True)
+    application: str = question(core=True, refers="funds.applications", own=True)
     on: date | None = question(None, core=True, own=True)
     kind: ContactKind | None = question(None, own=True)
     who: str = question(own=True)
