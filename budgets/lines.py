@@ -115,7 +115,8 @@ def _quantity_and_price(row: Row, kind: CostKind) -> tuple[Decimal | None, Decim
     by_percentage = kind is CostKind.CONTINGENCY and not row.cell("percentage").empty
     if by_percentage or kind is CostKind.OWN_HOURS:
         return quantity, price
-    amount = row.money("amount")
+    needless = price is not None and row.cell("amount").no_value
+    amount = None if needless else row.money("amount")
     if price is None:
         return (quantity, None) if amount is None else _from_amount(row, quantity, amount)
     if quantity is None and not row.has("quantity"):

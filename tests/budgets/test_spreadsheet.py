@@ -186,6 +186,13 @@ def test_formula_counts_by_its_stored_value_and_may_be_empty() -> None:
     assert problems(found) == []
 
 
+def test_formula_without_value_is_no_problem_beside_quantity_and_price() -> None:
+    found = read(Begroting=[HEADER, ("Zaal", 8, 85, "=B2*C2"), ("Les", None, None, "=30*30")])
+
+    assert found.budget.amounts[0] == Decimal(680)
+    assert [problem.row for problem in found.problems] == [3]
+
+
 def test_contingency_in_percent_is_read_as_people_see_it() -> None:
     book = Workbook()
     sheet = book.worksheets[0]
