@@ -110,7 +110,7 @@ class VolunteersForm(StepForm):
     thanks = Prose(
         mark("Hoe bedank je hen?"),
         hint=mark("Een etentje of een kaart. Een klein bedrag daarvoor mag in de begroting."),
-        matters=mark("altijd leuk, en een fonds ziet dat je zuinig bent op mensen"),
+        matters=mark("als je vrijwilligers graag wilt houden"),
     )
     hours = Rows(
         mark("Hoeveel uur geven de vrijwilligers?"),
