@@ -31,6 +31,11 @@ ROUTES: dict[str, Who] = {
     "security.login": Who.ANYONE,
     "security.logout": Who.ANYONE,
     "security.register": Who.ANYONE,
+    "security.static": Who.ANYONE,
+    "security.forgot_password": Who.ANYONE,
+    "security.reset_password": Who.ANYONE,
+    "security.change_password": Who.USER,
+    "security.verify": Who.USER,
     "start.welcome": Who.ANYONE,
     "start.first_lines": Who.USER,
     "start.begin": Who.USER,
@@ -38,9 +43,12 @@ ROUTES: dict[str, Who] = {
     "steps.token": Who.ANYONE,
     "steps.show": Who.READER,
     "steps.save": Who.AUTHOR,
-    "steps.history": Who.READER,
-    "steps.restore": Who.AUTHOR,
+    "histories.show": Who.READER,
+    "histories.restore": Who.AUTHOR,
+    "prints.step": Who.READER,
     "tasks.show": Who.READER,
+    "tasks.glasses": Who.READER,
+    "tasks.put_away": Who.AUTHOR,
 }
 
 _OF_PROPOSAL: dict[Who, Callable[[Standing], bool]] = {

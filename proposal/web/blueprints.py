@@ -1,5 +1,5 @@
 """Every blueprint, one for each thing a person does."""
 
-from proposal.web import start, steps, tasks
+from proposal.web import histories, prints, start, steps, tasks
 
-BLUEPRINTS = (start.bp, steps.bp, tasks.bp)
+BLUEPRINTS = (start.bp, tasks.bp, steps.bp, histories.bp, prints.bp)

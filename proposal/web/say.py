@@ -9,6 +9,10 @@ from flask_babel import get_domain, get_locale
 
 from budgets.money import format_money
 from budgets.text import Text
+from proposal.model.proposal import STEPS, Place
+from proposal.model.question import asks
+from proposal.steps.reading import name_of
+from proposal.web import people
 from proposal.web.clock import here
 
 
@@ -53,7 +57,27 @@ def _translate(msgid: str, plural: str, count: int | None) -> str:
     return found
 
 
+def anchor(place: Place) -> str:
+    """Return the mark on a step's page of the field where an answer stands."""
+    if not place.row:
+        return f"f-{place.question}" if ask_row(place) is None else place.question
+    lists = [name for name, ask in asks(STEPS[place.step]) if ask.row is not None]
+    listed = next((name for name in lists if place.question in _columns(place.step, name)), lists[0] if lists else "")
+    return f"f-{name_of(place.question, listed, place.row)}" if place.question else f"{listed}-{place.row}"
+
+
+def ask_row(place: Place) -> type | None:
+    """Return the dataclass of the rows when a question repeats."""
+    return dict(asks(STEPS[place.step]))[place.question].row
+
+
+def _columns(step: str, listed: str) -> frozenset[str]:
+    row = dict(asks(STEPS[step]))[listed].row
+    return frozenset(name for name, _ in asks(row)) if row else frozenset()
+
+
 def install(app: Flask) -> None:
     """Make these known to every template."""
-    app.jinja_env.filters.update(say=say, euros=euros, day=day, moment=moment, clock=clock)
+    app.jinja_env.filters.update(say=say, euros=euros, day=day, moment=moment, clock=clock, person=people.name,
+                                 anchor=anchor)  # fmt: skip
     app.context_processor(lambda: {"language": language()})

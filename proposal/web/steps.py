@@ -15,6 +15,7 @@ from proposal.steps import reading
 from proposal.steps.course import COURSE, PAGES, after, before
 from proposal.steps.step import Step
 from proposal.store import answers, proposals, putaway, rows
+from proposal.store.answers import Hand
 from proposal.web import access, clock, deeds, live, telling
 from proposal.web.drawing import Posted, Sheet
 from proposal.web.entrance import wants_json
@@ -48,7 +49,7 @@ def show(proposal_id: int, step: Step) -> str:
 @bp.post("/proposals/<int:proposal_id>/<step:step>")
 def save(proposal_id: int, step: Step) -> Any:
     """Save what was touched, then do what the button asked of a row."""
-    outcomes = answers.save(proposal_id, _allowed(step), current_user.id, page(), clock.now())
+    outcomes = answers.save(proposal_id, _allowed(step), Hand(current_user.id, page(), clock.now()))
     if wants_json():
         return live.saved(proposal_id, step, outcomes)
     if not all(each.written and each.change.message is None for each in outcomes):

@@ -1,5 +1,6 @@
 """Telling: an answer in the words in which people read it, with the names of rows it points to."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -10,7 +11,7 @@ from proposal.model.proposal import Proposal
 from proposal.model.question import answered
 from proposal.steps.course import step
 from proposal.steps.fields import RowPick
-from proposal.steps.step import Question
+from proposal.steps.step import Question, Step
 from proposal.web.say import say
 
 WHOLE_PROJECT = mark("het hele project")
@@ -51,6 +52,27 @@ def examples(slug: str, kind: Kind, _language: str) -> dict[str, str]:
         values = (getattr(each, column) for each in answers)
         found[name] = next((told(question, each, shown) for each in values if answered(each)), "")
     return found
+
+
+@dataclass(frozen=True)
+class Line:
+    """A question with its answer in words, as it stands on paper; `rows` for a repeating question."""
+
+    question: Question
+    answer: str
+    rows: tuple[tuple["Line", ...], ...] = ()
+
+
+def lines(of: Step, proposal: Proposal) -> tuple[Line, ...]:
+    """Return the questions of a step that this project is asked, each with its answer in words."""
+    return tuple(_line(each, proposal.step(of.slug), proposal) for each in of.asked(proposal.kind))
+
+
+def _line(question: Question, answers: Any, proposal: Proposal) -> Line:
+    value = getattr(answers, question.name)
+    if question.rows is None:
+        return Line(question, told(question, value, proposal))
+    return Line(question, "", tuple(tuple(_line(c, row, proposal) for c in question.columns) for row in value))
 
 
 def _row(refers: str, row: str, proposal: Proposal) -> str:

@@ -1,0 +1,115 @@
+"""Histories: who changed what in a step, word by word, and putting an earlier answer back."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from difflib import SequenceMatcher
+from re import findall
+from typing import Any
+
+from flask import Blueprint, abort, flash, redirect, render_template, url_for
+from flask_babel import gettext
+from flask_login import current_user
+
+from budgets.text import Text, mark
+from proposal.model.change import Change
+from proposal.model.proposal import Proposal
+from proposal.steps.step import Step
+from proposal.store import answers, history, proposals, rows
+from proposal.store.answers import Hand
+from proposal.store.errors import NotFound
+from proposal.store.history import Entry
+from proposal.web import access, clock, telling
+
+bp = Blueprint("histories", __name__, url_prefix="/proposals/<int:proposal_id>/<step:step>/history")
+
+DEEDS = {
+    "answer": mark("gewijzigd"),
+    "add": mark("regel toegevoegd"),
+    "remove": mark("regel verwijderd"),
+    "move": mark("regel verplaatst"),
+    "restore": mark("teruggezet"),
+    "import": mark("ingelezen"),
+    "resolve": mark("gekozen uit twee teksten"),
+}
+
+
+@dataclass(frozen=True)
+class Told:
+    """One entry in words: the question, what was done, and the text in pieces that were kept, dropped or added."""
+
+    id: int
+    question: Text | None
+    deed: Text
+    pieces: tuple[tuple[str, str], ...]
+    who: int
+    at: datetime
+    first: bool
+    restorable: bool
+
+
+@bp.get("/")
+def show(proposal_id: int, step: Step) -> str:
+    """Who changed what in this step, newest first."""
+    loaded = proposals.load(proposal_id)
+    entries = history.of_step(loaded.dossiers, step.slug)
+    told = [_tell(step, each, loaded.proposal) for each in entries]
+    return render_template("pages/history.html", step=step, proposal=loaded.proposal, entries=told,
+                           writes=access.standing().writes)  # fmt: skip
+
+
+@bp.post("/<int:number>")
+def restore(proposal_id: int, step: Step, number: int) -> Any:
+    """Put the answer or the row of an entry back as it was after that entry."""
+    loaded = proposals.load(proposal_id)
+    entry = history.entry(loaded.dossiers, number)
+    if entry is None or entry.place.step != step.slug or _closed(step, entry):
+        abort(404)
+    if entry.place.question:
+        _answer_back(proposal_id, entry, loaded.answers.get(entry.place))
+    else:
+        _row_back(proposal_id, entry)
+    flash(gettext("Teruggezet."), "success")
+    return redirect(url_for("steps.show", proposal_id=proposal_id, step=step), 303)
+
+
+def _closed(step: Step, entry: Entry) -> bool:
+    question = step.by_name.get(entry.listed or entry.place.question)
+    return question is None or (question.ask.profile and access.standing().profile_closed)
+
+
+def _answer_back(proposal_id: int, entry: Entry, kept: proposals.Kept | None) -> None:
+    change = Change(entry.place, entry.listed, entry.after, "", kept.revision if kept else 0)
+    answers.save(proposal_id, (change,), Hand(current_user.id, "", clock.now(), "restore"))
+
+
+def _row_back(proposal_id: int, entry: Entry) -> None:
+    try:
+        rows.restore(proposal_id, entry.place.step, entry.listed, entry.place.row, current_user.id, clock.now())
+    except NotFound:
+        abort(404)
+
+
+def _tell(step: Step, entry: Entry, proposal: Proposal) -> Told:
+    name = f"{entry.listed}.{entry.place.question}" if entry.listed and entry.place.question else entry.listed
+    question = step.by_name.get(name or entry.place.question)
+    field = question.field if question else None
+    texts = [telling.told(question, field.from_json(each), proposal) if question and field else ""
+             for each in (entry.before, entry.after)]  # fmt: skip
+    first = entry.deed in ("answer", "import") and entry.before is None
+    return Told(entry.id, question.caption if question else None, DEEDS[entry.deed], tuple(pieces(*texts)), entry.who,
+                entry.at, first, entry.deed in ("answer", "restore", "import", "remove", "resolve"))  # fmt: skip
+
+
+def pieces(before: str, after: str) -> Iterator[tuple[str, str]]:
+    """Yield ("same" | "out" | "in", text) that leads from one text to the other, word by word."""
+    old, new = findall(r"\s+|[^\s]+", before), findall(r"\s+|[^\s]+", after)
+    for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            yield "same", "".join(old[i:j])
+            continue
+        if old[i:j]:
+            yield "out", "".join(old[i:j])
+        if new[k:m]:
+            yield "in", "".join(new[k:m])
+
