@@ -12,7 +12,7 @@ from proposal.model.proposal import Place
 class Change:
     """One touched answer. `value` is what was read; with `message` set it could not be, and `typed` is kept.
 
-    `listed` is the list of the row ("" for a single question). `seen` is the revision the page was drawn with.
+    `listed` is the list of the row ("" for a single question); `seen` the revision the page was drawn with.
     """
 
     place: Place
@@ -36,7 +36,7 @@ class Theirs:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a change: written with a `revision`, or a clash with `theirs`, or its row was removed."""
+    """What became of a change: written with a `revision`, a clash with `theirs`, or its row was removed."""
 
     change: Change
     revision: int

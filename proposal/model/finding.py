@@ -19,8 +19,8 @@ class Weight(Choice):
 class Finding:
     """One question to the makers: `text` asks, `reason` tells why, `place` is the field to mend.
 
-    `code` names the rule. `about` lists what the rule looked at, as shown; a finding that was put away returns
-    when it changes. `blocks` marks the few that keep an application from being sent.
+    `code` names the rule. `about` lists what the rule looked at, as shown; a finding that was put away
+    returns when it changes. `blocks` marks the few that keep an application from being sent.
     """
 
     code: str

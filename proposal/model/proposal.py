@@ -140,12 +140,18 @@ class Proposal:
     def plan(self) -> CoveragePlan:
         """The coverage plan: what is given in kind, the applicants' own sources, and every application."""
         own = tuple(
-            Source(each.id, each.kind or SourceKind.OTHER, each.name, each.amount, each.status or Status.TO_ASK,
-                   tuple(Payment(line) for line in each.pays))
+            Source(
+                id=each.id,
+                kind=each.kind or SourceKind.OTHER,
+                name=each.name,
+                amount=each.amount,
+                status=each.status or Status.TO_ASK,
+                pays=tuple(Payment(line) for line in each.pays),
+            )
             for each in self.coverage.contributions
-        )  # fmt: skip
+        )
         asked = tuple(_source(each) for each in self.funds.applications)
-        return CoveragePlan(mirrored(self.costs) + _allocated(self.costs, own + asked))
+        return CoveragePlan(mirrored(self.costs) + own + asked)
 
     @property
     def balance(self) -> Balance:
@@ -199,26 +205,6 @@ def status_of(state: ApplicationState | None) -> Status:
 def _source(each: Application) -> Source:
     return Source(each.id, SourceKind.FUND, each.fund, each.amount, status_of(each.state),
                   tuple(Payment(line) for line in each.pays))  # fmt: skip
-
-
-def _allocated(costs: Costs, sources: tuple[Source, ...]) -> tuple[Source, ...]:
-    """Return the sources with an amount for each line they pay: what the line still needs, in order.
-
-    What a source has left when its lines are paid stays on its last line, which is then paid too much.
-    """
-    needed = {line.id: amount for line, amount in zip(costs.lines, costs.amounts, strict=True)}
-    return tuple(replace(each, pays=_spread(each, needed)) for each in sources)
-
-
-def _spread(source: Source, needed: dict[str, Decimal]) -> tuple[Payment, ...]:
-    left, paid = source.counted, []
-    lines = [each.line_id for each in source.pays if each.line_id in needed]
-    for line in lines:
-        amount = left if line == lines[-1] else min(left, max(needed[line], Decimal(0)))
-        needed[line] -= amount
-        left -= amount
-        paid.append(Payment(line, amount))
-    return tuple(paid)
 
 
 def _cost_line(line: Line) -> CostLine:

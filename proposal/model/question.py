@@ -60,7 +60,7 @@ def empty(answers: type, name: str) -> Any:
 
 
 def answered(value: Any) -> bool:
-    """Return whether `value` counts as an answer; zero and a deliberate no do, an empty text or list do not."""
+    """Return whether `value` is an answer; zero and a deliberate no are, an empty text or list is not."""
     return value not in ("", None, ()) and not (isinstance(value, str) and not value.strip())
 
 

@@ -25,7 +25,7 @@ MOST_CHARACTERS = 20_000
 """Longer than any answer the course asks for; more is kept as typed and asked to be shortened."""
 
 
-class Answer(Field):  # type: ignore[misc]
+class Answer(Field):
     """One answer. After a post `data` is the value read, or None and `unreadable` tells what to do.
 
     `caption` is the question, `hint` the line under it, `matters` tells when it matters to answer, `words` is the

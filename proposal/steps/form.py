@@ -9,7 +9,7 @@ from proposal.model.choices import YesNo
 from proposal.steps.fields import Pick, Prose
 
 
-class RowForm(Form):  # type: ignore[misc]
+class RowForm(Form):
     """The questions of one row; in the page their names are prefixed with "list-rowid-"."""
 
 
@@ -28,7 +28,7 @@ class Rows:
     matters: Text | None = None
 
 
-class StepForm(Form):  # type: ignore[misc]
+class StepForm(Form):
     """The questions of one step, under the names of its dataclass; every step can be set aside."""
 
     needed = Pick(mark("Doen jullie dit onderdeel?"), YesNo)

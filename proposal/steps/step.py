@@ -83,7 +83,9 @@ def _questions(form: type[StepForm] | type[RowForm], answers: type) -> Iterator[
     prototype = form()
     for name, ask in asks(answers):
         if ask.row is None:
-            yield Question(name, ask, field=prototype[name])
+            field = prototype[name]
+            assert isinstance(field, Answer)
+            yield Question(name, ask, field=field)
         else:
             listed: Rows = getattr(form, name)
             yield Question(name, ask, rows=listed, columns=tuple(_questions(listed.form, ask.row)))

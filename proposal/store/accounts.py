@@ -18,7 +18,7 @@ roles_users = Table(
 )
 
 
-class Role(Base, RoleMixin):  # type: ignore[misc]
+class Role(Base, RoleMixin):
     """What a user may do beside their own work; the only one is 'site', for accounts."""
 
     __tablename__ = "role"
@@ -26,7 +26,7 @@ class Role(Base, RoleMixin):  # type: ignore[misc]
     name: Mapped[str] = mapped_column(String(80), unique=True)
 
 
-class User(Base, UserMixin):  # type: ignore[misc]
+class User(Base, UserMixin):
     """Someone with an account; `name` is what colleagues see."""
 
     __tablename__ = "user"
@@ -39,7 +39,7 @@ class User(Base, UserMixin):  # type: ignore[misc]
     language: Mapped[str] = mapped_column(String(5), default="")
     made_at: Mapped[datetime | None]
     binned_at: Mapped[datetime | None]
-    roles: Mapped[list[Role]] = relationship(secondary=roles_users)
+    roles: Mapped[list[Role]] = relationship(secondary=roles_users)  # type: ignore[assignment]
 
     @property
     def shown(self) -> str:
@@ -47,7 +47,7 @@ class User(Base, UserMixin):  # type: ignore[misc]
         return self.name or self.email.partition("@")[0]
 
 
-class Accounts(FSQLALiteUserDatastore):  # type: ignore[misc]
+class Accounts(FSQLALiteUserDatastore):
     """Flask-Security's data store; what it changed is written when it commits, in one unit of work."""
 
     def __init__(self) -> None:

@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -18,18 +19,27 @@ from proposal.store.session import writing
 from proposal.store.tables import AnswerRow, Dossier, ProposalRow, StepRow
 
 
-def save(proposal_id: int, changes: Iterable[Change], who: int, page: str, now: datetime) -> tuple[Outcome, ...]:
+@dataclass(frozen=True)
+class Hand:
+    """Who writes, from which open page, when, and with what deed it stands in the history."""
+
+    who: int
+    page: str
+    now: datetime
+    deed: str = "answer"
+
+
+def save(proposal_id: int, changes: Iterable[Change], hand: Hand) -> tuple[Outcome, ...]:
     """Write what was touched and return what became of each change, in the order given.
 
     A change clashes when its answer has a newer revision than was `seen`, unless this same `page` wrote that, or
     says the same. Raises Busy.
     """
     with writing() as session:
-        return save_in(session, proposal_id, changes, who, page, now)
+        return save_in(session, proposal_id, changes, hand)
 
 
-def save_in(session: Session, proposal_id: int, changes: Iterable[Change], who: int, page: str,
-            now: datetime) -> tuple[Outcome, ...]:  # fmt: skip
+def save_in(session: Session, proposal_id: int, changes: Iterable[Change], hand: Hand) -> tuple[Outcome, ...]:
     """Do the same inside a unit of work that is open."""
     outcomes: dict[Change, Outcome] = {}
     ordered = tuple(changes)
@@ -40,7 +50,7 @@ def save_in(session: Session, proposal_id: int, changes: Iterable[Change], who: 
             if change.place.row in missing:
                 outcomes[change] = Outcome(change, change.seen, gone=True)
             else:
-                outcomes[change] = _save_one(session, dossier, known.get(_key(change.place)), change, who, page, now)
+                outcomes[change] = _save_one(session, dossier, known.get(_key(change.place)), change, hand)
         if any(outcomes[each].written for each in belonging):
             touch(session, dossier)
     return tuple(outcomes[each] for each in ordered)
@@ -111,21 +121,21 @@ def _home(change: Change) -> str:
     return follows.partition(".")[0] or change.place.step
 
 
-def _save_one(session: Session, dossier: int, old: AnswerRow | None, change: Change, who: int, page: str,
-              now: datetime) -> Outcome:  # fmt: skip
+def _save_one(session: Session, dossier: int, old: AnswerRow | None, change: Change, hand: Hand) -> Outcome:
     value, typed = dump(change.value), change.typed if change.message else None
     if old is None:
         old = AnswerRow(dossier_id=dossier, step=change.place.step, row=change.place.row,
-                        question=change.place.question, value="null", revision=0, page=page, who=who, at=now)  # fmt: skip
+                        question=change.place.question, value="null", revision=0, page=hand.page,
+                        who=hand.who, at=hand.now)  # fmt: skip
         session.add(old)
     if typed is None and (old.value, old.typed) == (value, None) and old.revision:
         return Outcome(change, old.revision)
-    if old.revision != change.seen and old.page != page:
+    if old.revision != change.seen and old.page != hand.page:
         theirs = Theirs(json.loads(old.value), old.typed, old.revision, old.who, old.at)
         return Outcome(change, old.revision, theirs=theirs)
     if typed is None:
-        history.answered(session, dossier, change, old.value, value, who, now)
+        history.answered(session, dossier, change, old.value, value, hand.who, hand.now, hand.deed)
         old.value = value
-    old.typed, old.revision, old.page, old.who, old.at = typed, old.revision + 1, page, who, now
+    old.typed, old.revision, old.page, old.who, old.at = typed, old.revision + 1, hand.page, hand.who, hand.now
     session.flush()
     return Outcome(change, old.revision)

@@ -78,4 +78,5 @@ def tasks(loaded: Loaded, found: tuple[Finding, ...]) -> Iterator[Task]:
     for step in COURSE:
         kept = [each for place, each in loaded.answers.items() if place.step == step.slug]
         last = max(kept, key=lambda each: each.at, default=None)
-        yield Task(step, state_of(loaded.proposal, step.slug, found), last and last.at, last and last.who)
+        state = state_of(loaded.proposal, step.slug, found)
+        yield Task(step, state, last.at if last else None, last.who if last else None)

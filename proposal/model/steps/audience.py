@@ -29,7 +29,7 @@ class Route:
 
 @dataclass(frozen=True)
 class Figure:
-    """A figure that supports the need; `part` of `whole` when people were counted (`project-elements.md` G5)."""
+    """A figure that shows the need; `part` of `whole` when people were counted (`project-elements.md` G5)."""
 
     id: str
     text: str = question(core=True)

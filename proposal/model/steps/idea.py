@@ -21,7 +21,7 @@ class Term:
 
 @dataclass(frozen=True)
 class Idea(Answers):
-    """The idea in a few lines, and the five questions of the first A4 (`vip-course.md` section 3, meeting 1)."""
+    """The idea in a few lines, and the five questions of the A4 (`vip-course.md` section 3, meeting 1)."""
 
     few_lines: str = question()
     what: str = question(core=True)

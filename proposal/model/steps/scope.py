@@ -10,7 +10,7 @@ from proposal.model.question import question, rows
 
 @dataclass(frozen=True)
 class Goal:
-    """One of at most three goals; `own_words` is how participants would say it (`project-elements.md` 2, 3, A5)."""
+    """One of three goals at most; `own_words` are the participants' (`project-elements.md` 2, 3, A5)."""
 
     id: str
     text: str = question(core=True)

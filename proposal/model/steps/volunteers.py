@@ -19,7 +19,7 @@ class Channel:
 
 @dataclass(frozen=True)
 class VolunteerHours:
-    """Hours of one kind of work: `people` x `each`; never euros (`vip-course.md` R1, `project-elements.md` E10)."""
+    """Hours of one kind of work: `people` x `each`; never euros (`vip-course.md`, R1)."""
 
     id: str
     work: str = question(core=True)
