@@ -8,11 +8,17 @@ from budgets.text import Text
 from proposal.model.proposal import Place
 
 
+def name_of(question: str, listed: str = "", row: str = "") -> str:
+    """Return the name under which a question stands on its page: "title", or "lines-k3f9-price" in a row."""
+    return f"{listed}-{row}-{question}" if row else question
+
+
 @dataclass(frozen=True)
 class Change:
     """One touched answer. `value` is what was read; with `message` set it could not be, and `typed` is kept.
 
     `listed` is the list of the row ("" for a single question); `seen` the revision the page was drawn with.
+    `deed` is how it stands in the history: answer, restore, import or resolve.
     """
 
     place: Place
@@ -21,6 +27,13 @@ class Change:
     typed: str
     seen: int
     message: Text | None = None
+    deed: str = "answer"
+
+
+    @property
+    def name(self) -> str:
+        """The name of this answer on its page."""
+        return name_of(self.place.question, self.listed, self.place.row)
 
 
 @dataclass(frozen=True)

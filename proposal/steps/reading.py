@@ -37,11 +37,6 @@ class Named:
         return Place(step.slug, self.question.name, self.row)
 
 
-def name_of(question: str, listed: str = "", row: str = "") -> str:
-    """Return the name under which a question stands on the page."""
-    return f"{listed}-{row}-{question}" if row else question
-
-
 def find(step: Step, name: str) -> Named | None:
     """Return the question that `name` means on this step's page, or None when there is none."""
     listed, _, rest = name.partition("-")

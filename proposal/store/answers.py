@@ -21,12 +21,11 @@ from proposal.store.tables import AnswerRow, Dossier, ProposalRow, StepRow
 
 @dataclass(frozen=True)
 class Hand:
-    """Who writes, from which open page, when, and with what deed it stands in the history."""
+    """Who writes, from which open page, and when."""
 
     who: int
     page: str
     now: datetime
-    deed: str = "answer"
 
 
 def save(proposal_id: int, changes: Iterable[Change], hand: Hand) -> tuple[Outcome, ...]:
@@ -134,7 +133,7 @@ def _save_one(session: Session, dossier: int, old: AnswerRow | None, change: Cha
         theirs = Theirs(json.loads(old.value), old.typed, old.revision, old.who, old.at)
         return Outcome(change, old.revision, theirs=theirs)
     if typed is None:
-        history.answered(session, dossier, change, old.value, value, hand.who, hand.now, hand.deed)
+        history.answered(session, dossier, change, old.value, value, hand.who, hand.now)
         old.value = value
     old.typed, old.revision, old.page, old.who, old.at = typed, old.revision + 1, hand.page, hand.who, hand.now
     session.flush()

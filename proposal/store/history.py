@@ -50,14 +50,14 @@ def entry(dossiers: tuple[int, ...], number: int) -> Entry | None:
     return _entry(found) if found is not None and found.dossier_id in dossiers else None
 
 
-def answered(session: Session, dossier: int, change: Change, before: str, after: str, who: int, now: datetime,
-             deed: str) -> None:  # fmt: skip
+def answered(session: Session, dossier: int, change: Change, before: str, after: str, who: int,
+             now: datetime) -> None:  # fmt: skip
     """Note that an answer changed from `before` to `after` (JSON), joined with the entry before when small."""
     last = _last(session, dossier, change.place)
-    if deed == "answer" and last is not None and joins(last, after, who, now):
+    if change.deed == "answer" and last is not None and joins(last, after, who, now):
         last.after, last.at = after, now
     else:
-        note(session, dossier, change.place, change.listed, deed, who, now, before, after)
+        note(session, dossier, change.place, change.listed, change.deed, who, now, before, after)
 
 
 def note(session: Session, dossier: int, place: Place, listed: str, deed: str, who: int, now: datetime,

@@ -22,6 +22,7 @@ CONFIG: dict[str, object] = {
     "SECURITY_CLI_USERS_NAME": False,
     "SECURITY_CLI_ROLES_NAME": False,
     "SECURITY_DEFAULT_REMEMBER_ME": True,
+    "SECURITY_EMAIL_VALIDATOR_ARGS": {"check_deliverability": False},
 }
 
 

@@ -7,11 +7,11 @@ from functools import cached_property
 from typing import Any
 
 from budgets.text import Text
-from proposal.model.change import Outcome, Theirs
+from proposal.model.change import Outcome, Theirs, name_of
 from proposal.model.proposal import Place, Proposal
 from proposal.model.question import answered
 from proposal.steps.fields import ActivityPicks
-from proposal.steps.reading import name_of, seen
+from proposal.steps.reading import seen
 from proposal.steps.step import Question, Step
 from proposal.store.proposals import Kept, Loaded
 from proposal.web import people, telling

@@ -79,8 +79,8 @@ def _closed(step: Step, entry: Entry) -> bool:
 
 
 def _answer_back(proposal_id: int, entry: Entry, kept: proposals.Kept | None) -> None:
-    change = Change(entry.place, entry.listed, entry.after, "", kept.revision if kept else 0)
-    answers.save(proposal_id, (change,), Hand(current_user.id, "", clock.now(), "restore"))
+    change = Change(entry.place, entry.listed, entry.after, "", kept.revision if kept else 0, deed="restore")
+    answers.save(proposal_id, (change,), Hand(current_user.id, "", clock.now()))
 
 
 def _row_back(proposal_id: int, entry: Entry) -> None:

@@ -7,7 +7,7 @@ from flask import Response, jsonify
 from budgets.money import format_money
 from proposal.model.change import Outcome
 from proposal.model.proposal import Proposal
-from proposal.steps.reading import name_of, seen
+from proposal.steps.reading import seen
 from proposal.steps.step import Step
 from proposal.store import proposals
 from proposal.web import clock, people
@@ -18,7 +18,7 @@ from proposal.web.say import say
 def saved(proposal_id: int, step: Step, outcomes: tuple[Outcome, ...]) -> tuple[Response, int]:
     """Return, by name, what became of every answer, with the time and the sums; 409 when one clashed."""
     loaded = proposals.load(proposal_id)
-    reply = {_name(each): _told(step, each) for each in outcomes}
+    reply = {each.change.name: _told(step, each) for each in outcomes}
     status = 200 if all(each.written for each in outcomes) else 409
     return jsonify(at=told_clock(clock.now()), answers=reply, sums=sums(loaded.proposal)), status
 
@@ -38,11 +38,6 @@ def sums(proposal: Proposal) -> dict[str, str]:
     }
 
 
-def _name(outcome: Outcome) -> str:
-    change = outcome.change
-    return name_of(change.place.question, change.listed, change.place.row)
-
-
 def _told(step: Step, outcome: Outcome) -> dict[str, Any]:
     change = outcome.change
     field = step.by_name[f"{change.listed}.{change.place.question}" if change.listed else change.place.question].field
@@ -52,7 +47,7 @@ def _told(step: Step, outcome: Outcome) -> dict[str, Any]:
     if outcome.theirs is not None:
         theirs = outcome.theirs
         text = field.shown(field.from_json(theirs.value)) if theirs.typed is None else theirs.typed
-        return {"clash": text, "who": people.name(theirs.who), "seen": seen(_name(outcome), theirs.revision, text)}
+        return {"clash": text, "who": people.name(theirs.who), "seen": seen(change.name, theirs.revision, text)}
     error = say(change.message) if change.message else ""
     understood = say(field.understood(change.value)) if not error else ""
-    return {"seen": seen(_name(outcome), outcome.revision, change.typed), "error": error, "understood": understood}
+    return {"seen": seen(change.name, outcome.revision, change.typed), "error": error, "understood": understood}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import groupby
 
 from budgets.text import Text
 from proposal.checks import State, findings, progress, standing, state_of
@@ -71,6 +72,12 @@ def _card(listed: proposals.Listed) -> Card:
 def still_standing(proposal: Proposal, today: date) -> tuple[Finding, ...]:
     """Return the findings of a proposal that were not put away."""
     return standing(findings(proposal, today), putaway.of_proposal(proposal.id))
+
+
+def chapters(loaded: Loaded, found: tuple[Finding, ...]) -> tuple[tuple[Text, tuple[Task, ...]], ...]:
+    """Return the task list by chapter of the course."""
+    grouped = groupby(tasks(loaded, found), lambda each: each.step.chapter)
+    return tuple((chapter, tuple(of_chapter)) for chapter, of_chapter in grouped)
 
 
 def tasks(loaded: Loaded, found: tuple[Finding, ...]) -> Iterator[Task]:

@@ -9,9 +9,9 @@ from flask_babel import get_domain, get_locale
 
 from budgets.money import format_money
 from budgets.text import Text
+from proposal.model.change import name_of
 from proposal.model.proposal import STEPS, Place
 from proposal.model.question import asks
-from proposal.steps.reading import name_of
 from proposal.web import people
 from proposal.web.clock import here
 

@@ -1,5 +1,6 @@
 """Steps: one pair of views shows and saves every step of the course."""
 
+from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, Response, flash, jsonify, redirect, render_template, request, url_for
@@ -97,7 +98,12 @@ def page() -> str:
 
 def _allowed(step: Step) -> tuple[Change, ...]:
     """Return the touched answers; those of the organisation's profile only from its administrators."""
-    changes = reading.touched(step, request.form)
+    taken, resolved = request.form.get("take", ""), frozenset(request.form.getlist("resolve"))
+    changes = tuple(
+        replace(each, deed="resolve") if each.name in resolved else each
+        for each in reading.touched(step, request.form)
+        if each.name != taken
+    )
     if not access.standing().profile_closed:
         return changes
     return tuple(each for each in changes if not step.by_name[each.listed or each.place.question].ask.profile)
@@ -105,6 +111,5 @@ def _allowed(step: Step) -> tuple[Change, ...]:
 
 def _posted(outcomes: tuple[Outcome, ...]) -> Posted:
     refused = [each for each in outcomes if not each.written]
-    texts = {reading.name_of(each.change.place.question, each.change.listed, each.change.place.row): each.change.typed
-             for each in refused}  # fmt: skip
+    texts = {each.change.name: each.change.typed for each in refused}
     return Posted(texts, {each.change.place: each for each in refused})

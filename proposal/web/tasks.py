@@ -22,7 +22,7 @@ def show(proposal_id: int) -> str:
     loaded = proposals.load(proposal_id)
     found = overview.still_standing(loaded.proposal, clock.today())
     return render_template(
-        "pages/tasks.html", proposal=loaded.proposal, tasks=tuple(overview.tasks(loaded, found)),
+        "pages/tasks.html", proposal=loaded.proposal, chapters=overview.chapters(loaded, found),
         progress=progress(loaded.proposal, found), next_step=step(next_step(loaded.proposal, found)),
         fit=fit(loaded.proposal, clock.today()), writes=access.standing().writes, maker=access.standing().maker,
         organisation_id=loaded.organisation_id,
