@@ -1,14 +1,19 @@
 """Accounts: the user as Flask-Security knows one, and its data store that writes in one transaction."""
 
+import secrets
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from flask_security import FSQLALiteUserDatastore, RoleMixin, UserMixin
-from sqlalchemy import Column, ForeignKey, String, Table
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import Column, ForeignKey, String, Table, func, select
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
+from proposal.store.errors import NotFound
 from proposal.store.session import database, writing
 from proposal.store.tables import Base
+
+SITE = "site"
 
 roles_users = Table(
     "roles_users",
@@ -30,6 +35,7 @@ class User(Base, UserMixin):
     """Someone with an account; `name` is what colleagues see."""
 
     __tablename__ = "user"
+    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 (a number is never given out twice)
     id: Mapped[int] = mapped_column(primary_key=True)
     email: Mapped[str] = mapped_column(String(255), unique=True)
     name: Mapped[str] = mapped_column(String(100), default="")
@@ -59,6 +65,84 @@ class Accounts(FSQLALiteUserDatastore):
             pass
 
 
+@dataclass(frozen=True)
+class Account:
+    """An account as those who look after accounts see it."""
+
+    id: int
+    email: str
+    active: bool
+    made_at: datetime | None
+    binned_at: datetime | None
+    site: bool
+
+
 def user(number: int) -> Any | None:
     """Return the user with this number, or None."""
     return database.session.get(User, number)
+
+
+def load(email: str) -> User:
+    """Return the user with this address. Raises NotFound."""
+    statement = select(User).where(func.lower(User.email) == email.strip().lower())
+    found = database.session.execute(statement).scalar_one_or_none()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def every() -> tuple[Account, ...]:
+    """Return all accounts, by address."""
+    statement = select(User).order_by(func.lower(User.email))
+    return tuple(_account(each) for each in database.session.execute(statement).unique().scalars())
+
+
+def set_active(number: int, active: bool) -> None:
+    """Let this user log in, or no longer; an account that is let in leaves the bin. Raises NotFound."""
+    with writing() as current:
+        found = _held(current, number)
+        found.active = active
+        if active:
+            found.binned_at = None
+        else:
+            _log_out_everywhere(found)
+
+
+def put_in_bin(number: int, now: datetime) -> None:
+    """Close an account, which is gone for good after thirty days. Raises NotFound."""
+    with writing() as current:
+        found = _held(current, number)
+        found.active, found.binned_at = False, now
+        _log_out_everywhere(found)
+
+
+def speak(number: int, language: str) -> None:
+    """Keep the language a user chose. Raises NotFound."""
+    with writing() as current:
+        _held(current, number).language = language
+
+
+def make_site_administrator(number: int) -> None:
+    """Let this user look after accounts. Raises NotFound."""
+    with writing() as current:
+        role = current.execute(select(Role).where(Role.name == SITE)).scalar_one_or_none()
+        found = _held(current, number)
+        if role is None:
+            role = Role(name=SITE)
+        if role not in found.roles:
+            found.roles.append(role)
+
+
+def _held(current: Session, number: int) -> User:
+    found = current.get(User, number, populate_existing=True)
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _log_out_everywhere(found: User) -> None:
+    found.fs_uniquifier = secrets.token_hex(32)
+
+
+def _account(found: User) -> Account:
+    return Account(found.id, found.email, found.active, found.made_at, found.binned_at, found.has_role(SITE))

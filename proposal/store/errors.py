@@ -21,6 +21,10 @@ class Used(StoreError):
     """This link was used, withdrawn or has expired."""
 
 
+class Last(StoreError):
+    """An organisation would be left without an administrator."""
+
+
 class Full(StoreError):
     """A limit was reached; `args[0]` names it."""
 

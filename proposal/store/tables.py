@@ -25,6 +25,7 @@ class Dossier(Base):
     """What answers belong to; `revision` grows with every change to them."""
 
     __tablename__ = "dossier"
+    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 (a number is never given out twice)
     id: Mapped[int] = mapped_column(primary_key=True)
     revision: Mapped[int] = mapped_column(default=0)
 
@@ -206,6 +207,7 @@ class Mail(Base):
     body: Mapped[str] = mapped_column(Text)
     made_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]
+    tried_at: Mapped[datetime | None]
     tries: Mapped[int] = mapped_column(default=0)
     error: Mapped[str] = mapped_column(Text, default="")
 

@@ -1,0 +1,157 @@
+"""Invitations: a link that lets one person in, once, for a fortnight; only the hash of its secret is kept."""
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, Select, delete, select, update
+from sqlalchemy.orm import Session
+
+from proposal.store import audit
+from proposal.store.errors import Used
+from proposal.store.session import session, writing
+from proposal.store.tables import Author, Invitation, Membership, OrganisationRow, ProposalRow
+
+VALID = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What an invitation lets one into: an organisation or a proposal, as `administrator` or not."""
+
+    organisation_id: int | None = None
+    proposal_id: int | None = None
+    administrator: bool = False
+
+    @property
+    def dossier(self) -> int:
+        """The number of what it lets one into."""
+        found = self.organisation_id or self.proposal_id
+        assert found is not None
+        return found
+
+
+@dataclass(frozen=True)
+class Open:
+    """An invitation that was not used yet, as its makers see it."""
+
+    id: int
+    invited: str
+    administrator: bool
+    made_by: int
+    expires_at: datetime
+
+
+@dataclass(frozen=True)
+class Found:
+    """An invitation as the one who opens it sees it."""
+
+    offer: Offer
+    made_by: int
+
+
+def make(offer: Offer, invited: str, who: int, now: datetime) -> str:
+    """Make an invitation and return its secret, which is kept nowhere. `invited` says for whom it is."""
+    secret = secrets.token_urlsafe(24)
+    with writing() as current:
+        current.add(Invitation(secret=_hash(secret), organisation_id=offer.organisation_id, invited=invited,
+                               proposal_id=offer.proposal_id, administrator=offer.administrator, made_by=who,
+                               expires_at=now + VALID))  # fmt: skip
+        audit.note(current, "invite", who, offer.dossier, now)
+    return secret
+
+
+def to(offer: Offer, now: datetime) -> tuple[Open, ...]:
+    """Return the invitations to this organisation or proposal that can still be used, the oldest first."""
+    statement = select(Invitation).where(_into(offer), *_usable(now)).order_by(Invitation.id)
+    return tuple(
+        Open(each.id, each.invited, each.administrator, each.made_by, each.expires_at)
+        for each in session().execute(statement).scalars()
+    )
+
+
+def withdraw(offer: Offer, number: int) -> None:
+    """Take an invitation back; nothing happens when it was used already."""
+    with writing() as current:
+        current.execute(
+            delete(Invitation).where(Invitation.id == number, Invitation.used_at.is_(None), _into(offer))
+        )
+
+
+def find(secret: str, now: datetime) -> Found:
+    """Return what this secret offers. Raises Used when it was used, withdrawn, or is too old."""
+    found = session().execute(_by_secret(secret, now)).scalar_one_or_none()
+    if found is None or not _there(session(), found):
+        raise Used
+    return Found(_offer(found), found.made_by)
+
+
+def accept(secret: str, user_id: int, now: datetime) -> Offer:
+    """Let this user in and return where; someone who is in already leaves the link as it is.
+
+    Raises Used when the link was used, withdrawn, or is too old.
+    """
+    with writing() as current:
+        found = current.execute(_by_secret(secret, now).with_for_update()).scalar_one_or_none()
+        if found is None or not _there(current, found):
+            raise Used
+        offer = _offer(found)
+        if not _is_in(current, offer, user_id):
+            current.execute(
+                update(Invitation).where(Invitation.id == found.id).values(used_at=now, used_by=user_id)
+            )
+            current.add(_place(offer, user_id, now))
+            audit.note(current, "join", user_id, offer.dossier, now)
+        return offer
+
+
+def is_in(offer: Offer, user_id: int) -> bool:
+    """Whether this user is a member of the organisation, or an author of the proposal, already."""
+    return _is_in(session(), offer, user_id)
+
+
+def _hash(secret: str) -> str:
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def _usable(now: datetime) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return Invitation.used_at.is_(None), Invitation.expires_at > now
+
+
+def _by_secret(secret: str, now: datetime) -> Select[Invitation]:
+    statement = select(Invitation).where(Invitation.secret == _hash(secret), *_usable(now))
+    return statement.execution_options(populate_existing=True)
+
+
+def _into(offer: Offer) -> ColumnElement[bool]:
+    if offer.organisation_id is not None:
+        return Invitation.organisation_id == offer.organisation_id
+    return Invitation.proposal_id == offer.proposal_id
+
+
+def _offer(found: Invitation) -> Offer:
+    return Offer(found.organisation_id, found.proposal_id, found.administrator)
+
+
+def _there(current: Session, found: Invitation) -> bool:
+    """Whether what it lets one into still exists and is not in the bin."""
+    if found.organisation_id is not None:
+        statement = select(OrganisationRow.id).where(OrganisationRow.id == found.organisation_id)
+        return current.execute(statement.where(OrganisationRow.binned_at.is_(None))).first() is not None
+    wanted = select(ProposalRow.id).where(
+        ProposalRow.id == found.proposal_id, ProposalRow.binned_at.is_(None)
+    )
+    return current.execute(wanted).first() is not None
+
+
+def _is_in(current: Session, offer: Offer, user_id: int) -> bool:
+    table: type[Membership | Author] = Membership if offer.organisation_id is not None else Author
+    return current.get(table, (offer.dossier, user_id), populate_existing=True) is not None
+
+
+def _place(offer: Offer, user_id: int, now: datetime) -> Membership | Author:
+    if offer.organisation_id is not None:
+        return Membership(organisation_id=offer.organisation_id, user_id=user_id, since=now,
+                          administrator=offer.administrator)  # fmt: skip
+    return Author(proposal_id=offer.dossier, user_id=user_id, since=now)

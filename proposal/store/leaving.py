@@ -1,0 +1,162 @@
+"""Leaving: what is in the bin, and what is gone for good after thirty days there."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Select, delete, select
+from sqlalchemy.orm import Session
+
+from proposal.store import attempts, audit
+from proposal.store.accounts import User, roles_users
+from proposal.store.session import session, writing
+from proposal.store.tables import (
+    NOBODY,
+    AnswerRow,
+    Attempt,
+    Author,
+    Dossier,
+    FilePart,
+    HistoryRow,
+    Invitation,
+    Mail,
+    Membership,
+    OrganisationRow,
+    ProposalRow,
+    PutAway,
+    StepRow,
+    StoredFile,
+    Version,
+)
+
+IN_BIN = timedelta(days=30)
+MAIL_KEPT = timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class Binned:
+    """A proposal in the bin, and when it is gone for good."""
+
+    id: int
+    gone_at: datetime
+
+
+@dataclass(frozen=True)
+class Swept:
+    """How many proposals, accounts and organisations are gone for good."""
+
+    proposals: int = 0
+    accounts: int = 0
+    organisations: int = 0
+
+
+def binned_by(user_id: int) -> tuple[Binned, ...]:
+    """Return the proposals that this user made and put in the bin, the last one first."""
+    statement = (
+        select(ProposalRow.id, ProposalRow.binned_at)
+        .join(Author, Author.proposal_id == ProposalRow.id)
+        .where(Author.user_id == user_id, Author.maker, ProposalRow.binned_at.is_not(None))
+        .order_by(ProposalRow.binned_at.desc(), ProposalRow.id.desc())
+    )
+    return tuple(Binned(number, at + IN_BIN) for number, at in session().execute(statement) if at is not None)
+
+
+def sweep(now: datetime) -> Swept:
+    """Take away for good what was in the bin for thirty days, and traces that are no longer needed."""
+    with writing() as current:
+        accounts = _all(current, select(User.id).where(User.binned_at <= now - IN_BIN))
+        for user_id in accounts:
+            _take_user(current, user_id, now)
+        proposals = _all(current, select(ProposalRow.id).where(ProposalRow.binned_at <= now - IN_BIN))
+        for number in proposals:
+            take_proposal(current, number, now)
+        organisations = _all(current, _forsaken())
+        for number in organisations:
+            _take_organisation(current, number, now)
+        _take_traces(current, now)
+        return Swept(len(proposals), len(accounts), len(organisations))
+
+
+def take_proposal(current: Session, number: int, now: datetime) -> None:
+    """Take a proposal away for good, with all that belongs to it."""
+    for table in (Author, PutAway, Version, Invitation):
+        current.execute(delete(table).where(table.proposal_id == number))
+    current.execute(delete(ProposalRow).where(ProposalRow.id == number))
+    _take_dossier(current, number)
+    audit.note(current, "gone", NOBODY, number, now)
+
+
+def _take_dossier(current: Session, number: int) -> None:
+    files = select(StoredFile.id).where(StoredFile.dossier_id == number)
+    current.execute(delete(FilePart).where(FilePart.file_id.in_(files)))
+    for table in (StoredFile, HistoryRow, AnswerRow, StepRow):
+        current.execute(delete(table).where(table.dossier_id == number))
+    current.execute(delete(Dossier).where(Dossier.id == number))
+
+
+def _take_organisation(current: Session, number: int, now: datetime) -> None:
+    current.execute(delete(Invitation).where(Invitation.organisation_id == number))
+    current.execute(delete(OrganisationRow).where(OrganisationRow.id == number))
+    _take_dossier(current, number)
+    audit.note(current, "gone", NOBODY, number, now)
+
+
+def _take_user(current: Session, user_id: int, now: datetime) -> None:
+    """Take an account away for good; what others still use stays, without this name."""
+    for number in _all(current, select(Author.proposal_id).where(Author.user_id == user_id)):
+        heir = _heir(current, number, user_id)
+        if heir is None:
+            take_proposal(current, number, now)
+        else:
+            _succeed(current, number, user_id, heir, now)
+    for table in (Author, Membership):
+        current.execute(delete(table).where(table.user_id == user_id))
+    current.execute(delete(roles_users).where(roles_users.c.user_id == user_id))
+    current.execute(delete(User).where(User.id == user_id))
+    audit.note(current, "gone", user_id, None, now)
+
+
+def _heir(current: Session, number: int, user_id: int) -> int | None:
+    """Return who goes on with a proposal: the next author, an administrator it is shared with, or None."""
+    author = select(Author.user_id).where(Author.proposal_id == number, Author.user_id != user_id)
+    found = current.execute(author.order_by(Author.maker.desc(), Author.since).limit(1)).scalar_one_or_none()
+    if found is not None:
+        return found
+    administrator = (
+        select(Membership.user_id)
+        .join(ProposalRow, ProposalRow.organisation_id == Membership.organisation_id)
+        .where(ProposalRow.id == number, ProposalRow.shared)
+        .where(Membership.administrator, Membership.user_id != user_id)
+        .order_by(Membership.since)
+        .limit(1)
+    )
+    return current.execute(administrator).scalar_one_or_none()
+
+
+def _succeed(current: Session, number: int, user_id: int, heir: int, now: datetime) -> None:
+    found = current.get(Author, (number, heir), populate_existing=True)
+    leaver = current.get_one(Author, (number, user_id))
+    if found is None:
+        current.add(Author(proposal_id=number, user_id=heir, maker=leaver.maker, since=now))
+    else:
+        found.maker = found.maker or leaver.maker
+    current.flush()
+
+
+def _forsaken() -> Select[int]:
+    """Return how to find the organisations without members and without projects."""
+    return select(OrganisationRow.id).where(
+        OrganisationRow.id.not_in(select(Membership.organisation_id)),
+        OrganisationRow.id.not_in(
+            select(ProposalRow.organisation_id).where(ProposalRow.organisation_id.is_not(None))
+        ),
+    )
+
+
+def _take_traces(current: Session, now: datetime) -> None:
+    current.execute(delete(Attempt).where(Attempt.at < now - attempts.KEPT))
+    current.execute(delete(Mail).where(Mail.made_at < now - MAIL_KEPT))
+    current.execute(delete(Invitation).where(Invitation.expires_at < now - IN_BIN))
+
+
+def _all(current: Session, statement: Select[int]) -> list[int]:
+    return list(current.execute(statement).scalars())
