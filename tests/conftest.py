@@ -1,0 +1,53 @@
+"""What every test can ask for: an application on an empty database, and a browser without a screen for it."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from app import create_app
+from proposal.store.session import database
+from tests.client import Visitor
+from tests.databases import Postgres, Sqlite, postgres_server, settings
+
+TODAY = date(2026, 3, 2)
+"""The day on which tests take place, unless they say otherwise."""
+
+
+@pytest.fixture(scope="session")
+def sqlite(tmp_path_factory: pytest.TempPathFactory) -> Sqlite:
+    """Empty SQLite databases."""
+    return Sqlite(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+    """Empty PostgreSQL databases, on a server of our own."""
+    with postgres_server() as socket:
+        yield Postgres(tmp_path_factory.mktemp("postgres"), socket)
+
+
+@pytest.fixture
+def app(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flask]:
+    """An application on an empty database: SQLite, or as a test's parameter says (see `both`)."""
+    kind = getattr(request, "param", "sqlite")
+    address = request.getfixturevalue(kind).empty(tmp_path)
+    made = create_app(settings(tmp_path, address), TESTING=True, TODAY=TODAY)
+    yield made
+    with made.app_context():
+        database.engine.dispose()
+
+
+@pytest.fixture
+def inside(app: Flask) -> Iterator[Flask]:
+    """The application, inside whose context the store can be called."""
+    with app.app_context():
+        yield app
+
+
+@pytest.fixture
+def visitor(app: Flask) -> Visitor:
+    """Someone with an account, logged in."""
+    return Visitor.registered(app, "an@voorbeeld.nl", "An de Vries")
