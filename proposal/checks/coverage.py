@@ -1,0 +1,226 @@
+"""Coverage: does it add up, who else pays, and what the makers bring themselves."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from budgets.coverage import OWN, Source, SourceKind, mirror_gap, paid_twice
+from budgets.rules import fund_share_breaches, own_share_breach
+from budgets.text import mark
+from proposal.checks.asking import blank, check, must, point, same, short, tip
+from proposal.checks.size import LARGE, grown, total
+from proposal.model.choices import Payment
+from proposal.model.finding import Finding
+from proposal.model.proposal import Place, Proposal
+
+LITTLE = Decimal(1000)
+MANY_REQUESTS = 5
+LATE = frozenset({Payment.AFTERWARDS, Payment.PARTS})
+
+
+@check
+def not_balanced(proposal: Proposal, today: date) -> Iterator[Finding]:
+    """Costs and coverage agree to the cent (`dutch-funds.md` h1; `project-elements.md` I5)."""
+    balance = proposal.balance
+    answered = proposal.coverage.contributions or proposal.funds.applications
+    if proposal.budget.lines and answered and not balance.balanced:
+        place = Place("coverage", "contributions")
+        yield must(
+            place if proposal.coverage.contributions else Place("funds", "applications"),
+            mark(
+                "Wie betaalt het verschil? Kosten en dekking zijn nu niet gelijk: {balance}.",
+                balance=balance.text,
+            ),
+            mark("Een fonds rekent dit als eerste na. Samen moeten ze op de cent kloppen."),
+            balance.costs,
+            balance.covered,
+            blocks=True,
+        )
+
+
+@check
+def gifts_differ(proposal: Proposal, today: date) -> Iterator[Finding]:
+    """A gift stands on both sides for the same sum (`vip-course.md` R3, P10; NATURA_EENZIJDIG)."""
+    balance = mirror_gap(proposal.costs, proposal.plan)
+    if not balance.balanced:
+        typed = [each for each in proposal.coverage.contributions if each.kind is SourceKind.OWN_IN_KIND]
+        yield must(
+            Place("coverage", "kind", typed[0].id) if typed else Place("coverage", "contributions"),
+            mark("Staat wat je gratis krijgt ook in de begroting?"),
+            mark(
+                "Zet een gift alleen in de begroting. Dan komt hij vanzelf in het dekkingsplan: {balance}.",
+                balance=balance.text,
+            ),
+            balance.costs,
+            balance.covered,
+            blocks=True,
+        )
+
+
+@check
+def fund_entered_twice(proposal: Proposal, today: date) -> Iterator[Finding]:
+    """A fund is one fact: it stands in the fund list only (`project-elements.md` FONDSENLIJST_WIJKT_AF)."""
+    funds = [each.fund for each in proposal.funds.applications]
+    for each in proposal.coverage.contributions:
+        if each.kind is SourceKind.FUND or any(same(each.name, fund) for fund in funds):
+            yield point(
+                Place("coverage", "name", each.id),
+                mark("Telt {name} nu niet dubbel?", name=short(each.name)),
+                mark("Fondsen horen in de fondsenlijst. Daarvandaan komen ze vanzelf in het dekkingsplan."),
+                each.name,
+                each.kind,
+            )
+
+
+@check
+def line_paid_twice(proposal: Proposal, today: date) -> Iterator[Finding]:
+    """No line is paid more than it costs (issue: 'which source pays which lines'; `vip-course.md` R7)."""
+    for each in paid_twice(proposal.costs, proposal.plan):
+        yield point(
+            Place("budget", "description", each.line.id),
+            mark("Betalen jullie {line} niet twee keer?", line=short(each.line.description)),
+            mark("De post kost {amount}, en er staat {paid} tegenover.", amount=each.amount, paid=each.paid),
+            each.amount,
+            each.paid,
+        )
+
+
+@check
+def source_without_status(proposal: Proposal, today: date) -> Iterator[Finding]:
+    """Each source tells how sure it is (`dutch-funds.md` h25; `vip-course.md` R4)."""
+    for each in proposal.coverage.contributions:
+        if each.status is None and each.amount:
+            yield point(
+                Place("coverage", "status", each.id),
+                mark("Hoe zeker is het geld van {name}?", name=short(each.name)),
+                mark("Een fonds kijkt wat al is toegezegd, en wat nog gevraagd moet worden."),
+                each.name,
+            )
+
+
+@check
+def zero_without_reason(proposal: Proposal, today: date) -> Iterator[Finding]:
+    """'€ 0, on purpose' has a reason (DESIGN section 5, coverage)."""
+    for each in proposal.coverage.contributions:
+        if each.amount == 0 and blank(each.zero_reason):
+            yield tip(
+                Place("coverage", "zero_reason", each.id),
+                mark("Waarom betaalt {name} niets mee?", name=short(each.name)),
+                mark("Met één zin ziet een fonds dat je het wel hebt bekeken."),
+                each.name,
+            )
+
+
+@check
+def no_own_contribution(proposal: Proposal, today: date) -> Iterator[Finding]:
+    """Own money, gifts or hours show that one believes in it (`dutch-funds.md` h10; `vip-course.md` R4)."""
+    if proposal.costs.total and not proposal.plan.own and not _gives_otherwise(proposal):
+        yield point(
+            Place("coverage", "contributions"),
+            mark("Wat brengen jullie zelf in?"),
+            mark("Dat hoeft geen geld te zijn. Uren van vrijwilligers of een gratis zaal tellen ook."),
+            proposal.plan.own,
+        )
+
+
+@check
+def little_own_contribution(proposal: Proposal, today: date) -> Iterator[Finding]:
+    """About a fifth is usual (`dutch-funds.md` h10, (b)); own hours silence it."""
+    breach = own_share_breach(proposal.costs, proposal.plan)
+    if grown(proposal) and breach and proposal.plan.own and not _gives_otherwise(proposal):
+        yield tip(
+            Place("coverage", "contributions"),
+            mark("Kunnen jullie zelf nog iets meer inbrengen?"),
+            breach.text,
+            breach.found,
+        )
+
+
+@check
+def one_fund_pays_most(proposal: Proposal, today: date) -> Iterator[Finding]:
+    """No fund pays more than half (`dutch-funds.md` h11; `vip-course.md` R4, P11)."""
+    for each in fund_share_breaches(proposal.costs, proposal.plan):
+        if grown(proposal):
+            yield point(
+                Place("funds", "amount", each.source.id),
+                mark(
+                    "Kan een ander een deel betalen van wat {fund} nu betaalt?", fund=short(each.source.name)
+                ),
+                each.breach.text,
+                each.breach.found,
+            )
+
+
+@check
+def one_payer(proposal: Proposal, today: date) -> Iterator[Finding]:
+    """Above € 10.000 there is more than one funder (`dutch-funds.md` h11, Sint Laurensfonds)."""
+    payers = [each for each in proposal.plan.sources if each.counted and each.kind not in OWN]
+    if grown(proposal) and total(proposal) > LARGE and len(payers) == 1:
+        yield point(
+            Place("funds", "applications"),
+            mark("Wie kan er nog meer meebetalen?"),
+            mark("Boven € 10.000 willen fondsen niet de enige zijn. Vraag ook de gemeente of een bedrijf."),
+            tuple(each.name for each in payers),
+        )
+
+
+@check
+def one_fund_asked(proposal: Proposal, today: date) -> Iterator[Finding]:
+    """Always write to several funds (`vip-course.md` section 7, item 7; R6)."""
+    applications = proposal.funds.applications
+    if grown(proposal) and len(applications) == 1 and not _surely(proposal):
+        yield tip(
+            Place("funds", "applications"),
+            mark("Welk fonds vraag je nog meer?"),
+            mark("Zegt dit fonds nee, dan begin je anders weer vooraan."),
+            applications[0].fund,
+        )
+
+
+@check
+def many_small_requests(proposal: Proposal, today: date) -> Iterator[Finding]:
+    """Ten requests of a thousand euros are ten reports (`dutch-funds.md` h12)."""
+    small = [each for each in proposal.funds.applications if each.amount and each.amount < LITTLE]
+    if total(proposal) >= LARGE and len(small) > MANY_REQUESTS:
+        yield point(
+            Place("funds", "applications"),
+            mark("Kun je minder fondsen om een groter bedrag vragen?"),
+            mark(
+                "Je vraagt {count} keer minder dan € 1.000. Elk fonds wil een eigen brief en een verslag.",
+                count=len(small),
+            ),
+            tuple(each.fund for each in small),
+        )
+
+
+@check
+def nobody_prefinances(proposal: Proposal, today: date) -> Iterator[Finding]:
+    """A fund may pay afterwards (`vip-course.md` R8; `dutch-funds.md` h31)."""
+    late = [each for each in proposal.funds.applications if each.payment in LATE]
+    if late and blank(proposal.coverage.prefinance):
+        yield point(
+            Place("coverage", "prefinance"),
+            mark("Wie schiet het geld voor tot {fund} betaalt?", fund=short(late[0].fund)),
+            mark("Dit fonds betaalt niet alles vooraf, en de rekeningen komen wel eerder."),
+            tuple(each.payment for each in late),
+        )
+
+
+def _gives_otherwise(proposal: Proposal) -> bool:
+    """Whether own hours, participants or a deliberate zero answer what the makers bring."""
+    others = (SourceKind.PARTICIPANTS, *OWN)
+    mine = [each for each in proposal.coverage.contributions if each.kind in others]
+    said = any(each.amount or each.zero_reason for each in mine)
+    return said or proposal.own_hours > 0 or bool(proposal.volunteers.number)
+
+
+def _surely(proposal: Proposal) -> bool:
+    funds: list[Source] = [each for each in proposal.plan.sources if each.kind is SourceKind.FUND]
+    return proposal.plan.pledged >= proposal.plan.total > 0 and bool(funds)
+
+
+CHECKS = (
+    not_balanced, gifts_differ, fund_entered_twice, line_paid_twice, source_without_status,
+    zero_without_reason, no_own_contribution, little_own_contribution, one_fund_pays_most, one_payer,
+    one_fund_asked, many_small_requests, nobody_prefinances,
+)  # fmt: skip

@@ -1,0 +1,28 @@
+"""Reading: what was typed and could not be read."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from budgets.text import mark
+from proposal.checks.asking import check, must, short
+from proposal.model.finding import Finding
+from proposal.model.proposal import Proposal
+
+IN_SUMS = frozenset({"budget", "coverage", "funds"})
+"""Steps whose sums leave out what could not be read."""
+
+
+@check
+def unreadable(proposal: Proposal, today: date) -> Iterator[Finding]:
+    """What could not be read is mended (DESIGN section 4, 'How a step is saved')."""
+    for each in proposal.unreadable:
+        yield must(
+            each.place,
+            mark("Wat bedoel je hier met '{typed}'?", typed=short(each.typed)),
+            mark("Dit konden we niet lezen. Tot je het verandert, telt het niet mee."),
+            each.typed,
+            blocks=each.place.step in IN_SUMS,
+        )
+
+
+CHECKS = (unreadable,)
