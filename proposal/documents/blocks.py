@@ -152,3 +152,8 @@ def table(caption: str, columns: tuple[Column, ...], rows: Iterable[Row]) -> Blo
         return ()
     narrowed = tuple(Row(tuple(row.cells[place] for place in used), row.strong) for row in kept)
     return (Table(caption, tuple(columns[place] for place in used), narrowed),)
+
+
+def questions(*pairs: tuple[str, str], level: int = 2) -> Blocks:
+    """The answers that are given, each below its own heading."""
+    return tuple(block for label, answer in pairs for block in titled(label, answer, level))

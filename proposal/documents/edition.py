@@ -1,0 +1,62 @@
+"""One edition of the documents: the proposal, the day, what is still open and which papers go along."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from budgets.text import Text, dutch
+from proposal.documents.archive import Opener
+from proposal.documents.blocks import Blocks, Title, items, section
+from proposal.documents.word import Paper, write_word
+from proposal.documents.wording import joined
+from proposal.model.proposal import Proposal
+
+CONCEPT, EXAMPLE = "CONCEPT", "VOORBEELD"
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A stored file that goes along: the id of its row in `attachments.papers`, its name, how to read it."""
+
+    paper: str
+    name: str
+    read: Opener
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What is written today; with open points it is a concept, and a practice copy says so on every page."""
+
+    proposal: Proposal
+    today: date
+    open_points: tuple[Text, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The name of the project, also when it has none yet."""
+        return self.proposal.title or "Project zonder titel"
+
+    @property
+    def organisation(self) -> str:
+        """The name of the organisation, also when there is none yet."""
+        return self.proposal.organisation.name.strip() or "Nog geen organisatie"
+
+    @property
+    def marking(self) -> str:
+        """What stands at the top of every page beside the project."""
+        return joined(
+            EXAMPLE if self.proposal.practice else "", CONCEPT if self.open_points else "", by=" · "
+        )
+
+    def still_open(self) -> Blocks:
+        """The list of what is open, for the start of a concept."""
+        return section("Wat nog open staat", items(dutch(point) for point in self.open_points))
+
+    def titled(self, name: str, blocks: Blocks) -> bytes:
+        """The Word file with its name on top and project and organisation below it."""
+        return self.paper(name, (Title(name, f"{self.title} · {self.organisation}"), *blocks))
+
+    def paper(self, name: str, blocks: Blocks) -> bytes:
+        """The Word file with just these blocks."""
+        paper = Paper(f"{name} {self.title}", self.title, self.organisation, self.today, blocks, self.marking)
+        return write_word(paper)

@@ -1,0 +1,105 @@
+"""The list of funds: for a fund only names, amounts, dates and status; for the makers everything."""
+
+from collections.abc import Iterable
+
+from proposal.documents.blocks import Blocks, Column, Row, facts, questions, section, table
+from proposal.documents.edition import Edition
+from proposal.documents.showing import outward
+from proposal.documents.wording import chosen, cost_lines, day, joined, money
+from proposal.model.proposal import Proposal, status_of
+from proposal.model.sending import Dispatch
+from proposal.model.steps.funds import Application, Contact
+
+COLUMNS = (
+    Column("Fonds", 5),
+    Column("Aangevraagd op", 3),
+    Column("Status", 2),
+    Column("Bedrag", 2, amount=True),
+)
+
+
+def fund_list(edition: Edition) -> bytes:
+    """`Fondsenlijst.docx` as every fund may see it."""
+    return edition.titled("Fondsenlijst", fund_list_blocks(edition.proposal))
+
+
+def fund_list_blocks(proposal: Proposal) -> Blocks:
+    """One table of all funds that are or were asked; whoever said no does not count in the sum."""
+    return table("Fondsen die wij vragen", COLUMNS, fund_rows(outward(proposal)))
+
+
+def fund_rows(proposal: Proposal, apart_from: str = "") -> Iterable[Row]:
+    """The rows of the list and their sum; without the sum when one fund is left out."""
+    shown = [row for row in proposal.letters() if row[0].id != apart_from]
+    for application, _, dispatch in shown:
+        status = chosen(status_of(application.state))
+        yield Row((application.fund, day(dispatch.sent_on), status, money(application.amount)))
+    if shown and not apart_from:
+        yield Row(("Samen, zonder afwijzingen", "", "", money(proposal.plan.from_funds)), strong=True)
+
+
+def full_fund_list(edition: Edition) -> bytes:
+    """`Fondsenlijst.docx` for the makers, with notes and contact moments."""
+    return edition.titled("Fondsenlijst met aantekeningen", full_fund_list_blocks(edition.proposal))
+
+
+def full_fund_list_blocks(proposal: Proposal) -> Blocks:
+    """Every fund below its own heading with all that the makers noted, and contacts that belong to none."""
+    known = {each.id for each in proposal.funds.applications}
+    loose = (each for each in proposal.funds.contacts if each.application not in known)
+    return (
+        *(block for each, _, dispatch in proposal.letters() for block in _fund(proposal, each, dispatch)),
+        *section("Andere contactmomenten", _contacts(loose)),
+    )
+
+
+def _fund(proposal: Proposal, application: Application, dispatch: Dispatch) -> Blocks:
+    contacts = (each for each in proposal.funds.contacts if each.application == application.id)
+    return section(
+        application.fund or "Fonds zonder naam",
+        _figures(proposal, application),
+        questions(
+            ("Waarom het past", application.why_fits),
+            ("Waar dit fonds geld aan geeft", application.aim),
+            ("Hoe we dit fonds vonden", application.found_through),
+            ("Wat er uit het telefoongesprek kwam", application.phone_outcome),
+            ("Voorwaarden", application.conditions),
+            ("Verder onthouden", application.notes),
+        ),
+        section("Contactmomenten", _contacts(contacts), level=2),
+        section("Laatste controle", _last_checks(dispatch), level=2),
+    )
+
+
+def _figures(proposal: Proposal, application: Application) -> Blocks:
+    return facts(
+        ("Bedrag", money(application.amount)),
+        ("Stand", chosen(application.state)),
+        ("Betaalt", cost_lines(proposal, application.pays)),
+        ("Contactpersoon", joined(application.person, application.person_function)),
+        ("Gebeld op", day(application.phoned_on)),
+        ("Indienen voor", day(application.deadline)),
+        ("Antwoord verwacht", day(application.decision_on)),
+        ("Betaling", joined(chosen(application.payment), application.payment_when)),
+        ("Eigen uren voor geld", chosen(application.hours_allowed)),
+    )
+
+
+def _contacts(contacts: Iterable[Contact]) -> Blocks:
+    columns = (Column("Wanneer", 2), Column("Hoe", 2), Column("Wie", 2), Column("Wat is gezegd", 4),
+               Column("Nu doen", 3), Column("Voor", 2))  # fmt: skip
+    rows = (
+        Row((day(each.on), chosen(each.kind), each.who, each.said, each.next_step, day(each.next_on)))
+        for each in contacts
+    )
+    return table("Contactmomenten", columns, rows)
+
+
+def _last_checks(dispatch: Dispatch) -> Blocks:
+    return facts(
+        ("Taal nagekeken door", dispatch.language_by),
+        ("Bestuur akkoord op", day(dispatch.board_on)),
+        ("Bedragen nagekeken door", dispatch.treasurer),
+        ("Alles bekeken", chosen(dispatch.confirmed)),
+        ("Verstuurd op", joined(day(dispatch.sent_on), chosen(dispatch.sent_how))),
+    )

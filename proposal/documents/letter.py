@@ -1,0 +1,149 @@
+"""`Brief <fonds>.docx`: the makers' own words in business layout, with the amounts filled in."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from budgets.coverage import shares
+from proposal.documents.blocks import (
+    Address,
+    Blocks,
+    Column,
+    Heading,
+    Paragraph,
+    Row,
+    facts,
+    items,
+    prose,
+    section,
+    table,
+)
+from proposal.documents.edition import Edition
+from proposal.documents.fund_list import COLUMNS, fund_rows
+from proposal.documents.organisation_paper import contact
+from proposal.documents.showing import for_fund
+from proposal.documents.wording import chosen, cost_lines, day, joined, labelled, money, percent
+from proposal.model.choices import PaperState
+from proposal.model.proposal import Proposal
+from proposal.model.steps.attachments import Paper
+from proposal.model.steps.funds import Application
+from proposal.model.steps.letter import FundLetter
+
+OUR_PAPERS = (
+    "Projectplan",
+    "Begroting en dekkingsplan, in Word en in Excel",
+    "Informatie over de organisatie",
+    "Fondsenlijst",
+)
+
+
+def letter(edition: Edition, application: str) -> bytes:
+    """The letter to one fund, by the id of its application; StopIteration when there is none."""
+    return edition.paper("Brief", letter_blocks(edition, application))
+
+
+def letter_blocks(edition: Edition, application: str) -> Blocks:
+    """The letter in the order of the course (`vip-course.md` section 7)."""
+    shown = for_fund(edition.proposal, application)
+    asked, own, _ = next(row for row in shown.letters() if row[0].id == application)
+    place_and_day = joined(own.place, day(own.on or edition.today))
+    return (
+        *_addresses(shown, asked, own),
+        Paragraph(place_and_day),
+        Heading(own.subject or f"Aanvraag {edition.title}"),
+        *facts(("Eerder gebeld op", day(asked.phoned_on))),
+        Paragraph(_salutation(own.addressee or asked.person)),
+        *_story(shown, asked, own),
+        *section("Gevraagd bedrag", _amounts(shown, asked), level=2),
+        *section("Andere fondsen", _others(shown, asked), level=2),
+        *section("Contact", contact(shown.organisation), level=2),
+        *prose(shown.letter.closing),
+        *_signature(shown, own),
+        *section("Bijlagen", _papers(edition, shown), level=2),
+    )
+
+
+def _addresses(proposal: Proposal, asked: Application, own: FundLetter) -> Iterable[Address]:
+    known = proposal.organisation
+    yield Address((known.name, *known.address.splitlines()))
+    attention = joined(own.addressee or asked.person, "" if own.addressee else asked.person_function)
+    yield Address((asked.fund, f"t.a.v. {attention}" if attention else "", *own.address.splitlines()))
+
+
+def _salutation(addressee: str) -> str:
+    if not addressee.strip():
+        return "Geachte heer, mevrouw,"
+    if addressee.casefold().removeprefix("het ") == "bestuur":
+        return "Geacht bestuur,"
+    return f"Geachte {addressee},"
+
+
+def _story(proposal: Proposal, asked: Application, own: FundLetter) -> Blocks:
+    common = proposal.letter
+    told = (
+        common.introduction,
+        common.background,
+        common.urgency,
+        common.project,
+        asked.why_fits,
+        own.own_words,
+    )
+    return tuple(block for answer in told for block in prose(answer))
+
+
+def _amounts(proposal: Proposal, asked: Application) -> Blocks:
+    columns = (Column("Bedragen", 4), Column("Bedrag", amount=True))
+    rows = tuple(Row((label, money(amount))) for label, amount in _sums(proposal) if amount)
+    this = Row(("Gevraagd aan uw fonds", money(asked.amount)), strong=True)
+    share = next((each for each in shares(proposal.costs, proposal.plan) if each.source.id == asked.id), None)
+    return (
+        *table("Bedragen in het kort", columns, (*rows, this) if asked.amount is not None else rows),
+        *facts(
+            ("Deel van alle kosten", percent(share.of_total) if share and asked.amount else ""),
+            ("Deel van de kosten in geld", percent(share.of_money) if share and asked.amount else ""),
+            ("Waarvoor", cost_lines(proposal, asked.pays)),
+        ),
+    )
+
+
+def _others(proposal: Proposal, asked: Application) -> Blocks:
+    return table("Andere aanvragen", COLUMNS, fund_rows(proposal, apart_from=asked.id))
+
+
+def _sums(proposal: Proposal) -> Iterable[tuple[str, Decimal]]:
+    costs, plan = proposal.costs, proposal.plan
+    yield "Totale kosten", costs.total
+    yield "Waarvan in natura", costs.in_kind
+    yield "Waarvan te betalen in geld", costs.money
+    yield "Eigen inbreng", plan.own
+    yield "Toegezegd of ontvangen", plan.pledged
+    yield "Gevraagd aan alle fondsen samen", plan.from_funds
+
+
+def _signature(proposal: Proposal, own: FundLetter) -> Blocks:
+    known = proposal.organisation
+    name = own.signatory or known.signatory_name
+    function = own.signatory_function or ("" if own.signatory else known.signatory_function)
+    return (Paragraph("Met vriendelijke groet,"), Address((known.name, name, function)))
+
+
+def _papers(edition: Edition, proposal: Proposal) -> Blocks:
+    """What is really enclosed, numbered; then what follows or is missing, with the reason."""
+    enclosed = {each.paper for each in edition.attachments}
+    papers = proposal.attachments.papers
+    absent = (_absent(each) for each in papers if each.id not in enclosed)
+    return (
+        *items((*OUR_PAPERS, *(_paper(each) for each in papers if each.id in enclosed)), numbered=True),
+        *prose(proposal.letter.papers_explained),
+        *section("Nog niet bijgevoegd", items(absent), level=3),
+    )
+
+
+def _paper(paper: Paper) -> str:
+    title = joined(paper.title or chosen(paper.kind), day(paper.on))
+    kind = chosen(paper.kind) if paper.title else ""
+    return joined(labelled(kind, title) or title, paper.about)
+
+
+def _absent(paper: Paper) -> str:
+    state = chosen(paper.state) if paper.state in (PaperState.LATER, PaperState.MISSING) else ""
+    return joined(_paper(paper), state, paper.reason)

@@ -1,0 +1,139 @@
+"""Parts 3 and 6: what happens, and when it happens from start to finish."""
+
+from collections.abc import Iterable
+
+from proposal.documents.blocks import (
+    Blocks,
+    Column,
+    Row,
+    facts,
+    items,
+    prose,
+    questions,
+    section,
+    table,
+    titled,
+)
+from proposal.documents.parts import setting_aside
+from proposal.documents.wording import (
+    activities as activity_names,
+)
+from proposal.documents.wording import (
+    chosen,
+    day,
+    goal,
+    joined,
+    number,
+    people,
+    period,
+)
+from proposal.model.proposal import Proposal
+from proposal.model.steps.activities import Activities, Activity
+
+
+def activities(proposal: Proposal) -> Blocks:
+    """Part 3: every activity below its own heading, then what is arranged around them."""
+    answers = proposal.activities
+    return (
+        *(block for each in answers.activities for block in _activity(proposal, each)),
+        *section("De plek", items(chosen(each) for each in answers.spots),
+                 titled("Hoe mensen er graag komen", answers.spots_how, level=3), level=2),
+        *section("Goed geregeld", _arranged(answers), level=2),
+        *setting_aside.reason(proposal, "activities"),
+    )  # fmt: skip
+
+
+def _activity(proposal: Proposal, activity: Activity) -> Blocks:
+    contents = (
+        *prose(activity.about),
+        *facts(*_activity_facts(proposal, activity)),
+        *titled("Waarom dit helpt", activity.why, level=3),
+    )
+    return section(activity.what, contents, level=2) or items((activity.what,))
+
+
+def _activity_facts(proposal: Proposal, activity: Activity) -> Iterable[tuple[str, str]]:
+    yield "Wanneer", joined(period(activity.starts, activity.ends), *(day(each) for each in activity.dates))
+    yield "Hoe vaak", _size(activity)
+    yield "Waar", activity.place
+    yield "Deelnemers per keer", _participants(activity)
+    yield "Voor", goal(proposal, activity.goal)
+    yield "Trekker", people(proposal, (activity.lead,))
+    yield "Uitvoering", joined(people(proposal, activity.people), activity.helpers)
+    yield "Nodig", activity.needs
+
+
+def _size(activity: Activity) -> str:
+    each = number(activity.hours, "uur per keer")
+    total = number(activity.total_hours, "uur in totaal") if activity.times != 1 else ""
+    return joined(chosen(activity.rhythm).lower(), number(activity.times, "keer"), each, total)
+
+
+def _participants(activity: Activity) -> str:
+    most = number(activity.participants_most)
+    return joined(number(activity.participants), f"ten hoogste {most}" if most else "")
+
+
+def _arranged(answers: Activities) -> Blocks:
+    return (
+        *facts(("Deelnemers bepalen mee", chosen(answers.flexible))),
+        *questions(
+            ("Hoe we het bekendmaken", answers.publicity),
+            ("Toestemming en vergunning", answers.permission),
+            ("Verzekering", answers.insurance),
+            ("Veiligheid", answers.safety),
+            ("Bij slecht weer", answers.bad_weather),
+            ("Toegankelijk voor iedereen", answers.access),
+            ("Hoe we afronden met deelnemers", answers.rounding_off),
+            level=3,
+        ),
+    )
+
+
+def planning(proposal: Proposal) -> Blocks:
+    """Part 6: the period, and the activities and milestones with their dates."""
+    answers = proposal.activities
+    columns = (
+        Column("Activiteit", 4),
+        Column("Fase", 2),
+        Column("Van", 2),
+        Column("Tot en met", 2),
+        Column("Wie", 3),
+    )
+    rows = (
+        Row((each.what, chosen(each.phase), day(each.starts), day(each.ends), people(proposal, (each.lead,))))
+        for each in answers.activities
+    )
+    return (
+        *facts(("Start", day(answers.start)), ("Einde", day(answers.end))),
+        *table("Planning", columns, rows),
+        *table("Mijlpalen", (Column("Wanneer", 1), Column("Wat er dan is bereikt", 3)),
+               (Row((day(each.on), each.what)) for each in answers.milestones)),
+    )  # fmt: skip
+
+
+def programme(proposal: Proposal) -> Blocks:
+    """Annex: the meetings with their dates, and what happens in each of them, in minutes."""
+    answers = proposal.activities
+    columns = (Column("Wanneer", 2), Column("Hoe laat", 1), Column("Onderwerp", 4), Column("Activiteit", 3),
+               Column("Minuten", 1, amount=True))  # fmt: skip
+    meetings = (
+        Row(
+            (
+                day(each.on),
+                each.at,
+                each.theme,
+                activity_names(proposal, (each.activity,)),
+                number(each.minutes),
+            )
+        )
+        for each in answers.meetings
+    )
+    themes = {each.id: each.theme or day(each.on) for each in answers.meetings}
+    parts = (
+        Row((themes.get(each.meeting, ""), each.subject, each.about, number(each.minutes)))
+        for each in answers.programme
+    )
+    inside = (Column("Bijeenkomst", 3), Column("Onderdeel", 3), Column("Wat er gebeurt", 4),
+              Column("Minuten", 1, amount=True))  # fmt: skip
+    return (*table("Bijeenkomsten", columns, meetings), *table("Programma per bijeenkomst", inside, parts))

@@ -1,0 +1,70 @@
+"""Parts 8 and 9: how the makers know whether it worked, who is told, and what comes after."""
+
+from proposal.documents.blocks import Blocks, Column, Row, facts, prose, questions, section, table
+from proposal.documents.parts import setting_aside
+from proposal.documents.wording import day
+from proposal.model.proposal import Proposal
+
+
+def evaluation(proposal: Proposal) -> Blocks:
+    """Part 8: how, when and by whom (`vip-course.md` section 5)."""
+    answers = proposal.evaluation
+    moments = (Row((day(each.on), each.what, each.by_whom)) for each in answers.moments)
+    asked = (Row((each.who, each.what, each.how, each.when)) for each in answers.perspectives)
+    return (
+        *prose(answers.look_back),
+        *prose(answers.how),
+        *table(
+            "Evaluatiemomenten",
+            (Column("Wanneer", 2), Column("Wat we bekijken", 5), Column("Door wie", 3)),
+            moments,
+        ),
+        *table(
+            "Wie we vragen",
+            (Column("Wie", 3), Column("Wat", 4), Column("Hoe", 3), Column("Wanneer", 2)),
+            asked,
+        ),
+        *questions(
+            ("Wat we bijhouden", answers.registration),
+            ("Meting aan het begin en aan het eind", answers.baseline),
+            ("Wat anders kan uitkomen", answers.unwelcome),
+            ("Wat we niet kunnen bewijzen", answers.limits),
+            ("Hoe deelnemers de uitkomst horen", answers.participants_read),
+        ),
+        *setting_aside.reason(proposal, "evaluation"),
+    )
+
+
+def reporting(proposal: Proposal) -> Blocks:
+    """Part 9: which reports, by whom, for whom and to what use; then what comes after the project."""
+    answers = proposal.evaluation
+    columns = (Column("Verslag", 3), Column("Klaar op", 2), Column("Door wie", 2), Column("Voor wie", 3),
+               Column("Hoe we het gebruiken", 4))  # fmt: skip
+    reports = (
+        Row((each.what, day(each.on), each.by_whom, each.for_whom, each.use)) for each in answers.reports
+    )
+    return (
+        *table("Verslagen", columns, reports),
+        *questions(("Met wie we delen wat we leerden", answers.shared_with)),
+        *section("Hoe het daarna verder gaat", _afterwards(proposal), level=2),
+    )
+
+
+def _afterwards(proposal: Proposal) -> Blocks:
+    answers = proposal.evaluation
+    return (
+        *prose(answers.next_steps),
+        *questions(("Wie het daarna betaalt", answers.pays_after), level=3),
+        *facts(("Besluit over doorgaan", day(answers.decision_on))),
+        *questions(("Wanneer we doorgaan en wanneer niet", answers.decision), level=3),
+    )
+
+
+def instruments(proposal: Proposal) -> Blocks:
+    """Annex: what is used to measure."""
+    columns = (Column("Instrument", 1), Column("Hoe we het gebruiken", 2))
+    return table(
+        "Waarmee we meten",
+        columns,
+        (Row((each.name, each.about)) for each in proposal.evaluation.instruments),
+    )

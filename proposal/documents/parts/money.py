@@ -1,0 +1,83 @@
+"""Part 10: what it costs and who pays, in short; the whole budget stands in a document of its own."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from budgets.coverage import SourceShare, shares
+from budgets.text import dutch
+from proposal.documents.blocks import Blocks, Column, Row, facts, section, table
+from proposal.documents.wording import chosen, money, percent
+from proposal.model.proposal import Proposal
+
+OTHER_COSTS = "Overige kosten"
+
+
+def money_in_short(proposal: Proposal) -> Blocks:
+    """The whole of part 10: costs by category, coverage by source, and whether they agree."""
+    return (
+        *section("Wat het kost", costs_by_category(proposal), level=2),
+        *section("Wie het betaalt", coverage(proposal), level=2),
+    )
+
+
+def costs_by_category(proposal: Proposal) -> Blocks:
+    """A table of subtotals that ends in the three sums: all, in kind, in money."""
+    costs = proposal.costs
+    rows = tuple(Row((each.name or OTHER_COSTS, money(each.subtotal))) for each in costs.by_category)
+    columns = (Column("Soort kosten", 4), Column("Bedrag", amount=True))
+    return table("Kosten in het kort", columns, (*rows, *three_sums(proposal, 0)) if rows else ())
+
+
+def three_sums(proposal: Proposal, between: int) -> Iterable[Row]:
+    """The totals of the budget: all, in kind, in money, with `between` empty cells before the sums."""
+    costs, empty = proposal.costs, ("",) * between
+    yield Row(("Totaal", *empty, money(costs.total)), strong=True)
+    yield Row(("Waarvan in natura", *empty, money(costs.in_kind)))
+    yield Row(("Waarvan te betalen in geld", *empty, money(costs.money)))
+
+
+def shown_sources(proposal: Proposal) -> tuple[SourceShare, ...]:
+    """The sources with their shares, as a fund sees them: whoever said no is left out."""
+    return tuple(each for each in shares(proposal.costs, proposal.plan) if not each.source.rejected)
+
+
+def coverage(proposal: Proposal) -> Blocks:
+    """The sources with status, amount and share, the sums in kind and in money, and the balance."""
+    columns = (
+        Column("Bron", 4), Column("Soort", 3), Column("Status", 2), Column("Deel van alles", 2, amount=True),
+        Column("Deel van het geld", 2, amount=True), Column("Bedrag", 2, amount=True),
+    )  # fmt: skip
+    rows = tuple(_source(each) for each in shown_sources(proposal))
+    return (
+        *table("Dekkingsplan", columns, (*rows, *_coverage_sums(proposal)) if rows else ()),
+        *(balance(proposal) if rows or proposal.costs.lines else ()),
+    )
+
+
+def _source(share: SourceShare) -> Row:
+    source = share.source
+    return Row(
+        (
+            source.name or chosen(source.kind),
+            chosen(source.kind),
+            chosen(source.status),
+            percent(share.of_total),
+            percent(share.of_money),
+            money(source.amount),
+        )
+    )
+
+
+def _coverage_sums(proposal: Proposal) -> Iterable[Row]:
+    plan = proposal.plan
+    sums: tuple[tuple[str, Decimal], ...] = (
+        ("Totaal", plan.total), ("Waarvan in natura", plan.in_kind), ("Waarvan in geld", plan.money),
+        ("Waarvan toegezegd of ontvangen", plan.pledged),
+    )  # fmt: skip
+    for label, amount in sums:
+        yield Row((label, "", "", "", "", money(amount)), strong=label == "Totaal")
+
+
+def balance(proposal: Proposal) -> Blocks:
+    """Costs against coverage in words: 'sluitend', or what is missing or too much."""
+    return facts(("Kosten en dekking", dutch(proposal.balance.text)))

@@ -1,0 +1,46 @@
+"""The page before the ten parts: 'Het project in het kort'."""
+
+from proposal.documents.blocks import Blocks, facts, prose, questions
+from proposal.documents.wording import all_chosen, chosen, money, number, period
+from proposal.model.proposal import Proposal
+from proposal.model.steps.idea import Idea
+
+
+def summary(proposal: Proposal) -> Blocks:
+    """The facts, filled in, and the author's own words: the summary, or the five answers without it."""
+    idea, answers = proposal.idea, proposal.activities
+    return (
+        *facts(
+            ("Project", proposal.title),
+            ("Aanvrager", proposal.organisation.name),
+            ("Plaats", idea.place),
+            ("Soort project", chosen(idea.kind)),
+            ("Thema", all_chosen(idea.themes)),
+            ("Periode", period(answers.start, answers.end)),
+            ("Mensen die we bereiken", number(proposal.audience.reached_number)),
+            ("Vrijwilligers", number(proposal.volunteers.number)),
+            *(_sums(proposal) if proposal.costs.lines else ()),
+        ),
+        *(prose(idea.summary) or five_answers(idea)),
+    )
+
+
+def _sums(proposal: Proposal) -> tuple[tuple[str, str], ...]:
+    costs, plan = proposal.costs, proposal.plan
+    return (
+        ("Totale kosten", money(costs.total)),
+        ("Waarvan in natura", money(costs.in_kind) if costs.in_kind else ""),
+        ("Gevraagd aan fondsen", money(plan.from_funds)),
+        ("Toegezegd of ontvangen", money(plan.pledged)),
+    )
+
+
+def five_answers(idea: Idea) -> Blocks:
+    """The five questions of the first A4 (`vip-course.md` section 3, meeting 1)."""
+    return questions(
+        ("Wat", idea.what),
+        ("Voor wie", idea.for_whom),
+        ("Met wie", idea.with_whom),
+        ("Hoe", idea.how),
+        ("Met welk resultaat", idea.outcome),
+    )

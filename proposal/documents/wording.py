@@ -1,0 +1,102 @@
+"""How facts are written in a document: dates, amounts, numbers, choices in Dutch, '' when unknown."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from babel.dates import format_date
+
+from budgets.budget import WHOLE_PROJECT
+from budgets.choice import Choice
+from budgets.notation import DUTCH, format_money, format_number
+from budgets.text import dutch
+from proposal.model.choices import YesNo
+from proposal.model.proposal import Proposal
+
+
+def day(moment: date | None) -> str:
+    """'1 september 2026'."""
+    return format_date(moment, "long", locale=DUTCH) if moment else ""
+
+
+def month(moment: date | None) -> str:
+    """'september 2026'."""
+    return format_date(moment, "MMMM yyyy", locale=DUTCH) if moment else ""
+
+
+def period(start: date | None, end: date | None) -> str:
+    """'1 september 2026 tot en met 30 juni 2027', or the one day that is known."""
+    if start and end and start != end:
+        return f"{day(start)} tot en met {day(end)}"
+    return day(start) or (f"tot en met {day(end)}" if end else "")
+
+
+def money(amount: Decimal | None) -> str:
+    """'€ 1.147,69'."""
+    return "" if amount is None else format_money(amount)
+
+
+def number(count: Decimal | int | None, unit: str = "") -> str:
+    """'1.500', with its unit behind it."""
+    return "" if count is None else f"{format_number(count)} {unit}".strip()
+
+
+def percent(share: Decimal | None) -> str:
+    """'12,5 %'."""
+    return "" if share is None else f"{format_number(share)} %"
+
+
+def chosen(choice: Choice | None) -> str:
+    """The words in which a choice is shown."""
+    return dutch(choice.label) if choice else ""
+
+
+def all_chosen(choices: Iterable[Choice]) -> str:
+    """The choices in one line."""
+    return ", ".join(chosen(choice) for choice in choices)
+
+
+def when_yes(answer: YesNo | None, words: str) -> str:
+    """The words when the answer is yes."""
+    return words if answer is YesNo.YES else ""
+
+
+def joined(*parts: str, by: str = ", ") -> str:
+    """The parts that say something, behind each other."""
+    return by.join(part for part in parts if part.strip())
+
+
+def below(*parts: str) -> str:
+    """The parts that say something, each on a line of its own."""
+    return joined(*parts, by="\n")
+
+
+def labelled(label: str, value: str) -> str:
+    """'label: value', or nothing without a value."""
+    return f"{label}: {value}" if value.strip() else ""
+
+
+def people(proposal: Proposal, ids: Iterable[str]) -> str:
+    """The names (else the roles) of these people, in one line."""
+    known = {each.id: each.name or each.role for each in proposal.approach.people}
+    return joined(*(known.get(each, "") for each in ids))
+
+
+def activities(proposal: Proposal, ids: Iterable[str]) -> str:
+    """The names of these activities, in one line."""
+    known = {each.id: each.what for each in proposal.activities.activities} | {
+        WHOLE_PROJECT: "het hele project"
+    }
+    return joined(*(known.get(each, "") for each in ids))
+
+
+def goal(proposal: Proposal, row: str) -> str:
+    """'doel 2', as the goals are numbered in the plan."""
+    places = {each.id: place for place, each in enumerate(proposal.scope.goals, start=1)}
+    return f"doel {places[row]}" if row in places else ""
+
+
+def cost_lines(proposal: Proposal, ids: Iterable[str]) -> str:
+    """The descriptions of these cost lines, in one line."""
+    known = {each.id: each.description for each in proposal.budget.lines}
+    return joined(*(known.get(each, "") for each in ids))
