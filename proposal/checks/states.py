@@ -1,0 +1,114 @@
+"""States: how far each step is, counted from the answers whenever it is asked."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from budgets.choice import Choice
+from budgets.text import Text, mark, mark_count
+from proposal.model.finding import Finding, Weight
+from proposal.model.proposal import STEPS, Place, Proposal
+from proposal.model.question import Ask, answered, asks
+
+COURSE = tuple(slug for slug in STEPS if slug != "sending")
+"""The steps in the order of the course; `sending` is a page of last checks and no step."""
+
+READ_ONCE_MORE = "letter"
+"""Where one goes on when every step is done."""
+
+
+class State(Choice):
+    """How far a step is; nobody sets it."""
+
+    NEW = "new", mark("Nog niet begonnen")
+    BUSY = "busy", mark("Bezig")
+    DONE = "done", mark("Klaar")
+    POINTS = "points", mark("Aandachtspunten")
+    SKIPPED = "skipped", mark("Niet nodig")
+
+
+def state_of(proposal: Proposal, slug: str, found: Iterable[Finding]) -> State:
+    """Return how far step `slug` is; `found` are the findings that stand.
+
+    Complete is: every asked core question is answered. A tip leaves a complete step done; anything heavier
+    gives it points. A practice copy never becomes done.
+    """
+    if not proposal.needs(slug):
+        return State.SKIPPED
+    if not _begun(proposal, slug):
+        return State.NEW
+    if core_open(proposal, slug) or proposal.practice:
+        return State.BUSY
+    heavy = any(each.place.step == slug and each.weight is not Weight.TIP for each in found)
+    return State.POINTS if heavy else State.DONE
+
+
+def done(proposal: Proposal, slug: str, found: Iterable[Finding]) -> bool:
+    """Return whether a step counts as done: complete, and nothing in it 'moet kloppen' (DESIGN section 4)."""
+    complete = state_of(proposal, slug, ()) is State.DONE
+    return complete and not any(each.place.step == slug and each.weight is Weight.MUST for each in found)
+
+
+def core_open(proposal: Proposal, slug: str) -> tuple[Place, ...]:
+    """Return the core questions of a step that this kind of project is asked and that are still open.
+
+    A list of the core is answered when it has a row, and each row has the core of a row. A list that follows
+    another has its rows.
+    """
+    core = ((name, ask) for name, ask in proposal.asks(slug) if proposal.kind in ask.core)
+    return tuple(place for name, ask in core for place in _open(proposal, slug, name, ask))
+
+
+def progress(proposal: Proposal, found: Iterable[Finding]) -> Text:
+    """Return how many of the steps that are needed are done, in words."""
+    needed = [slug for slug in COURSE if proposal.needs(slug)]
+    found = tuple(found)
+    count = sum(done(proposal, slug, found) for slug in needed)
+    return mark("{count} van de {all} onderdelen klaar", count=count, all=len(needed))
+
+
+def next_step(proposal: Proposal, found: Iterable[Finding]) -> str:
+    """Return the slug of the next sensible step: the first with core questions open, else with a finding."""
+    needed = [slug for slug in COURSE if proposal.needs(slug)]
+    incomplete = (slug for slug in needed if core_open(proposal, slug))
+    with_findings = (each.place.step for each in found if each.place.step in needed)
+    return next(incomplete, None) or next(with_findings, READ_ONCE_MORE)
+
+
+def open_points(
+    proposal: Proposal, found: Iterable[Finding], title: Callable[[str], Text]
+) -> tuple[Text, ...]:
+    """Return what is still open, for the list in a concept; `title` gives the title of a step."""
+    steps = tuple(text for slug in COURSE for text in _open_step(proposal, slug, title))
+    musts = (each for each in found if each.weight is Weight.MUST and each.place.step in COURSE)
+    return steps + tuple(
+        mark("{step}: {what}", step=title(each.place.step), what=each.text) for each in musts
+    )
+
+
+def _open_step(proposal: Proposal, slug: str, title: Callable[[str], Text]) -> Iterator[Text]:
+    count = len(core_open(proposal, slug)) if proposal.needs(slug) else 0
+    if count:
+        yield mark_count(
+            "{step}: nog {count} vraag open", "{step}: nog {count} vragen open", count, step=title(slug)
+        )
+
+
+def _open(proposal: Proposal, slug: str, name: str, ask: Ask) -> Iterator[Place]:
+    answer = getattr(proposal.step(slug), name)
+    if ask.row is None:
+        if not answered(answer):
+            yield Place(slug, name)
+        return
+    own = {each.id: each for each in answer}
+    ids = [each.id for each in proposal.rows(ask.follows)] if ask.follows else list(own)
+    if not ids:
+        yield Place(slug, name)
+    core = [column for column, of_row in asks(ask.row) if proposal.kind in of_row.core]
+    for row in ids:
+        yield from (
+            Place(slug, each, row) for each in core if not answered(getattr(own.get(row), each, None))
+        )
+
+
+def _begun(proposal: Proposal, slug: str) -> bool:
+    answers = proposal.step(slug)
+    return any(answered(getattr(answers, name)) for name, _ in asks(type(answers)))
