@@ -83,7 +83,7 @@ class Visitor:
 
 
 def sound(answer: TestResponse) -> None:
-    """Refuse an HTML page without title, one h1, labels for its fields, unique ids, or with errors in its HTML."""
+    """Refuse a page without title, one h1, labels or unique ids, or with errors in its HTML."""
     if not (answer.mimetype == "text/html" and answer.data) or answer.status_code in (301, 302, 303):
         return
     parser = html5lib.HTMLParser(strict=False)

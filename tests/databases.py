@@ -69,7 +69,9 @@ class Postgres:
     def _run(self, statement: str) -> None:
         import psycopg
 
-        with psycopg.connect(f"host={self.socket} user=postgres dbname=postgres", autocommit=True) as connection:
+        with psycopg.connect(
+            f"host={self.socket} user=postgres dbname=postgres", autocommit=True
+        ) as connection:
             connection.execute(statement.encode())
 
 
@@ -81,8 +83,12 @@ def postgres_server() -> Iterator[Path]:
         folder = Path(name)
         folder.chmod(0o777)
         data = folder / "data"
-        _as_postgres([programs / "initdb", "-D", data, "-A", "trust", "-U", "postgres", "--no-sync", "-E", "UTF8"])
-        options = f"-k {folder} -c listen_addresses= -c fsync=off -c full_page_writes=off -c max_connections=60"
+        _as_postgres(
+            [programs / "initdb", "-D", data, "-A", "trust", "-U", "postgres", "--no-sync", "-E", "UTF8"]
+        )
+        options = (
+            f"-k {folder} -c listen_addresses= -c fsync=off -c full_page_writes=off -c max_connections=60"
+        )
         _as_postgres([programs / "pg_ctl", "-D", data, "-o", options, "-w", "-l", folder / "log", "start"])
         try:
             yield folder

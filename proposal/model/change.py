@@ -29,7 +29,6 @@ class Change:
     message: Text | None = None
     deed: str = "answer"
 
-
     @property
     def name(self) -> str:
         """The name of this answer on its page."""

@@ -20,7 +20,9 @@ class Phone(Line):
         except numbers.NumberParseException:
             number = None
         if number is None or not numbers.is_possible_number(number):
-            raise Unreadable(mark("Dit lijkt geen telefoonnummer. Schrijf het met netnummer, zoals 06 12 34 56 78."))
+            raise Unreadable(
+                mark("Dit lijkt geen telefoonnummer. Schrijf het met netnummer, zoals 06 12 34 56 78.")
+            )
         return str(super().read(typed))
 
 
@@ -35,7 +37,9 @@ class Email(Line):
         try:
             return validate_email(typed, check_deliverability=False, test_environment=True).normalized
         except EmailNotValidError:
-            raise Unreadable(mark("Dit lijkt geen mailadres. Het ziet eruit als naam@voorbeeld.nl.")) from None
+            raise Unreadable(
+                mark("Dit lijkt geen mailadres. Het ziet eruit als naam@voorbeeld.nl.")
+            ) from None
 
 
 class Website(Line):

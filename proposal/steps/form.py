@@ -15,7 +15,7 @@ class RowForm(Form):
 
 @dataclass(frozen=True)
 class Rows:
-    """A repeating question: its `caption`, the `form` of one row, what `one` row is called, and the `add` button.
+    """A repeating question: its `caption`, the `form` of a row, what `one` row is called, the `add` button.
 
     It reads nothing itself: every posted row is read by its own form. WTForms passes it by.
     """

@@ -11,7 +11,7 @@ from proposal.steps.fields import Answer
 from proposal.steps.step import Question, Step
 
 SEEN = "seen"
-"""The name of the hidden field that tells of every drawn answer its revision and a digest of what was shown."""
+"""The hidden field that tells of every drawn answer its revision and a digest of what was shown."""
 
 
 class Posted(Protocol):
@@ -49,13 +49,15 @@ def find(step: Step, name: str) -> Named | None:
 
 
 def touched(step: Step, posted: Posted) -> tuple[Change, ...]:
-    """Return a change for every posted answer that differs from what was drawn; names not asked here are left."""
+    """Return a change for every posted answer that differs from what was drawn; other names are left."""
     drawn = dict(_seen(posted))
     found = (find(step, name) for name in dict.fromkeys(posted))
     return tuple(_changes((each for each in found if each is not None), step, posted, drawn))
 
 
-def _changes(names: Iterable[Named], step: Step, posted: Posted, drawn: Mapping[str, tuple[int, str]]) -> Iterator[Change]:
+def _changes(
+    names: Iterable[Named], step: Step, posted: Posted, drawn: Mapping[str, tuple[int, str]]
+) -> Iterator[Change]:
     forms: dict[tuple[str, str], Any] = {}
     for named in names:
         field = named.question.field

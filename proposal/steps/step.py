@@ -18,7 +18,7 @@ SET_ASIDE = ("needed", "why_not")
 
 @dataclass(frozen=True)
 class Question:
-    """One question as it is drawn: what the model knows of it, and its field or, when it repeats, its rows."""
+    """One question to draw: what the model knows of it, and its field or, when it repeats, its rows."""
 
     name: str
     ask: Ask

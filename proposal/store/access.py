@@ -10,7 +10,7 @@ from proposal.store.tables import Author, Membership, OrganisationRow, ProposalR
 
 @dataclass(frozen=True)
 class Standing:
-    """What a user is to a proposal and its organisation; all False for a stranger, or when it does not exist."""
+    """What a user is to a proposal and its organisation; all False for a stranger, and where nothing is."""
 
     author: bool = False
     maker: bool = False
@@ -39,8 +39,8 @@ class Standing:
 def to_proposal(proposal_id: int, user_id: int) -> Standing:
     """Return what the user is to this proposal."""
     statement = (
-        select(ProposalRow.organisation_id, ProposalRow.shared, ProposalRow.binned_at, Author.maker,
-               Membership.administrator)  # fmt: skip
+        select(ProposalRow.organisation_id, ProposalRow.shared, ProposalRow.binned_at)
+        .add_columns(Author.maker, Membership.administrator)
         .outerjoin(Author, (Author.proposal_id == ProposalRow.id) & (Author.user_id == user_id))
         .outerjoin(
             Membership,
@@ -53,9 +53,14 @@ def to_proposal(proposal_id: int, user_id: int) -> Standing:
         return Standing()
     organisation, shared, binned_at, maker, administrator = found
     return Standing(
-        author=maker is not None, maker=bool(maker), member=administrator is not None, administrator=bool(administrator),
-        owned=organisation is not None, shared=shared, binned=binned_at is not None,
-    )  # fmt: skip
+        author=maker is not None,
+        maker=bool(maker),
+        member=administrator is not None,
+        administrator=bool(administrator),
+        owned=organisation is not None,
+        shared=shared,
+        binned=binned_at is not None,
+    )
 
 
 def to_organisation(organisation_id: int, user_id: int) -> Standing:

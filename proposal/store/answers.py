@@ -31,8 +31,8 @@ class Hand:
 def save(proposal_id: int, changes: Iterable[Change], hand: Hand) -> tuple[Outcome, ...]:
     """Write what was touched and return what became of each change, in the order given.
 
-    A change clashes when its answer has a newer revision than was `seen`, unless this same `page` wrote that, or
-    says the same. Raises Busy.
+    A change clashes when its answer has a newer revision than was `seen`, unless this same `page` wrote that
+    or says the same. Raises Busy.
     """
     with writing() as session:
         return save_in(session, proposal_id, changes, hand)
@@ -91,7 +91,9 @@ def dossier_of(session: Session, proposal_id: int, step: str, name: str) -> int:
 def _by_dossier(session: Session, proposal_id: int, changes: Sequence[Change]) -> Mapping[int, list[Change]]:
     found: dict[int, list[Change]] = defaultdict(list)
     for change in changes:
-        found[dossier_of(session, proposal_id, change.place.step, change.listed or change.place.question)].append(change)
+        found[
+            dossier_of(session, proposal_id, change.place.step, change.listed or change.place.question)
+        ].append(change)
     return found
 
 
@@ -99,9 +101,13 @@ def _key(place: Place) -> tuple[str, str, str]:
     return place.step, place.row, place.question
 
 
-def _known(session: Session, dossier: int, changes: Sequence[Change]) -> dict[tuple[str, str, str], AnswerRow]:
+def _known(
+    session: Session, dossier: int, changes: Sequence[Change]
+) -> dict[tuple[str, str, str], AnswerRow]:
     keys = tuple_(AnswerRow.step, AnswerRow.row, AnswerRow.question)
-    statement = select(AnswerRow).where(AnswerRow.dossier_id == dossier, keys.in_([_key(each.place) for each in changes]))
+    statement = select(AnswerRow).where(
+        AnswerRow.dossier_id == dossier, keys.in_([_key(each.place) for each in changes])
+    )
     found = session.execute(statement.execution_options(populate_existing=True)).scalars()
     return {(each.step, each.row, each.question): each for each in found}
 
@@ -110,7 +116,9 @@ def _missing_rows(session: Session, dossier: int, changes: Sequence[Change]) -> 
     wanted = {(_home(each), each.place.row) for each in changes if each.place.row}
     if not wanted:
         return frozenset()
-    statement = select(StepRow.step, StepRow.id).where(StepRow.dossier_id == dossier, StepRow.removed_at.is_(None))
+    statement = select(StepRow.step, StepRow.id).where(
+        StepRow.dossier_id == dossier, StepRow.removed_at.is_(None)
+    )
     there = {(step, row) for step, row in session.execute(statement)}
     return frozenset(row for step, row in wanted if (step, row) not in there)
 
@@ -135,6 +143,12 @@ def _save_one(session: Session, dossier: int, old: AnswerRow | None, change: Cha
     if typed is None:
         history.answered(session, dossier, change, old.value, value, hand.who, hand.now)
         old.value = value
-    old.typed, old.revision, old.page, old.who, old.at = typed, old.revision + 1, hand.page, hand.who, hand.now
+    old.typed, old.revision, old.page, old.who, old.at = (
+        typed,
+        old.revision + 1,
+        hand.page,
+        hand.who,
+        hand.now,
+    )
     session.flush()
     return Outcome(change, old.revision)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import delete, func, select
 
-from proposal.store.errors import Full
+from proposal.store.errors import TooMany
 from proposal.store.session import session, writing
 from proposal.store.tables import Attempt
 
@@ -37,12 +37,12 @@ def key_of(secret: str, about: str) -> str:
 
 
 def check(tries: tuple[Try, ...], now: datetime) -> None:
-    """Raise Full with the number of minutes to wait when one of these has no tries left."""
+    """Raise TooMany with the number of minutes to wait when one of these has no tries left."""
     for each in tries:
         count, oldest = _counted(each, now)
         if count >= each.limit.most:
             left = oldest + each.limit.within - now
-            raise Full(max(1, -(-int(left.total_seconds()) // 60)))
+            raise TooMany(max(1, -(-int(left.total_seconds()) // 60)))
 
 
 def note(tries: tuple[Try, ...], now: datetime) -> None:

@@ -29,5 +29,9 @@ class Full(StoreError):
     """A limit was reached; `args[0]` names it."""
 
 
+class TooMany(StoreError):
+    """There were too many tries; `args[0]` is the number of minutes to wait."""
+
+
 class Unreachable(StoreError):
     """The database does not answer."""

@@ -52,7 +52,7 @@ def entry(dossiers: tuple[int, ...], number: int) -> Entry | None:
 
 def answered(session: Session, dossier: int, change: Change, before: str, after: str, who: int,
              now: datetime) -> None:  # fmt: skip
-    """Note that an answer changed from `before` to `after` (JSON), joined with the entry before when small."""
+    """Note that an answer changed from `before` to `after` (JSON), joined with the last entry when small."""
     last = _last(session, dossier, change.place)
     if change.deed == "answer" and last is not None and joins(last, after, who, now):
         last.after, last.at = after, now
@@ -63,12 +63,13 @@ def answered(session: Session, dossier: int, change: Change, before: str, after:
 def note(session: Session, dossier: int, place: Place, listed: str, deed: str, who: int, now: datetime,
          before: str = "null", after: str = "null") -> None:  # fmt: skip
     """Add an entry of its own."""
-    session.add(HistoryRow(dossier_id=dossier, step=place.step, list=listed, row=place.row, question=place.question,
+    session.add(HistoryRow(dossier_id=dossier, step=place.step, list=listed, row=place.row,
+                           question=place.question,
                            deed=deed, before=before, after=after, who=who, began_at=now, at=now))  # fmt: skip
 
 
 def joins(last: HistoryRow, after: str, who: int, now: datetime) -> bool:
-    """Whether a change to `after` belongs to the entry `last`: same person, ten minutes, and little was lost."""
+    """Whether a change to `after` belongs to entry `last`: same person, ten minutes, and little was lost."""
     if last.deed != "answer" or last.who != who or now - last.began_at >= TOGETHER:
         return False
     old, new = json.loads(last.after), json.loads(after)

@@ -36,7 +36,8 @@ def of_user(user_id: int) -> tuple[Organisation, ...]:
         .where(Membership.user_id == user_id, OrganisationRow.binned_at.is_(None))
     )
     found = session().execute(statement).all()
-    return tuple(sorted((Organisation(number, name(number), admin) for number, admin in found), key=lambda o: o.name))
+    named = (Organisation(number, name(number), administrator) for number, administrator in found)
+    return tuple(sorted(named, key=lambda each: each.name.casefold()))
 
 
 def name(organisation_id: int) -> str:

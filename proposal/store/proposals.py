@@ -36,7 +36,9 @@ class Loaded:
     @property
     def dossiers(self) -> tuple[int, ...]:
         """The dossiers that hold its answers."""
-        return (self.proposal.id,) if self.organisation_id is None else (self.proposal.id, self.organisation_id)
+        return (
+            (self.proposal.id,) if self.organisation_id is None else (self.proposal.id, self.organisation_id)
+        )
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,9 @@ def load(proposal_id: int) -> Loaded:
 
 
 @lru_cache(maxsize=256)
-def _read(proposal_id: int, organisation: int | None, practice: bool, revision: int, owners: int, _engine: int) -> Loaded:
+def _read(
+    proposal_id: int, organisation: int | None, practice: bool, revision: int, owners: int, _engine: int
+) -> Loaded:
     """Read all answers; what was read stays true for this pair of revisions of this database."""
     dossiers = (proposal_id,) if organisation is None else (proposal_id, organisation)
     kept: dict[Place, Kept] = {}
@@ -89,7 +93,9 @@ def _read(proposal_id: int, organisation: int | None, practice: bool, revision: 
         if target is not None:
             target[each.question] = json.loads(each.value)
             kept[place] = Kept(each.revision, each.typed, each.who, each.at)
-    unreadable = tuple(Unreadable(place, each.typed) for place, each in kept.items() if each.typed is not None)
+    unreadable = tuple(
+        Unreadable(place, each.typed) for place, each in kept.items() if each.typed is not None
+    )
     proposal = replace(_typed(proposal_id, whole), id=proposal_id, practice=practice, unreadable=unreadable)
     return Loaded(proposal, organisation, revision + owners, kept)
 
@@ -100,8 +106,10 @@ def _answers(dossiers: tuple[int, ...], organisation: int | None) -> Iterator[An
     return iter(session().execute(select(*columns).where(AnswerRow.dossier_id.in_(dossiers))).all())
 
 
-def _empty_rows(dossiers: tuple[int, ...], owned: bool, whole: dict[str, dict[str, Any]]) -> dict[tuple[str, str], Any]:
-    """Put every row that is there into `whole`, empty, and return them by step and id; lists that follow come along."""
+def _empty_rows(
+    dossiers: tuple[int, ...], owned: bool, whole: dict[str, dict[str, Any]]
+) -> dict[tuple[str, str], Any]:
+    """Put every row into `whole`, empty, and return them by step and id; lists that follow come along."""
     statement = (
         select(StepRow.step, StepRow.list, StepRow.id)
         .where(StepRow.dossier_id.in_(dossiers), StepRow.removed_at.is_(None))
@@ -131,7 +139,7 @@ def _adapter() -> TypeAdapter[Proposal]:
 
 
 def _typed(proposal_id: int, whole: dict[str, dict[str, Any]]) -> Proposal:
-    """Make the dataclasses; what this version does not know is left out here, kept in the store and logged."""
+    """Make the dataclasses; what this version does not know is left out, kept in the store and logged."""
     known = {slug: _known(proposal_id, slug, answers) for slug, answers in whole.items() if slug in STEPS}
     while True:
         try:
@@ -158,7 +166,9 @@ def _drop(known: dict[str, Any], place: tuple[int | str, ...]) -> None:
     target.pop(path[-1], None)
 
 
-def create(user_id: int, few_lines: str, now: datetime, organisation_id: int | None = None, practice: bool = False) -> int:
+def create(
+    user_id: int, few_lines: str, now: datetime, organisation_id: int | None = None, practice: bool = False
+) -> int:
     """Make a proposal with its first few lines and return its number."""
     with writing() as current:
         number = _new(current, user_id, now, organisation_id, practice)
@@ -170,7 +180,7 @@ def create(user_id: int, few_lines: str, now: datetime, organisation_id: int | N
 
 def bring_in(user_id: int, proposal: Proposal, now: datetime, organisation_id: int | None = None,
              practice: bool = False) -> int:  # fmt: skip
-    """Keep a whole proposal, such as an import or a copy of an example, as a new one and return its number."""
+    """Keep a whole proposal, such as an import or a practice copy, as a new one and return its number."""
     with writing() as current:
         number = _new(current, user_id, now, organisation_id, practice)
         for slug in STEPS:
@@ -186,12 +196,16 @@ def _new(current: Session, user_id: int, now: datetime, organisation_id: int | N
     current.flush()
     current.add(ProposalRow(id=dossier.id, organisation_id=organisation_id, practice=practice, made_at=now))
     current.flush()
-    current.add(Author(proposal_id=dossier.id, user_id=user_id, maker=True, since=now, step="idea", visited_at=now))
+    current.add(
+        Author(proposal_id=dossier.id, user_id=user_id, maker=True, since=now, step="idea", visited_at=now)
+    )
     current.flush()
     return dossier.id
 
 
-def _bring_step(current: Session, number: int, slug: str, proposal: Proposal, who: int, now: datetime) -> None:
+def _bring_step(
+    current: Session, number: int, slug: str, proposal: Proposal, who: int, now: datetime
+) -> None:
     step = proposal.step(slug)
     for name, ask in asks(type(step)):
         value = getattr(step, name)
@@ -202,15 +216,27 @@ def _bring_step(current: Session, number: int, slug: str, proposal: Proposal, wh
             if not ask.follows:
                 rows.put(current, number, slug, name, row.id, float(place))
             for column, _ in asks(ask.row):
-                _put(current, number, Place(slug, column, row.id), name, getattr(row, column), who, now, BY_IMPORT)
+                _put(
+                    current,
+                    number,
+                    Place(slug, column, row.id),
+                    name,
+                    getattr(row, column),
+                    who,
+                    now,
+                    BY_IMPORT,
+                )
 
 
-def _put(current: Session, number: int, place: Place, listed: str, value: Any, who: int, now: datetime, deed: str) -> None:
+def _put(
+    current: Session, number: int, place: Place, listed: str, value: Any, who: int, now: datetime, deed: str
+) -> None:
     if value in ("", None, ()):
         return
     text = answers.dump(value)
-    current.add(AnswerRow(dossier_id=number, step=place.step, row=place.row, question=place.question, value=text,
-                          revision=1, who=who, at=now))  # fmt: skip
+    answer = AnswerRow(dossier_id=number, step=place.step, row=place.row, question=place.question, who=who, at=now)
+    answer.value, answer.revision = text, 1
+    current.add(answer)
     history.note(current, number, place, listed, deed, who, now, after=text)
 
 
@@ -219,8 +245,8 @@ def _put_typed(current: Session, number: int, each: Unreadable, who: int, now: d
     place = each.place
     found = current.get(AnswerRow, (number, place.step, place.row, place.question))
     if found is None:
-        found = AnswerRow(dossier_id=number, step=place.step, row=place.row, question=place.question, value="null",
-                          revision=1, who=who, at=now)  # fmt: skip
+        found = AnswerRow(dossier_id=number, step=place.step, row=place.row, question=place.question, who=who, at=now)
+        found.value, found.revision = "null", 1
         current.add(found)
     found.typed = each.typed
 
@@ -228,7 +254,9 @@ def _put_typed(current: Session, number: int, each: Unreadable, who: int, now: d
 def of_user(user_id: int) -> tuple[Listed, ...]:
     """Return the proposals that a user writes in, the last visited first."""
     statement = (
-        select(ProposalRow.id, ProposalRow.organisation_id, ProposalRow.practice, Author.step, Author.visited_at)
+        select(
+            ProposalRow.id, ProposalRow.organisation_id, ProposalRow.practice, Author.step, Author.visited_at
+        )
         .join(Author, Author.proposal_id == ProposalRow.id)
         .where(Author.user_id == user_id, ProposalRow.binned_at.is_(None))
         .order_by(func.coalesce(Author.visited_at, ProposalRow.made_at).desc(), ProposalRow.id.desc())
@@ -237,9 +265,11 @@ def of_user(user_id: int) -> tuple[Listed, ...]:
 
 
 def of_organisation(organisation_id: int) -> tuple[tuple[int, bool], ...]:
-    """Return (number, whether its makers share it) of an organisation's proposals, practice copies left out."""
+    """Return (number, whether it is shared) of an organisation's proposals, practice copies left out."""
     statement = select(ProposalRow.id, ProposalRow.shared).where(
-        ProposalRow.organisation_id == organisation_id, ProposalRow.binned_at.is_(None), ProposalRow.practice.is_(False)
+        ProposalRow.organisation_id == organisation_id,
+        ProposalRow.binned_at.is_(None),
+        ProposalRow.practice.is_(False),
     )
     return tuple((number, shared) for number, shared in session().execute(statement.order_by(ProposalRow.id)))
 
@@ -272,7 +302,9 @@ def take_out(proposal_id: int) -> None:
 def give_to(proposal_id: int, organisation_id: int, now: datetime) -> None:
     """Let a proposal belong to an organisation; profile answers typed before go to it where it has none."""
     with writing() as current:
-        current.execute(update(ProposalRow).where(ProposalRow.id == proposal_id).values(organisation_id=organisation_id))
+        current.execute(
+            update(ProposalRow).where(ProposalRow.id == proposal_id).values(organisation_id=organisation_id)
+        )
         profile = [name for name, ask in asks(STEPS["organisation"]) if ask.profile]
         there = set(current.execute(_profile(organisation_id, profile, AnswerRow.question)).scalars())
         for answer in current.execute(_profile(proposal_id, profile, AnswerRow)).scalars():
@@ -303,7 +335,10 @@ def _move_rows(current: Session, proposal_id: int, organisation_id: int) -> None
 
 def _listed_ids(current: Session, dossier: int, name: str) -> list[str]:
     statement = select(StepRow.id).where(
-        StepRow.dossier_id == dossier, StepRow.step == "organisation", StepRow.list == name, StepRow.removed_at.is_(None)
+        StepRow.dossier_id == dossier,
+        StepRow.step == "organisation",
+        StepRow.list == name,
+        StepRow.removed_at.is_(None),
     )
     return list(current.execute(statement).scalars())
 
@@ -317,4 +352,3 @@ def new_organisation(current: Session, user_id: int, name: str, now: datetime) -
     current.flush()
     _put(current, dossier.id, Place("organisation", "name"), "", name, user_id, now, "answer")
     return dossier.id
-

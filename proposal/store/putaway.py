@@ -16,7 +16,12 @@ def of_proposal(proposal_id: int) -> tuple[Away, ...]:
     """Return the findings that were put away in this proposal."""
     found = session().execute(select(PutAway).where(PutAway.proposal_id == proposal_id)).scalars()
     return tuple(
-        Away(each.code, Place(each.step, each.question, each.row), tuple(each.about.split(BETWEEN)), each.reason)
+        Away(
+            each.code,
+            Place(each.step, each.question, each.row),
+            tuple(each.about.split(BETWEEN)),
+            each.reason,
+        )
         for each in found
     )
 

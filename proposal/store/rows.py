@@ -25,7 +25,7 @@ def new_id() -> str:
 
 
 def add(proposal_id: int, step: str, listed: str, who: int, now: datetime, row: str = "") -> str:
-    """Add an empty row at the end of a list and return its id. Raises Full at the most rows a list may have."""
+    """Add an empty row at the end of a list and return its id. Raises Full when the list has the most."""
     with writing() as session:
         dossier = dossier_of(session, proposal_id, step, listed)
         there = _rows(session, dossier, step, listed)
@@ -69,7 +69,7 @@ def restore(proposal_id: int, step: str, listed: str, row: str, who: int, now: d
 
 
 def move(proposal_id: int, step: str, listed: str, row: str, down: bool, who: int, now: datetime) -> None:
-    """Change places with the neighbour above or below; the first stays first and the last last. Raises NotFound."""
+    """Change places with the neighbour above or below, where there is one. Raises NotFound."""
     with writing() as session:
         dossier = dossier_of(session, proposal_id, step, listed)
         there = _rows(session, dossier, step, listed)
@@ -83,7 +83,7 @@ def move(proposal_id: int, step: str, listed: str, row: str, down: bool, who: in
 
 
 def _between(there: list[StepRow], at: int, down: bool) -> float:
-    """Return a place beyond the neighbour of row `at`; the list is numbered again when the gap is too narrow."""
+    """Return a place beyond the neighbour of row `at`; a list without room between is numbered again."""
     near, far = (at + 1, at + 2) if down else (at - 1, at - 2)
     edge = there[near].place + (1 if down else -1)
     beyond = there[far].place if 0 <= far < len(there) else edge
@@ -97,7 +97,12 @@ def _between(there: list[StepRow], at: int, down: bool) -> float:
 def _rows(session: Session, dossier: int, step: str, listed: str) -> list[StepRow]:
     statement = (
         select(StepRow)
-        .where(StepRow.dossier_id == dossier, StepRow.step == step, StepRow.list == listed, StepRow.removed_at.is_(None))
+        .where(
+            StepRow.dossier_id == dossier,
+            StepRow.step == step,
+            StepRow.list == listed,
+            StepRow.removed_at.is_(None),
+        )
         .order_by(StepRow.place, StepRow.id)
         .execution_options(populate_existing=True)
     )

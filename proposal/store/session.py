@@ -28,8 +28,8 @@ def session() -> Session:
 def writing() -> Iterator[Session]:
     """Give the session in a transaction of its own, committed on leaving and rolled back on any error.
 
-    SQLite takes its one write lock at the start, so that nothing read inside can be overtaken. Raises Busy when
-    another writer held the lock for five seconds.
+    SQLite takes its one write lock at the start, so that nothing read inside can be overtaken. Raises Busy
+    when another writer held the lock for five seconds.
     """
     current = session()
     try:

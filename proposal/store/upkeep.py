@@ -7,7 +7,7 @@ from proposal.store.session import database, migrations
 
 
 def migrate() -> None:
-    """Make the tables, or bring them to this version. Raises Unreachable when the database does not answer."""
+    """Make the tables, or bring them to this version. Raises Unreachable when no database answers."""
     try:
         with database.engine.connect():
             pass

@@ -72,7 +72,7 @@ def install(app: Flask) -> None:
 
 
 def complete(app: Flask) -> None:
-    """Raise UnlistedRoute when a route of `app` is missing from the table, or the table names one too many."""
+    """Raise UnlistedRoute when a route of `app` is missing from the table, or the table has one too many."""
     routes = {rule.endpoint for rule in app.url_map.iter_rules()}
     if routes != ROUTES.keys():
         raise UnlistedRoute(f"not in ROUTES: {routes - ROUTES.keys()}; not a route: {ROUTES.keys() - routes}")

@@ -40,7 +40,7 @@ class Clash:
 
 @dataclass(frozen=True)
 class Field:
-    """One question as it is drawn: `shown` is what stands in it, `error` what to do when that was not readable."""
+    """One question as it is drawn: `shown` stands in it, `error` is what to do when that was not readable."""
 
     question: Question
     name: str
@@ -118,7 +118,7 @@ class Posted:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A step's page: its questions with what was answered. `administrator` may write the organisation's profile."""
+    """A step's page: its questions and answers. `administrator` may write the organisation's profile."""
 
     step: Step
     loaded: Loaded
@@ -205,7 +205,9 @@ class Sheet:
 
     def _row(self, question: Question, row: Any, first: bool, last: bool) -> Row:
         columns = [each for each in question.columns if self.proposal.kind in each.ask.kinds]
-        drawn = [(each.core(self.proposal.kind), self.field(each, row, question.name, row.id)) for each in columns]
+        drawn = [
+            (each.core(self.proposal.kind), self.field(each, row, question.name, row.id)) for each in columns
+        ]
         return Row(row.id, self._label(question, row), tuple(each for core, each in drawn if core),
                    tuple(each for core, each in drawn if not core), first, last)  # fmt: skip
 

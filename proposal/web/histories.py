@@ -36,7 +36,7 @@ DEEDS = {
 
 @dataclass(frozen=True)
 class Told:
-    """One entry in words: the question, what was done, and the text in pieces that were kept, dropped or added."""
+    """One entry in words: the question, what was done, and the text in pieces kept, dropped or added."""
 
     id: int
     question: Text | None
@@ -85,7 +85,9 @@ def _answer_back(proposal_id: int, entry: Entry, kept: proposals.Kept | None) ->
 
 def _row_back(proposal_id: int, entry: Entry) -> None:
     try:
-        rows.restore(proposal_id, entry.place.step, entry.listed, entry.place.row, current_user.id, clock.now())
+        rows.restore(
+            proposal_id, entry.place.step, entry.listed, entry.place.row, current_user.id, clock.now()
+        )
     except NotFound:
         abort(404)
 
@@ -97,8 +99,16 @@ def _tell(step: Step, entry: Entry, proposal: Proposal) -> Told:
     texts = [telling.told(question, field.from_json(each), proposal) if question and field else ""
              for each in (entry.before, entry.after)]  # fmt: skip
     first = entry.deed in ("answer", "import") and entry.before is None
-    return Told(entry.id, question.caption if question else None, DEEDS[entry.deed], tuple(pieces(*texts)), entry.who,
-                entry.at, first, entry.deed in ("answer", "restore", "import", "remove", "resolve"))  # fmt: skip
+    return Told(
+        id=entry.id,
+        question=question.caption if question else None,
+        deed=DEEDS[entry.deed],
+        pieces=tuple(pieces(*texts)),
+        who=entry.who,
+        at=entry.at,
+        first=first,
+        restorable=entry.deed not in ("add", "move"),
+    )
 
 
 def pieces(before: str, after: str) -> Iterator[tuple[str, str]]:
@@ -112,4 +122,3 @@ def pieces(before: str, after: str) -> Iterator[tuple[str, str]]:
             yield "out", "".join(old[i:j])
         if new[k:m]:
             yield "in", "".join(new[k:m])
-

@@ -26,7 +26,10 @@ def saved(proposal_id: int, step: Step, outcomes: tuple[Outcome, ...]) -> tuple[
 def sums(proposal: Proposal) -> dict[str, str]:
     """Return the sums that pages show live, by the name of their place on the page."""
     costs, plan = proposal.costs, proposal.plan
-    lines = {f"amount-{line.id}": format_money(amount) for line, amount in zip(costs.lines, costs.amounts, strict=True)}
+    lines = {
+        f"amount-{line.id}": format_money(amount)
+        for line, amount in zip(costs.lines, costs.amounts, strict=True)
+    }
     return lines | {
         "balance": say(proposal.balance.text),
         "costs": format_money(costs.total),
@@ -40,14 +43,24 @@ def sums(proposal: Proposal) -> dict[str, str]:
 
 def _told(step: Step, outcome: Outcome) -> dict[str, Any]:
     change = outcome.change
-    field = step.by_name[f"{change.listed}.{change.place.question}" if change.listed else change.place.question].field
+    field = step.by_name[
+        f"{change.listed}.{change.place.question}" if change.listed else change.place.question
+    ].field
     assert field is not None
     if outcome.gone:
         return {"gone": True}
     if outcome.theirs is not None:
         theirs = outcome.theirs
         text = field.shown(field.from_json(theirs.value)) if theirs.typed is None else theirs.typed
-        return {"clash": text, "who": people.name(theirs.who), "seen": seen(change.name, theirs.revision, text)}
+        return {
+            "clash": text,
+            "who": people.name(theirs.who),
+            "seen": seen(change.name, theirs.revision, text),
+        }
     error = say(change.message) if change.message else ""
     understood = say(field.understood(change.value)) if not error else ""
-    return {"seen": seen(change.name, outcome.revision, change.typed), "error": error, "understood": understood}
+    return {
+        "seen": seen(change.name, outcome.revision, change.typed),
+        "error": error,
+        "understood": understood,
+    }

@@ -48,7 +48,7 @@ class Task:
 
 
 def groups(user_id: int) -> tuple[Group, ...]:
-    """Return a user's proposals by organisation; organisations without any stand there too, the homeless last."""
+    """Return a user's proposals by organisation, also by one that has none; those without one come last."""
     mine = proposals.of_user(user_id)
     named = {each.id: each.name for each in organisations.of_user(user_id)}
     named |= {each.organisation_id: organisations.name(each.organisation_id) for each in mine

@@ -49,7 +49,7 @@ def clock(at: datetime) -> str:
 
 
 def _translate(msgid: str, plural: str, count: int | None) -> str:
-    # Text fills its values in itself: Flask-Babel would take a per cent sign in the sentence for a place to fill.
+    # Text fills its values in itself: Flask-Babel would take a per cent sign for a place to fill.
     catalogue = get_domain().get_translations()
     if not msgid:
         return ""
@@ -62,7 +62,9 @@ def anchor(place: Place) -> str:
     if not place.row:
         return f"f-{place.question}" if ask_row(place) is None else place.question
     lists = [name for name, ask in asks(STEPS[place.step]) if ask.row is not None]
-    listed = next((name for name in lists if place.question in _columns(place.step, name)), lists[0] if lists else "")
+    listed = next(
+        (name for name in lists if place.question in _columns(place.step, name)), lists[0] if lists else ""
+    )
     return f"f-{name_of(place.question, listed, place.row)}" if place.question else f"{listed}-{place.row}"
 
 
@@ -78,6 +80,6 @@ def _columns(step: str, listed: str) -> frozenset[str]:
 
 def install(app: Flask) -> None:
     """Make these known to every template."""
-    app.jinja_env.filters.update(say=say, euros=euros, day=day, moment=moment, clock=clock, person=people.name,
-                                 anchor=anchor)  # fmt: skip
+    filters = (say, euros, day, moment, clock, anchor)
+    app.jinja_env.filters.update({each.__name__: each for each in filters}, person=people.name)
     app.context_processor(lambda: {"language": language()})

@@ -25,7 +25,9 @@ def serve(create_app: Callable[[Settings], Flask]) -> int:
     except BadSetting as problem:
         sys.stderr.write(f"{problem}\n")
         return 1
-    sys.stdout.write(f"Van Idee naar Project staat klaar: http://{chosen.host}:{chosen.port}\nStoppen: Ctrl+C\n")
+    sys.stdout.write(
+        f"Van Idee naar Project staat klaar: http://{chosen.host}:{chosen.port}\nStoppen: Ctrl+C\n"
+    )
     sys.stdout.flush()
     waitress.serve(app, sockets=[taken], threads=4, channel_timeout=60, ident=None)
     return 0

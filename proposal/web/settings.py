@@ -39,8 +39,10 @@ class Settings:
 
 
 def read(environment: Mapping[str, str] = os.environ) -> Settings:
-    """Return the settings; makes the data folder and the secret key when they are not there. Raises BadSetting."""
-    data = Path(environment.get("VIP_DATA") or platformdirs.user_data_path(NAME, appauthor=False)).expanduser()
+    """Return the settings; makes the data folder and the secret key where needed. Raises BadSetting."""
+    data = Path(
+        environment.get("VIP_DATA") or platformdirs.user_data_path(NAME, appauthor=False)
+    ).expanduser()
     _make_folder(data)
     address = environment.get("ADDRESS", "").rstrip("/")
     return Settings(
@@ -80,7 +82,9 @@ def _database(address: str, data: Path) -> str:
             return "postgresql+psycopg://" + address.removeprefix(start)
     if address.startswith(("sqlite:///", "postgresql+psycopg://")):
         return address
-    raise BadSetting("DATABASE_URL begint met postgresql:// of sqlite:///. Pas dat aan of laat de instelling weg.")
+    raise BadSetting(
+        "DATABASE_URL begint met postgresql:// of sqlite:///. Pas dat aan of laat de instelling weg."
+    )
 
 
 def _kept_secret(data: Path) -> str:

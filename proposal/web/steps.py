@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from flask import Blueprint, Response, flash, jsonify, redirect, render_template, request, url_for
+from flask import Blueprint, Response, flash, jsonify, redirect, render_template, request
 from flask_babel import gettext
 from flask_login import current_user
 from flask_wtf.csrf import generate_csrf
@@ -64,21 +64,33 @@ def save(proposal_id: int, step: Step) -> Any:
 @bp.get("/token")
 def token() -> Response:
     """A fresh token for a page that was open while its login ran out."""
-    return jsonify(token=generate_csrf(), user=current_user.get_id() if current_user.is_authenticated else None)
+    return jsonify(
+        token=generate_csrf(), user=current_user.get_id() if current_user.is_authenticated else None
+    )
 
 
 def draw(proposal_id: int, step: Step, posted: Posted | None = None) -> str:
     """Return the page of a step; `posted` is what a post brought that is not in the store."""
     loaded = proposals.load(proposal_id)
     here = access.standing()
-    sheet = Sheet(step, loaded, telling.examples(step.slug, loaded.proposal.kind, language()), posted or Posted(),
-                  administrator=loaded.organisation_id is None or here.administrator)  # fmt: skip
-    found = standing(findings(loaded.proposal, clock.today()), putaway.of_proposal(proposal_id))
+    proposal = loaded.proposal
+    examples = telling.examples(step.slug, proposal.kind, language())
+    administrator = loaded.organisation_id is None or here.administrator
+    found = standing(findings(proposal, clock.today()), putaway.of_proposal(proposal_id))
     return render_template(
-        [f"pages/steps/{step.slug}.html", "pages/step.html"], sheet=sheet, step=step, proposal=loaded.proposal,
-        kind=loaded.proposal.kind, findings=beside(found, step.slug), before=before(step.slug), after=after(step.slug),
-        page=page(), writes=here.writes, number=COURSE.index(step) + 1 if step in COURSE else 0, count=len(COURSE),
-    )  # fmt: skip
+        [f"pages/steps/{step.slug}.html", "pages/step.html"],
+        sheet=Sheet(step, loaded, examples, posted or Posted(), administrator),
+        step=step,
+        number=COURSE.index(step) + 1 if step in COURSE else 0,
+        count=len(COURSE),
+        before=before(step.slug),
+        after=after(step.slug),
+        proposal=proposal,
+        kind=proposal.kind,
+        findings=beside(found, step.slug),
+        page=page(),
+        writes=here.writes,
+    )
 
 
 def unsaved(proposal_id: int, step: Step) -> str:

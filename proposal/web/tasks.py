@@ -21,12 +21,18 @@ def show(proposal_id: int) -> str:
     """The task list: every step with its state, the next sensible one, and whether a fund could help."""
     loaded = proposals.load(proposal_id)
     found = overview.still_standing(loaded.proposal, clock.today())
+    here = access.standing()
     return render_template(
-        "pages/tasks.html", proposal=loaded.proposal, chapters=overview.chapters(loaded, found),
-        progress=progress(loaded.proposal, found), next_step=step(next_step(loaded.proposal, found)),
-        fit=fit(loaded.proposal, clock.today()), writes=access.standing().writes, maker=access.standing().maker,
+        "pages/tasks.html",
+        proposal=loaded.proposal,
         organisation_id=loaded.organisation_id,
-    )  # fmt: skip
+        chapters=overview.chapters(loaded, found),
+        progress=progress(loaded.proposal, found),
+        next_step=step(next_step(loaded.proposal, found)),
+        fit=fit(loaded.proposal, clock.today()),
+        writes=here.writes,
+        maker=here.maker,
+    )
 
 
 @bp.get("/glasses")
@@ -36,8 +42,14 @@ def glasses(proposal_id: int) -> str:
     away = putaway.of_proposal(proposal_id)
     found = overview.still_standing(loaded.proposal, clock.today())
     by_step = [(each, [one for one in found if one.place.step == each.slug]) for each in COURSE]
-    return render_template("pages/glasses.html", proposal=loaded.proposal, by_step=by_step, found=found, away=away,
-                           weights=tuple(Weight), writes=access.standing().writes)  # fmt: skip
+    return render_template(
+        "pages/glasses.html",
+        proposal=loaded.proposal,
+        by_step=by_step,
+        found=found,
+        away=away,
+        writes=access.standing().writes,
+    )
 
 
 @bp.post("/glasses")

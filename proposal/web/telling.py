@@ -41,7 +41,7 @@ def label(row: Any) -> str:
 
 @lru_cache(maxsize=256)
 def examples(slug: str, kind: Kind, _language: str) -> dict[str, str]:
-    """Return what the built-in example answers in a step, by question; "list.question" takes the first answer."""
+    """Return what the built-in example answers, by question; "list.question" takes the first answer."""
     shown = example(kind)
     found: dict[str, str] = {}
     for name, question in step(slug).by_name.items():
@@ -72,7 +72,9 @@ def _line(question: Question, answers: Any, proposal: Proposal) -> Line:
     value = getattr(answers, question.name)
     if question.rows is None:
         return Line(question, told(question, value, proposal))
-    return Line(question, "", tuple(tuple(_line(c, row, proposal) for c in question.columns) for row in value))
+    return Line(
+        question, "", tuple(tuple(_line(c, row, proposal) for c in question.columns) for row in value)
+    )
 
 
 def _row(refers: str, row: str, proposal: Proposal) -> str:

@@ -20,7 +20,9 @@ def a_user(address: str = "an@voorbeeld.nl") -> int:
     """Make a user and return the number."""
     hashed = hash_password("drie groene fietsen")
     with writing() as session:
-        user = User(email=address, name=address.partition("@")[0], password=hashed, active=True, fs_uniquifier=address)
+        user = User(
+            email=address, name=address.partition("@")[0], password=hashed, active=True, fs_uniquifier=address
+        )
         session.add(user)
         session.flush()
         return int(user.id)
@@ -37,6 +39,8 @@ def change(step: str, question: str, value: Any, seen: int = 0, row: str = "", l
     return Change(Place(step, question, row), listed, value, str(value), seen, message)
 
 
-def save(proposal: int, *changes: Change, who: int = 1, page: str = "p1", now: datetime = NOW) -> tuple[Outcome, ...]:
+def save(
+    proposal: int, *changes: Change, who: int = 1, page: str = "p1", now: datetime = NOW
+) -> tuple[Outcome, ...]:
     """Save changes of one page."""
     return answers.save(proposal, changes, Hand(who, page, now))

@@ -32,7 +32,11 @@ def test_answers_of_every_type_come_back_as_they_were(inside: Flask) -> None:
     )
 
     idea = proposals.load(proposal).proposal.idea
-    assert (idea.title, idea.kind, idea.amount) == ("Koken & «praten» ë 🍲 سلام", Kind.SERIES, Decimal("1147.69"))
+    assert (idea.title, idea.kind, idea.amount) == (
+        "Koken & «praten» ë 🍲 سلام",
+        Kind.SERIES,
+        Decimal("1147.69"),
+    )
     assert (idea.month, idea.themes) == (date(2026, 9, 1), ("buurt", "armoede"))
     assert idea.few_lines == "Samen eten"
 
@@ -92,7 +96,9 @@ def test_unreadable_answer_is_kept_as_typed_beside_the_last_readable_one(inside:
     loaded = proposals.load(proposal)
     assert outcome.written
     assert loaded.proposal.idea.amount == Decimal("500.00")
-    assert [(each.place, each.typed) for each in loaded.proposal.unreadable] == [(Place("idea", "amount"), "None")]
+    assert [(each.place, each.typed) for each in loaded.proposal.unreadable] == [
+        (Place("idea", "amount"), "None")
+    ]
 
 
 def test_readable_answer_takes_away_the_unreadable_one(inside: Flask) -> None:
@@ -113,7 +119,9 @@ def test_save_to_a_removed_row_is_a_clash_and_the_row_can_come_back_with_its_ans
     save(proposal, change("activities", "what", "Spreekuur", row=row, listed="activities"))
     rows.remove(proposal, "activities", "activities", row, user, NOW)
 
-    (outcome,) = save(proposal, change("activities", "why", "Helpt", row=row, listed="activities"), page="other")
+    (outcome,) = save(
+        proposal, change("activities", "why", "Helpt", row=row, listed="activities"), page="other"
+    )
     assert outcome.gone
     assert proposals.load(proposal).proposal.activities.activities == ()
 
@@ -149,7 +157,9 @@ def test_list_that_follows_has_the_rows_of_the_other(inside: Flask) -> None:
     proposal = a_proposal(user)
     row = rows.add(proposal, "funds", "applications", user, NOW)
 
-    (outcome,) = save(proposal, change("letter", "own_words", "Omdat u taal steunt", row=row, listed="letters"))
+    (outcome,) = save(
+        proposal, change("letter", "own_words", "Omdat u taal steunt", row=row, listed="letters")
+    )
 
     assert outcome.written
     letters = proposals.load(proposal).proposal.letter.letters
@@ -171,7 +181,7 @@ def test_profile_of_an_organisation_is_shared_by_its_proposals(inside: Flask) ->
 
 
 def test_eight_people_at_once_lose_no_answer(inside: Flask) -> None:
-    """Each writes another answer of one step, thirty times (`performance.md` section 5: whole steps lost half)."""
+    """Each writes another answer of one step, thirty times; saving whole steps would lose half of them."""
     proposal = a_proposal(a_user())
     questions = ("what", "for_whom", "with_whom", "how", "outcome", "title", "place", "summary")
 

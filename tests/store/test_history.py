@@ -21,7 +21,11 @@ LONG = "Wij koken elke week met twaalf vaders uit de buurt en praten over opvoed
         (LONG.replace("twaalf", "dertien"), 3, 1),
         (LONG + " Daarna.", 11, 2),
         ("", 3, 2),
-        ("Iets heel anders dat ook lang genoeg is om de vorige tekst geheel te vervangen, en nog langer.", 3, 2),
+        (
+            "Iets heel anders dat ook lang genoeg is om de vorige tekst geheel te vervangen, en nog langer.",
+            3,
+            2,
+        ),
         (LONG[:30], 3, 2),
     ],
     ids=["grows", "a word", "later", "emptied", "replaced", "shortened"],

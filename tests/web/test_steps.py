@@ -23,7 +23,9 @@ def test_visitor_reopens_where_they_stopped(visitor: Visitor) -> None:
 def test_save_keeps_what_is_readable_and_shows_the_rest_again(app: Flask, visitor: Visitor) -> None:
     number = visitor.begin()
 
-    answer = visitor.save(f"/proposals/{number}/idea", {"title": "Tuin", "amount": "1,147.69", "place": "Waterstad"})
+    answer = visitor.save(
+        f"/proposals/{number}/idea", {"title": "Tuin", "amount": "1,147.69", "place": "Waterstad"}
+    )
 
     assert answer.status_code == 422
     assert 'value="1,147.69"' in answer.text

@@ -12,7 +12,7 @@ from proposal.model.question import question, rows
 
 @dataclass(frozen=True)
 class Activity:
-    """One activity; `times` x `hours` is its size; `participants` may be a mean (`project-elements.md`, F3)."""
+    """One activity of `times` x `hours`; `participants` may be a mean (`project-elements.md` F3)."""
 
     id: str
     what: str = question(core=True)
