@@ -1,0 +1,212 @@
+"""The built-in examples are whole, add up, can be read by the pages, and move to the coming year."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from budgets.coverage import paid_twice
+from budgets.text import dutch
+from proposal.exchange.document import read, write
+from proposal.exchange.examples import LARGE, LEAD_TIME, SMALL, example, headings, moved
+from proposal.model.kind import LONGER, Kind
+from proposal.model.proposal import STEPS, Proposal
+from proposal.model.question import Ask, answered, asks
+from proposal.model.typed import words
+from proposal.steps.course import COURSE
+from proposal.steps.fields import Answer, Picks, RowPicks, Upload
+
+TODAY = date(2026, 11, 22)
+BOTH = (example(Kind.SERIES), example(Kind.EVENT))
+RELEASED = sorted((Path(__file__).parent / "released").glob("v*.json"))
+
+FOR_OTHER_LINES = {"percentage", "recipients", "year", "own_reason"}
+"""Columns of a cost line that belong to kinds of cost which this example does not have."""
+
+NO_FILE = {"file"}
+"""The examples carry no attached files."""
+
+UNASKED_OF_A_GROUP = {"kvk", "rsin", "wbtr"}
+"""A group without legal form has no such thing."""
+
+NOT_IN_A_FEAST = {"not_in_house", "person", "recipients", "year", "own_reason", "hours"}
+"""No expert is hired for the feast, and the hours of the helpers stand in its budget."""
+
+
+@pytest.mark.parametrize("path", [LARGE, SMALL], ids=["large", "small"])
+def test_example_is_written_as_the_program_writes_it(path: Path) -> None:
+    assert write(read(path.read_bytes())) == path.read_bytes()
+
+
+@pytest.mark.parametrize("path", RELEASED, ids=[each.stem for each in RELEASED])
+def test_document_of_an_earlier_release_still_loads(path: Path) -> None:
+    assert read(path.read_bytes()).title
+
+
+def test_sums_of_the_large_example_are_known() -> None:
+    proposal = example(Kind.SERIES)
+    costs, plan = proposal.costs, proposal.plan
+    assert (costs.total, costs.in_kind, costs.money) == (
+        Decimal("13385.00"),
+        Decimal("3925.00"),
+        Decimal("9460.00"),
+    )
+    assert (plan.from_funds, plan.pledged) == (Decimal("6880.00"), Decimal("6505.00"))
+    assert proposal.own_hours == 840
+    assert dutch(proposal.balance.text) == "sluitend"
+
+
+def test_sums_of_the_small_example_are_known() -> None:
+    proposal = example(Kind.EVENT)
+    costs = proposal.costs
+    assert (costs.total, costs.in_kind, costs.money) == (
+        Decimal("1570.00"),
+        Decimal("150.00"),
+        Decimal("1420.00"),
+    )
+    assert proposal.plan.from_funds == Decimal("500.00")
+    assert proposal.own_hours == 148
+    assert dutch(proposal.balance.text) == "sluitend"
+
+
+@pytest.mark.parametrize("proposal", BOTH, ids=["large", "small"])
+def test_example_pays_nothing_twice_and_has_one_person_in_charge(proposal: Proposal) -> None:
+    assert paid_twice(proposal.costs, proposal.plan) == ()
+    assert proposal.costs.left_out == ()
+    assert proposal.lead is not None
+
+
+def test_large_example_answers_every_question_of_longer_projects() -> None:
+    proposal = example(Kind.SERIES)
+    asked = (each for each in _asked(proposal) if each[2].kinds & LONGER and Kind.SERIES in each[2].kinds)
+    assert _open(asked) == FOR_OTHER_LINES | NO_FILE
+
+
+def test_small_example_answers_every_question_of_an_event() -> None:
+    asked = (each for each in _asked(example(Kind.EVENT)) if Kind.EVENT in each[2].kinds)
+    assert _open(asked) - {"work", "people", "each"} == NOT_IN_A_FEAST | UNASKED_OF_A_GROUP | NO_FILE
+
+
+@pytest.mark.parametrize("proposal", BOTH, ids=["large", "small"])
+def test_example_points_only_to_rows_that_are_there(proposal: Proposal) -> None:
+    for place, values, ask in _asked(proposal):
+        for row in (each for value in values for each in ((value,) if isinstance(value, str) else value)):
+            if ask.refers and row not in ("", "*"):
+                assert proposal.row(ask.refers, row) is not None, (place, row)
+        if ask.follows:
+            assert [each.id for each in values[0]] == [each.id for each in proposal.rows(ask.follows)]
+
+
+@pytest.mark.parametrize("proposal", BOTH, ids=["large", "small"])
+def test_every_answer_of_an_example_could_have_been_typed(proposal: Proposal) -> None:
+    for place, field, value in _fields(proposal):
+        assert _typed(field, value) == value, place
+        assert not field.words or words(str(value)) <= field.words, place
+
+
+@pytest.mark.parametrize("proposal", BOTH, ids=["large", "small"])
+def test_texts_of_an_example_name_no_year_so_they_stay_true_when_it_moves(proposal: Proposal) -> None:
+    for place, values, _ in _asked(proposal):
+        for value in values:
+            assert not (isinstance(value, str) and re.search(r"\b20[1-4]\d\b", value)), (place, value)
+
+
+@pytest.mark.parametrize(
+    "today", [TODAY, date(2026, 5, 4), date(2026, 5, 5), date(2028, 2, 29), date(2031, 9, 1)]
+)
+def test_example_moves_to_the_first_september_that_leaves_funds_their_time(today: date) -> None:
+    start = moved(example(Kind.SERIES), today).activities.start
+    assert start is not None
+    assert start.month == 9
+    assert start - today >= LEAD_TIME
+    assert start.replace(year=start.year - 1) - today < LEAD_TIME
+
+
+@pytest.mark.parametrize("proposal", BOTH, ids=["large", "small"])
+def test_moved_example_keeps_its_weekdays_and_its_sums(proposal: Proposal) -> None:
+    later = moved(proposal, TODAY)
+    pairs = list(zip(_dates(proposal), _dates(later), strict=True))
+    assert {old.weekday() - new.weekday() for old, new in pairs} == {0}
+    assert len({new - old for old, new in pairs}) == 1
+    assert later.costs == proposal.costs
+    assert later.activities.start is not None
+    assert later.idea.month == later.activities.start.replace(day=1)
+
+
+def test_moved_example_takes_the_years_of_its_figures_along() -> None:
+    before, after = example(Kind.SERIES), moved(example(Kind.SERIES), TODAY)
+    years = [
+        (old.year, new.year) for old, new in zip(before.audience.figures, after.audience.figures, strict=True)
+    ]
+    assert years == [(2026, 2027), (2025, 2026), (2025, 2026)]
+
+
+def test_proposal_without_a_start_stays_as_it_is() -> None:
+    assert moved(Proposal(), TODAY) == Proposal()
+
+
+def test_headings_take_over_names_of_categories_and_roles_only() -> None:
+    taken = headings(example(Kind.SERIES))
+    assert [each.category for each in taken.budget.lines][:2] == ["Ruimte", "Docenten en sprekers"]
+    assert taken.approach.people[0].role == "Projectleider"
+    assert taken.costs.total == 0
+    bare = headings(taken)
+    assert bare == taken
+    assert not any(taken.begun(slug) for slug in STEPS if slug not in ("budget", "approach"))
+
+
+def _asked(proposal: Proposal) -> Iterator[tuple[str, tuple[Any, ...], Ask]]:
+    """Yield every question with its place and all values it has, one per row for a column."""
+    for slug, answers in STEPS.items():
+        for name, ask in asks(answers):
+            if name in ("needed", "why_not"):
+                continue
+            value = getattr(proposal.step(slug), name)
+            yield f"{slug}.{name}", (value,), ask
+            for column, inner in asks(ask.row) if ask.row else ():
+                yield f"{slug}.{name}.{column}", tuple(getattr(row, column) for row in value), inner
+
+
+def _open(asked: Iterator[tuple[str, tuple[Any, ...], Ask]]) -> set[str]:
+    return {
+        place.rpartition(".")[2] for place, values, _ in asked if not any(answered(each) for each in values)
+    }
+
+
+def _fields(proposal: Proposal) -> Iterator[tuple[str, Answer, Any]]:
+    """Yield every answer with its place and the field that asks it."""
+    for step in COURSE:
+        for question in step.questions:
+            value = getattr(proposal.step(step.slug), question.name)
+            if question.field is not None:
+                yield f"{step.slug}.{question.name}", question.field, value
+            for column in question.columns:
+                for row in value:
+                    assert column.field is not None
+                    yield f"{step.slug}.{row.id}.{column.name}", column.field, getattr(row, column.name)
+
+
+def _typed(field: Answer, value: Any) -> Any:
+    """Return what the field reads back when `value` is shown in it and posted again."""
+    if isinstance(field, Upload) or not answered(value):
+        return value
+    if isinstance(field, Picks | RowPicks):
+        found = field.read_all(list(value))
+        return value if set(found) == set(value) else found
+    return field.read_all([field.shown(value)])
+
+
+def _dates(value: Any) -> Iterator[date]:
+    if isinstance(value, date):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _dates(each)
+    elif hasattr(value, "__dataclass_fields__"):
+        for name in value.__dataclass_fields__:
+            if name != "month":
+                yield from _dates(getattr(value, name))
