@@ -30,7 +30,7 @@ CHOSEN: dict[type[Choice], tuple[Choice, ...]] = {
 
 @dataclass(frozen=True)
 class Planted:
-    """One answer that was filled in: its place as 'step.list.question', its value, and whether it stays home."""
+    """One answer that was filled in: its place ('step.list.question'), its value, whether it stays home."""
 
     place: str
     value: Any

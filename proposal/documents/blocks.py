@@ -57,7 +57,14 @@ class Note:
 
 @dataclass(frozen=True)
 class Address:
-    """Lines that stand close together: sender, addressee, signature."""
+    """Lines that stand close together: sender or addressee."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Signature:
+    """Who signs, with room above it for a pen."""
 
     lines: tuple[str, ...]
 
@@ -103,7 +110,9 @@ class Table:
     rows: tuple[Row, ...]
 
 
-Block: TypeAlias = Title | Heading | Paragraph | Quotation | Note | Address | Facts | Items | Table
+Block: TypeAlias = (
+    Title | Heading | Paragraph | Quotation | Note | Address | Signature | Facts | Items | Table
+)
 Blocks: TypeAlias = tuple[Block, ...]
 DASHES = ("- ", "* ", "• ", "– ")
 

@@ -51,7 +51,7 @@ def budget_blocks(proposal: Proposal) -> Blocks:
 
 def _costs(proposal: Proposal) -> Blocks:
     rows = tuple(row for category in proposal.costs.by_category for row in _category(proposal, category))
-    return table("Begroting", COST_COLUMNS, (*rows, *three_sums(proposal, 2)) if rows else ())
+    return table("Kosten per post", COST_COLUMNS, (*rows, *three_sums(proposal, 2)) if rows else ())
 
 
 def _category(proposal: Proposal, category: Category) -> Iterable[Row]:
@@ -103,7 +103,9 @@ def _by_activity(proposal: Proposal) -> Blocks:
         return ()
     rows.append(Row(("Het hele project", money(split.whole_project))))
     rows.append(Row(("Totaal", money(proposal.costs.total)), strong=True))
-    return table("Kosten per activiteit", (Column("Activiteit", 4), Column("Bedrag", amount=True)), rows)
+    return table(
+        "Kosten verdeeld over de activiteiten", (Column("Activiteit", 4), Column("Bedrag", amount=True)), rows
+    )
 
 
 def _sources(proposal: Proposal) -> Blocks:

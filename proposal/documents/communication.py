@@ -50,7 +50,7 @@ CHECKLIST = (
     )),
 )  # fmt: skip
 
-STEPS = (Column("☐", 1), Column("Wat", 14), Column("Wie", 4), Column("Klaar op", 4))
+STEPS = (Column("Klaar", 2), Column("Wat", 14), Column("Wie", 4), Column("Klaar op", 4))
 
 
 def communication(edition: Edition) -> bytes:
@@ -62,7 +62,7 @@ def communication_blocks(proposal: Proposal) -> Blocks:
     """The funds with their dates, then the steps with room to fill in who does them."""
     return (
         *section("Jullie fondsen", table("Data per fonds", _FUNDS, _funds(proposal))),
-        *(block for phase, steps in CHECKLIST for block in section(phase, (_steps(phase, steps),))),
+        *section("Stap voor stap", (Table("Wie doet wat", STEPS, tuple(_steps())),)),
     )
 
 
@@ -84,5 +84,8 @@ def _funds(proposal: Proposal) -> Iterable[Row]:
         ))  # fmt: skip
 
 
-def _steps(phase: str, steps: tuple[str, ...]) -> Table:
-    return Table(phase, STEPS, tuple(Row(("☐", step, "", "")) for step in steps))
+def _steps() -> Iterable[Row]:
+    for phase, steps in CHECKLIST:
+        yield Row(("", phase, "", ""), strong=True)
+        for step in steps:
+            yield Row(("☐", step, "", ""))

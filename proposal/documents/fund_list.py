@@ -92,7 +92,7 @@ def _contacts(contacts: Iterable[Contact]) -> Blocks:
         Row((day(each.on), chosen(each.kind), each.who, each.said, each.next_step, day(each.next_on)))
         for each in contacts
     )
-    return table("Contactmomenten", columns, rows)
+    return table("Wie, wanneer en wat er is gezegd", columns, rows)
 
 
 def _last_checks(dispatch: Dispatch) -> Blocks:

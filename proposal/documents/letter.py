@@ -11,6 +11,7 @@ from proposal.documents.blocks import (
     Heading,
     Paragraph,
     Row,
+    Signature,
     facts,
     items,
     prose,
@@ -123,7 +124,7 @@ def _signature(proposal: Proposal, own: FundLetter) -> Blocks:
     known = proposal.organisation
     name = own.signatory or known.signatory_name
     function = own.signatory_function or ("" if own.signatory else known.signatory_function)
-    return (Paragraph("Met vriendelijke groet,"), Address((known.name, name, function)))
+    return (Paragraph("Met vriendelijke groet,"), Signature((known.name, name, function)))
 
 
 def _papers(edition: Edition, proposal: Proposal) -> Blocks:

@@ -69,12 +69,20 @@ def plan_blocks(proposal: Proposal) -> Blocks:
 
 
 def _on_pages(parts: tuple[Blocks, ...], kind: Kind) -> tuple[Blocks, ...]:
-    """The parts, with the page in short on a page of its own; a one-off event needs no such room."""
-    short, *others = parts
-    written = [part for part in others if part]
-    if kind is Kind.EVENT or not short or not written:
+    """The parts, with the page in short and the annexes on pages of their own, except for a one-off event."""
+    written = [part for part in parts if part]
+    if kind is Kind.EVENT:
         return parts
-    return (short, _on_new_page(written[0]), *written[1:])
+    return tuple(
+        _on_new_page(part) if before and _rank(part) is not _rank(before) else part
+        for before, part in zip(((), *written), written, strict=False)
+    )
+
+
+def _rank(part: Blocks) -> Rank:
+    heading = part[0]
+    assert isinstance(heading, Heading)
+    return heading.rank
 
 
 def _on_new_page(part: Blocks) -> Blocks:

@@ -7,9 +7,10 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from proposal.documents.blocks import Blocks, Heading, Rank
-from proposal.documents.word_markup import clean, markup
+from proposal.documents.word_markup import markup
 from proposal.documents.word_styles import HEADINGS_LIST, NAMESPACE, NUMBERS_LIST
 from proposal.documents.word_template import TEMPLATE
+from proposal.documents.word_text import clean
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -140,7 +140,22 @@ STYLES = (
     ),
     ParagraphStyle("Quote", "Quote", italic=True, colour=GREY, before=80, after=120, left=567),
     ParagraphStyle("Note", "Kanttekening", size=20, colour=GREY, before=60, after=120),
+    ParagraphStyle(
+        "BodyAfterTable", "Tekst na tabel", based="BodyText", before=180, after=80, next="BodyText"
+    ),
+    ParagraphStyle(
+        "FactAfterTable",
+        "Gegeven na tabel",
+        based="Fact",
+        before=180,
+        after=40,
+        left=3119,
+        hanging=3119,
+        next="Fact",
+    ),
     ParagraphStyle("Address", "Adresregel", before=0, after=0),
+    ParagraphStyle("AddressTop", "Eerste adresregel", based="Address", before=240, after=0, next="Address"),
+    ParagraphStyle("Signature", "Signature", before=840, after=0, keep_next=True, next="Address"),
     ParagraphStyle(
         "Caption", "caption", size=20, bold=True, colour=GREY, before=200, after=80, keep_next=True
     ),
@@ -196,7 +211,18 @@ def styles_part() -> str:
 
 NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 BUILT_IN = frozenset(
-    {"Body Text", "Title", "Subtitle", "List Bullet", "List Number", "Quote", "caption", "header", "footer"}
+    {
+        "Body Text",
+        "Title",
+        "Subtitle",
+        "Signature",
+        "List Bullet",
+        "List Number",
+        "Quote",
+        "caption",
+        "header",
+        "footer",
+    }
     | {f"heading {level}" for level in (1, 2, 3)}
     | {f"toc {level}" for level in (1, 2)}
 )

@@ -116,7 +116,7 @@ def programme(proposal: Proposal) -> Blocks:
     """Annex: the meetings with their dates, and what happens in each of them, in minutes."""
     answers = proposal.activities
     columns = (Column("Wanneer", 2), Column("Hoe laat", 1), Column("Onderwerp", 4), Column("Activiteit", 3),
-               Column("Minuten", 1, amount=True))  # fmt: skip
+               Column("Minuten", 2, amount=True))  # fmt: skip
     meetings = (
         Row(
             (
@@ -135,5 +135,5 @@ def programme(proposal: Proposal) -> Blocks:
         for each in answers.programme
     )
     inside = (Column("Bijeenkomst", 3), Column("Onderdeel", 3), Column("Wat er gebeurt", 4),
-              Column("Minuten", 1, amount=True))  # fmt: skip
+              Column("Minuten", 2, amount=True))  # fmt: skip
     return (*table("Bijeenkomsten", columns, meetings), *table("Programma per bijeenkomst", inside, parts))

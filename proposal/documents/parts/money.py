@@ -49,7 +49,7 @@ def coverage(proposal: Proposal) -> Blocks:
     )  # fmt: skip
     rows = tuple(_source(each) for each in shown_sources(proposal))
     return (
-        *table("Dekkingsplan", columns, (*rows, *_coverage_sums(proposal)) if rows else ()),
+        *table("Bronnen en bedragen", columns, (*rows, *_coverage_sums(proposal)) if rows else ()),
         *(balance(proposal) if rows or proposal.costs.lines else ()),
     )
 

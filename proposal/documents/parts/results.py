@@ -50,7 +50,7 @@ def _measured(proposal: Proposal) -> Blocks:
 def _factors(proposal: Proposal) -> Blocks:
     answers = proposal.factors
     helps = (Column("Wat helpt", 1), Column("Hoe we dat gebruiken", 1))
-    hinders = (Column("Wat kan tegenvallen", 4), Column("Kans", 1), Column("Gevolg", 3),
+    hinders = (Column("Wat kan tegenvallen", 4), Column("Kans", 2), Column("Gevolg", 3),
                Column("Wat we eraan doen", 4), Column("Wie erop let", 2))  # fmt: skip
     failures = (
         Row((each.text, chosen(each.chance), each.consequence, each.measure, people(proposal, (each.owner,))))

@@ -1,0 +1,37 @@
+"""The XML of one paragraph of a Word document, with text that no file chokes on."""
+
+import re
+import unicodedata
+from xml.sax.saxutils import escape
+
+NOT_IN_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x84\x86-\x9f]")
+
+
+def clean(text: str) -> str:
+    """The text without characters that no Word file may contain; every kind of line end becomes a newline."""
+    return NOT_IN_XML.sub("", "\n".join(text.replace("\t", " ").splitlines()))
+
+
+def paragraph(style: str, text: str, properties: str = "", strong: bool = False) -> str:
+    """One paragraph in this style; `properties` are the paragraph properties that come right after it."""
+    backwards = _right_to_left(text)
+    bidi = "<w:bidi/>" if backwards else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}{bidi}</w:pPr>{run(text, strong, backwards)}</w:p>'
+
+
+def run(text: str, strong: bool = False, backwards: bool = False) -> str:
+    """One run of text; `backwards` for letters that run from right to left."""
+    letters = ('<w:rStyle w:val="Strong"/>' if strong else "") + ("<w:rtl/>" if backwards else "")
+    properties = f"<w:rPr>{letters}</w:rPr>" if letters else ""
+    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(clean(text))}</w:t></w:r>'
+
+
+def _right_to_left(text: str) -> bool:
+    """True when the first letter with a direction runs from right to left (Arabic, Hebrew)."""
+    directions = (unicodedata.bidirectional(letter) for letter in text)
+    return next((side for side in directions if side in ("L", "R", "AL")), "L") != "L"
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines of a text, at least one."""
+    return [line for line in clean(text).split("\n") if line.strip()] or [""]
