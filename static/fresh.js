@@ -1,0 +1,61 @@
+/* Buttons of a step without loading the page anew: the form is posted as always, and its answer put in place. */
+
+import { setTexts, textsOf } from "./answers.js";
+import { showAll } from "./words.js";
+
+/* Post the form with the pressed button. Returns the drawn page; null when it is not this page any more. */
+export async function post(form, button) {
+  const body = new URLSearchParams(new FormData(form, button));
+  const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "text/html" } });
+  if (!answer.ok && answer.status !== 422) return null;
+  if (new URL(answer.url).pathname !== location.pathname) return null;
+  const drawn = new DOMParser().parseFromString(await answer.text(), "text/html");
+  return drawn.getElementById(form.id) ? drawn : null;
+}
+
+/* Put the parts of a drawn page in place; keeps what is unfolded and what was typed meanwhile (`unsent` names). */
+export function put(drawn, form, button, unsent) {
+  const typed = unsent.map((name) => [name, textsOf(form, name)]);
+  const open = folds().filter(([, each]) => each.open).map(([key]) => key);
+  const cards = new Set(ids(".row-card"));
+  const [focused, line] = [document.activeElement.id, form.querySelector("[data-save-state]")];
+  for (const part of document.querySelectorAll("[data-fresh]")) {
+    const fresh = drawn.getElementById(part.id);
+    if (fresh) part.replaceChildren(...document.adoptNode(fresh).childNodes);
+  }
+  for (const [key, each] of folds()) if (open.includes(key)) each.open = true;
+  for (const [name, texts] of typed) if (texts) setTexts(form, name, texts);
+  form.querySelector("[data-save-state]").replaceWith(line); // the same line, so that news in it is spoken
+  showAll(form);
+  focusAfter(button, focused, ids(".row-card").find((each) => !cards.has(each)));
+}
+
+/* Every fold of the page with a name that stays the same: the part it stands in and its place there. */
+function folds() {
+  return [...document.querySelectorAll("main details")].map((each) => {
+    const part = each.parentElement.closest("[id]");
+    return [`${each.id}|${part.id}|${[...part.querySelectorAll("details")].indexOf(each)}`, each];
+  });
+}
+
+function ids(selector) {
+  return [...document.querySelectorAll(selector)].map((each) => each.id);
+}
+
+function focusAfter(button, focused, newCard) {
+  const problems = document.getElementById("problems");
+  const [deed, list, row] = button.value.split(":");
+  const place = problems ?? first(newCard) ?? again(button, focused) ?? document.querySelector(`[value="back:${list}:${row}"]`)
+    ?? document.getElementById(`${list}-${row}`) ?? document.getElementById(list);
+  place?.focus({ preventScroll: deed !== "add" && deed !== "back" });
+  place?.scrollIntoView({ block: "nearest" });
+}
+
+function first(card) {
+  return card && document.getElementById(card).querySelector("input:not([type=hidden]), textarea, select");
+}
+
+function again(button, focused) {
+  if (button.value) return document.querySelector(`button[value="${CSS.escape(button.value)}"]`);
+  return document.getElementById(focused || "save");
+}

@@ -1,0 +1,17 @@
+/* Starts what makes the pages nicer. Every page works without any of this. */
+
+import { startFolds } from "./folds.js";
+import { startLeaving } from "./leaving.js";
+import { startStep } from "./step.js";
+import { startTimers } from "./timer.js";
+
+const form = document.querySelector("form[data-autosave]:not([data-readonly])");
+
+startFolds();
+startLeaving();
+startTimers();
+if (form) startStep(form);
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-print]")) window.print();
+});

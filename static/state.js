@@ -1,0 +1,22 @@
+/* The line that says how saving goes; it is spoken too, so it only changes when there is news. */
+
+export class State {
+  kind = "";
+
+  /* `kind` names one of the texts that the page carries with the line; `link` leads to the login page. */
+  tell(kind, { time = "", link = "" } = {}) {
+    const line = document.querySelector("[data-save-state]");
+    this.kind = kind;
+    if (!line) return;
+    const text = line.dataset[kind].replace("{time}", time);
+    line.dataset.state = kind;
+    if (line.firstChild?.textContent === text && !link) return;
+    line.replaceChildren(text, ...(link ? [" ", loginLink(link, line.dataset.link)] : []));
+  }
+}
+
+function loginLink(address, text) {
+  const link = document.createElement("a");
+  link.append(text);
+  return Object.assign(link, { href: address, target: "_blank", rel: "noopener" });
+}

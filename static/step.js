@@ -1,0 +1,62 @@
+/* A step's page: ties typing, autosave, the copy on the device and the buttons together. */
+
+import { setTexts } from "./answers.js";
+import { Device } from "./device.js";
+import { post, put } from "./fresh.js";
+import { offerLeft } from "./offer.js";
+import { Saving } from "./saving.js";
+import { State } from "./state.js";
+import { showAll, startWords } from "./words.js";
+
+export function startStep(form) {
+  const device = new Device();
+  const state = new State();
+  const saving = new Saving(form, device, state);
+  const page = { form, state, saving, busy: false, leaves: false };
+  device.tidy();
+  startWords(form);
+  offerLeft(form, device, (name) => (saving.touch(name), saving.send()));
+  form.addEventListener("submit", (event) => pressed(event, page));
+  form.addEventListener("click", (event) => takeTheirs(event, page));
+  window.addEventListener("beforeunload", (event) => {
+    if (saving.unsent.length && !page.leaves) event.preventDefault();
+  });
+}
+
+/* A button of the form: everything is sent first, so that no page is left with text that has not arrived. */
+async function pressed(event, page) {
+  if (page.leaves) return;
+  event.preventDefault();
+  if (page.busy) return;
+  page.busy = true;
+  const button = event.submitter;
+  if (!button.value.includes(":")) page.saving.release();
+  const sent = await page.saving.all();
+  if (sent || page.saving.waits) await go(button, page);
+  page.busy = false;
+}
+
+async function go(button, page) {
+  const drawn = button.value === "next" ? null : await post(page.form, button).catch(() => undefined);
+  if (drawn === undefined) return page.state.tell("failed");
+  if (drawn === null) {
+    page.leaves = true;
+    return page.form.requestSubmit(button);
+  }
+  put(drawn, page.form, button, page.saving.unsent);
+  page.saving.redrawn();
+  page.state.tell("saved", { time: page.saving.at || new Date().toTimeString().slice(0, 5) });
+}
+
+/* The server drew the page with two texts: the other one is taken, and there is nothing left to send. */
+function takeTheirs(event, page) {
+  const button = event.target.closest("button[name=take]");
+  if (!button) return;
+  event.preventDefault();
+  const { value } = button.parentElement.querySelector("[data-value]").dataset;
+  const ticks = page.form.querySelector(`input[type=checkbox][name="${CSS.escape(button.value)}"]`);
+  setTexts(page.form, button.value, ticks ? value.split(",") : [value]);
+  page.saving.drop(button.value);
+  button.closest(".clash").remove();
+  showAll(page.form);
+}
