@@ -76,7 +76,7 @@ def test_sums_of_the_small_example_are_known() -> None:
         Decimal("1420.00"),
     )
     assert proposal.plan.from_funds == Decimal("500.00")
-    assert proposal.own_hours == 148
+    assert proposal.own_hours == 140
     assert dutch(proposal.balance.text) == "sluitend"
 
 
