@@ -114,7 +114,8 @@ def zero_without_reason(proposal: Proposal, today: date) -> Iterator[Finding]:
 @check
 def no_own_contribution(proposal: Proposal, today: date) -> Iterator[Finding]:
     """Own money, gifts or hours show that one believes in it (`dutch-funds.md` h10; `vip-course.md` R4)."""
-    if proposal.costs.total and not proposal.plan.own and not _gives_otherwise(proposal):
+    silent = _gives_hours(proposal) or _says_why(proposal)
+    if proposal.costs.total and not proposal.plan.own and not silent:
         yield point(
             Place("coverage", "contributions"),
             mark("Wat brengen jullie zelf in?"),
@@ -127,7 +128,7 @@ def no_own_contribution(proposal: Proposal, today: date) -> Iterator[Finding]:
 def little_own_contribution(proposal: Proposal, today: date) -> Iterator[Finding]:
     """About a fifth is usual (`dutch-funds.md` h10, (b)); own hours silence it."""
     breach = own_share_breach(proposal.costs, proposal.plan)
-    if grown(proposal) and breach and proposal.plan.own and not _gives_otherwise(proposal):
+    if grown(proposal) and breach and proposal.plan.own and not _gives_hours(proposal):
         yield tip(
             Place("coverage", "contributions"),
             mark("Kunnen jullie zelf nog iets meer inbrengen?"),
@@ -206,12 +207,16 @@ def nobody_prefinances(proposal: Proposal, today: date) -> Iterator[Finding]:
         )
 
 
-def _gives_otherwise(proposal: Proposal) -> bool:
-    """Whether own hours, participants or a deliberate zero answer what the makers bring."""
-    others = (SourceKind.PARTICIPANTS, *OWN)
-    mine = [each for each in proposal.coverage.contributions if each.kind in others]
-    said = any(each.amount or each.zero_reason for each in mine)
-    return said or proposal.own_hours > 0 or bool(proposal.volunteers.number)
+def _gives_hours(proposal: Proposal) -> bool:
+    """Whether volunteers give their time, which is a contribution without a price."""
+    return proposal.own_hours > 0 or bool(proposal.volunteers.number)
+
+
+def _says_why(proposal: Proposal) -> bool:
+    """Whether participants pay, or a deliberate zero says why the makers bring no money."""
+    kinds = (SourceKind.PARTICIPANTS, *OWN)
+    mine = [each for each in proposal.coverage.contributions if each.kind in kinds]
+    return any(each.amount or each.zero_reason for each in mine)
 
 
 def _surely(proposal: Proposal) -> bool:

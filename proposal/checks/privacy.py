@@ -34,7 +34,7 @@ ILLNESS = re.compile(
     r"(?:heeft|kreeg|lijdt aan) (?:een )?"
     r"(?:hiv|kanker|depressie|adhd|autisme|ptss|diabetes|dementie|psychose)\b"
 )
-NUMBER = re.compile(r"(?<![\d.,])(?:\+31[ -]?|0)(?:6[ -]?\d{8}|\d{2,3}[ -]?\d{6,7})(?![\d.,])")
+NUMBER = re.compile(r"(?<!\d)(?<!\d[.,])(?:\+31[ -]?|0)(?:6[ -]?\d{8}|\d{2,3}[ -]?\d{6,7})(?!\d|[.,]\d)")
 
 
 @check

@@ -1,0 +1,186 @@
+"""What is asked about the organisation, the funds, the letters, the papers and what may not be told."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from proposal.checks import contact, letters, organisation, papers, privacy, reading
+from proposal.checks.asking import Check
+from proposal.checks.every import CHECKS
+from proposal.model.choices import ApplicationState, ContactKind, LegalForm, PaperState, Tie, YesNo
+from proposal.model.kind import Kind
+from proposal.model.proposal import Place, Unreadable
+from proposal.model.steps.funds import Contact
+from tests.checks import test_idea_and_audience, test_money, test_plan_and_people
+from tests.checks.sound import TODAY, Case, Change, asks, both, of_kind, row, small, sound, step
+
+FUNDS = "funds.applications"
+BOARD = "organisation.board"
+PAPERS = "attachments.papers"
+KNOWN = sound()
+LONG = "woord " * 720
+
+
+def typed(place: Place) -> Change:
+    return lambda proposal: replace(proposal, unreadable=(Unreadable(place, "1.2.3"),))
+
+
+CASES = (
+    Case(reading.unreadable, typed(Place("budget", "price", "b1")), "budget.price", "b1"),
+    Case(
+        organisation.contact_without_phone,
+        step("organisation", contact_phone=""),
+        "organisation.contact_phone",
+    ),
+    Case(organisation.contact_hours, step("organisation", contact_when=""), "organisation.contact_when"),
+    Case(
+        organisation.contact_in_dutch,
+        step("organisation", contact_dutch=YesNo.NO),
+        "organisation.contact_dutch",
+    ),
+    Case(organisation.nobody_stands_in, step("organisation", stand_in_name=""), "organisation.stand_in_name"),
+    Case(organisation.board_is_family, row(BOARD, "h2", related=YesNo.YES), "organisation.related", "h2"),
+    Case(
+        organisation.board_does_the_work, row(BOARD, "h2", executes=YesNo.YES), "organisation.executes", "h2"
+    ),
+    Case(organisation.board_is_paid, row(BOARD, "h2", paid=YesNo.YES), "organisation.paid", "h2"),
+    Case(
+        organisation.board_is_paid,
+        row("approach.people", "m2", tie=Tie.PAID, board=YesNo.YES),
+        "approach.board",
+        "m2",
+    ),
+    Case(
+        organisation.small_board,
+        step("organisation", board=KNOWN.organisation.board[:2]),
+        "organisation.board",
+    ),
+    Case(organisation.board_rules, step("organisation", wbtr=None), "organisation.wbtr"),
+    Case(organisation.board_rules, both(small(), step("organisation", wbtr=YesNo.NO)), "organisation.wbtr"),
+    Case(organisation.money_in_the_bank, step("organisation", reserves_for=""), "organisation.reserves_for"),
+    Case(
+        organisation.money_in_the_bank,
+        step("organisation", reserves=Decimal(4500), yearly_costs=None, reserves_for=""),
+        "organisation.reserves_for",
+    ),
+    Case(
+        organisation.lead_unexplained,
+        step("organisation", lead_name="Het buurthuis", lead_relation="Buren"),
+        "organisation.lead_account",
+    ),
+    Case(
+        organisation.papers_of_another,
+        step("organisation", host_name="Het buurthuis", host_papers="Statuten"),
+        "organisation.host_relation",
+    ),
+    Case(contact.not_thanked, row(FUNDS, "f1", state=ApplicationState.AWARDED), "funds.state", "f1"),
+    Case(contact.rejected_and_left, row(FUNDS, "f1", state=ApplicationState.REJECTED), "funds.state", "f1"),
+    Case(contact.question_unanswered, row(FUNDS, "f1", state=ApplicationState.QUESTION), "funds.state", "f1"),
+    Case(
+        contact.not_reported,
+        both(step("activities", end=date(2026, 3, 1)), row(FUNDS, "f1", state=ApplicationState.PAID)),
+        "funds.state",
+        "f1",
+    ),
+    Case(
+        letters.letter_without_urgency,
+        both(step("letter", urgency=""), step("audience", why_now="")),
+        "letter.urgency",
+    ),
+    Case(letters.long_letter, step("letter", project=LONG), "letter.project"),
+    Case(letters.long_letter, row("letter.letters", "f2", own_words=LONG), "letter.project"),
+    Case(
+        letters.same_letter,
+        row("letter.letters", "f2", own_words="u helpt mensen, meedoen"),
+        "letter.own_words",
+        "f2",
+    ),
+    Case(letters.nobody_addressed, row(FUNDS, "f2", person=""), "letter.addressee", "f2"),
+    Case(
+        letters.papers_not_in_letter,
+        step("organisation", host_name="Het buurthuis"),
+        "letter.papers_explained",
+    ),
+    Case(
+        letters.cheap_argument,
+        step("letter", project="Wij zijn goedkoper dan beroepskrachten."),
+        "letter.project",
+    ),
+    Case(letters.long_pitch, step("pitch", four="woord " * 561), "pitch.four"),
+    Case(letters.long_pitch, step("pitch", ten="woord " * 1401), "pitch.ten"),
+    Case(
+        papers.paper_missing, step("attachments", papers=KNOWN.attachments.papers[1:]), "attachments.papers"
+    ),
+    Case(papers.missing_without_reason, row(PAPERS, "p4", reason=""), "attachments.reason", "p4"),
+    Case(
+        papers.missing_without_reason,
+        row(PAPERS, "p1", state=PaperState.MISSING),
+        "attachments.reason",
+        "p1",
+    ),
+    Case(papers.file_missing, row(PAPERS, "p1", file=""), "attachments.file", "p1"),
+    Case(papers.old_paper, row(PAPERS, "p2", on=date(2025, 2, 28)), "attachments.on", "p2"),
+    Case(
+        privacy.name_of_participant,
+        step("evaluation", how="Een gesprek met deelnemer Hassan."),
+        "evaluation.how",
+    ),
+    Case(
+        privacy.name_of_participant,
+        row("audience.quotes", "q1", text="Cliënt Maria komt graag."),
+        "audience.text",
+        "q1",
+    ),
+    Case(privacy.illness_of_someone, step("pitch", four="Maria heeft diabetes."), "pitch.four"),
+    Case(privacy.number_in_text, step("idea", how="Bel 06-12345678 of kom langs."), "idea.how"),
+    Case(privacy.number_in_text, step("letter", closing="Bel 020 1234567."), "letter.closing"),
+)
+
+GROUP = step("organisation", legal_form=LegalForm.GROUP)
+FORMING = step("organisation", legal_form=LegalForm.FORMING)
+NO_PAPERS = step("attachments", papers=KNOWN.attachments.papers[2:3])
+CALLED = step("funds", contacts=(Contact("k", "f1", TODAY, ContactKind.CALL, said="Volgend jaar weer."),),
+              applications=KNOWN.funds.applications)  # fmt: skip
+SILENT = (
+    (papers.paper_missing, both(NO_PAPERS, GROUP)),
+    (papers.paper_missing, both(NO_PAPERS, FORMING)),
+    (papers.paper_missing, both(NO_PAPERS, step("organisation", legal_form=None))),
+    (papers.paper_missing, both(small(), step("attachments", papers=KNOWN.attachments.papers[:2]))),
+    (organisation.small_board, both(step("organisation", board=KNOWN.organisation.board[:1]), GROUP)),
+    (organisation.small_board, both(step("organisation", board=KNOWN.organisation.board[:1]), FORMING)),
+    (organisation.board_is_family, both(row(BOARD, "h2", related=YesNo.YES), GROUP)),
+    (organisation.board_rules, both(step("organisation", wbtr=YesNo.NO), GROUP)),
+    (organisation.board_rules, both(step("organisation", wbtr=None), FORMING)),
+    (organisation.board_rules, both(small(), step("organisation", wbtr=None))),
+    (organisation.nobody_stands_in, both(small(), step("organisation", stand_in_name=""))),
+    (contact.rejected_and_left, both(CALLED, row(FUNDS, "f1", state=ApplicationState.REJECTED))),
+    (contact.question_unanswered, both(CALLED, row(FUNDS, "f1", state=ApplicationState.QUESTION))),
+    (contact.not_reported, row(FUNDS, "f1", state=ApplicationState.PAID)),
+    (letters.letter_without_urgency, step("letter", urgency="")),
+    (letters.letter_without_urgency,
+     both(step("letter", urgency=""), step("audience", why_now=""), of_kind(Kind.EVENT))),
+    (privacy.name_of_participant, step("idea", how="Elke deelnemer kookt een keer.")),
+    (privacy.illness_of_someone, step("idea", how="Iemand heeft diabetes? Dan koken we anders.")),
+    (privacy.number_in_text, step("idea", how="In 2026 komen er 1500 mensen, voor 1.000.000 euro.")),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_check_asks_once_the_plan_is_spoilt(case: Case) -> None:
+    assert asks(case)
+
+
+@pytest.mark.parametrize(("check", "change"), SILENT)
+def test_check_keeps_silent(check: Check, change: Change) -> None:
+    assert check(change(sound()), TODAY) == ()
+
+
+def test_every_check_is_seen_asking_and_keeping_silent() -> None:
+    modules = (test_idea_and_audience.CASES, test_plan_and_people.CASES, test_money.CASES, CASES)
+    apart = {"no_insurance_or_permission", "little_own_contribution"}
+
+    tried = {case.check.__name__ for cases in modules for case in cases}
+
+    assert tried | apart == {each.__name__ for each in CHECKS}
