@@ -42,6 +42,14 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class Labelled:
+    """One paragraph that opens with its label in bold: shorter than a heading, and still easy to find."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Quotation:
     """Words of someone else, set apart."""
 
@@ -111,7 +119,7 @@ class Table:
 
 
 Block: TypeAlias = (
-    Title | Heading | Paragraph | Quotation | Note | Address | Signature | Facts | Items | Table
+    Title | Heading | Paragraph | Labelled | Quotation | Note | Address | Signature | Facts | Items | Table
 )
 Blocks: TypeAlias = tuple[Block, ...]
 DASHES = ("- ", "* ", "• ", "– ")
@@ -128,11 +136,6 @@ def _lines(listed: bool, lines: tuple[str, ...]) -> Blocks:
     if listed:
         return (Items(tuple(line[2:].strip() for line in lines)),)
     return tuple(Paragraph(line) for line in lines)
-
-
-def titled(label: str, answer: str, level: int = 2) -> Blocks:
-    """The answer below its own heading, or nothing when there is no answer."""
-    return section(label, prose(answer), level=level)
 
 
 def section(title: str, *contents: Blocks, level: int = 1, rank: Rank = Rank.PLAIN) -> Blocks:
@@ -163,6 +166,16 @@ def table(caption: str, columns: tuple[Column, ...], rows: Iterable[Row]) -> Blo
     return (Table(caption, tuple(columns[place] for place in used), narrowed),)
 
 
-def questions(*pairs: tuple[str, str], level: int = 2) -> Blocks:
-    """The answers that are given, each below its own heading."""
-    return tuple(block for label, answer in pairs for block in titled(label, answer, level))
+def questions(*pairs: tuple[str, str]) -> Blocks:
+    """The answers that are given, each opening with its label."""
+    return tuple(block for label, answer in pairs for block in _opened(label, prose(answer)))
+
+
+def _opened(label: str, answer: Blocks) -> Blocks:
+    match answer:
+        case ():
+            return ()
+        case (Paragraph(text), *rest):
+            return (Labelled(label, text), *rest)
+        case _:
+            return (Paragraph(f"{label}:"), *answer)

@@ -22,13 +22,14 @@ from proposal.documents.edition import Edition
 from proposal.documents.fund_list import COLUMNS, fund_rows
 from proposal.documents.organisation_paper import contact
 from proposal.documents.showing import for_fund
-from proposal.documents.wording import chosen, cost_lines, day, joined, labelled, money, percent
+from proposal.documents.wording import chosen, cost_lines, day, joined, labelled, money, percent, sentences
 from proposal.model.choices import PaperState
 from proposal.model.proposal import Proposal
 from proposal.model.steps.attachments import Paper
 from proposal.model.steps.funds import Application
 from proposal.model.steps.letter import FundLetter
 
+TITLES = frozenset({"mevrouw", "mevr.", "heer", "meneer", "dhr."})
 OUR_PAPERS = (
     "Projectplan",
     "Begroting en dekkingsplan, in Word en in Excel",
@@ -53,7 +54,7 @@ def letter_blocks(edition: Edition, application: str) -> Blocks:
         Heading(own.subject or f"Aanvraag {edition.title}"),
         *facts(("Eerder gebeld op", day(asked.phoned_on))),
         Paragraph(_salutation(own.addressee or asked.person)),
-        *_story(shown, asked, own),
+        *_story(shown, own),
         *section("Gevraagd bedrag", _amounts(shown, asked), level=2),
         *section("Andere fondsen", _others(shown, asked), level=2),
         *section("Contact", contact(shown.organisation), level=2),
@@ -67,25 +68,27 @@ def _addresses(proposal: Proposal, asked: Application, own: FundLetter) -> Itera
     known = proposal.organisation
     yield Address((known.name, *known.address.splitlines()))
     attention = joined(own.addressee or asked.person, "" if own.addressee else asked.person_function)
-    yield Address((asked.fund, f"t.a.v. {attention}" if attention else "", *own.address.splitlines()))
+    address = (line for line in own.address.splitlines() if line.strip() != asked.fund.strip())
+    yield Address((asked.fund, f"t.a.v. {attention}" if attention else "", *address))
 
 
 def _salutation(addressee: str) -> str:
-    if not addressee.strip():
+    """'Geachte mevrouw De Wit,' as it is written; without a name 'Geachte heer, mevrouw,'."""
+    first, _, rest = addressee.strip().removeprefix("De ").removeprefix("de ").partition(" ")
+    if not first:
         return "Geachte heer, mevrouw,"
     if addressee.casefold().removeprefix("het ") == "bestuur":
         return "Geacht bestuur,"
-    return f"Geachte {addressee},"
+    return f"Geachte {joined(first.lower() if first.lower() in TITLES else first, rest, by=' ')},"
 
 
-def _story(proposal: Proposal, asked: Application, own: FundLetter) -> Blocks:
+def _story(proposal: Proposal, own: FundLetter) -> Blocks:
     common = proposal.letter
     told = (
         common.introduction,
         common.background,
         common.urgency,
         common.project,
-        asked.why_fits,
         own.own_words,
     )
     return tuple(block for answer in told for block in prose(answer))
@@ -140,11 +143,11 @@ def _papers(edition: Edition, proposal: Proposal) -> Blocks:
 
 
 def _paper(paper: Paper) -> str:
-    title = joined(paper.title or chosen(paper.kind), day(paper.on))
-    kind = chosen(paper.kind) if paper.title else ""
-    return joined(labelled(kind, title) or title, paper.about)
+    kind = chosen(paper.kind)
+    named = paper.title if paper.title.casefold() != kind.casefold() else ""
+    return sentences(joined(labelled(kind, named) or named or kind, day(paper.on)), paper.about)
 
 
 def _absent(paper: Paper) -> str:
     state = chosen(paper.state) if paper.state in (PaperState.LATER, PaperState.MISSING) else ""
-    return joined(_paper(paper), state, paper.reason)
+    return sentences(_paper(paper), state, paper.reason)

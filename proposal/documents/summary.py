@@ -11,7 +11,6 @@ def summary(proposal: Proposal) -> Blocks:
     idea, answers = proposal.idea, proposal.activities
     return (
         *facts(
-            ("Project", proposal.title),
             ("Aanvrager", proposal.organisation.name),
             ("Plaats", idea.place),
             ("Soort project", chosen(idea.kind)),

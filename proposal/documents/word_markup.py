@@ -11,6 +11,7 @@ from proposal.documents.blocks import (
     Facts,
     Heading,
     Items,
+    Labelled,
     Note,
     Paragraph,
     Quotation,
@@ -21,10 +22,11 @@ from proposal.documents.blocks import (
 )
 from proposal.documents.word_styles import NAMESPACE
 from proposal.documents.word_table import caption, whole_table
-from proposal.documents.word_text import paragraph, run, split_lines
+from proposal.documents.word_text import labelled, paragraph, run, split_lines
 
 AFTER_TABLE: dict[type, tuple[str, str]] = {
     Paragraph: ("BodyText", "BodyAfterTable"),
+    Labelled: ("BodyText", "BodyAfterTable"),
     Facts: ("Fact", "FactAfterTable"),
 }
 RANKED = {
@@ -116,6 +118,8 @@ def _plain_block(block: Block) -> str:
             return paragraph("Title", text) + (paragraph("Subtitle", subtitle) if subtitle else "")
         case Paragraph(text):
             return paragraph("BodyText", text)
+        case Labelled(label, text):
+            return labelled(label, text)
         case Quotation(text):
             return _every("Quote", text)
         case Note(text):

@@ -131,7 +131,7 @@ STYLES = (
         outline=0,
         next="BodyText",
     ),
-    ParagraphStyle("Fact", "Gegeven", before=20, after=40, left=3119, hanging=3119, tabs=(("left", 3119),)),
+    ParagraphStyle("Fact", "Gegeven", before=0, after=30, left=3119, hanging=3119, tabs=(("left", 3119),)),
     ParagraphStyle(
         "ListBullet", "List Bullet", before=20, after=40, list_id=BULLETS_LIST, left=357, hanging=357
     ),
@@ -159,8 +159,8 @@ STYLES = (
     ParagraphStyle(
         "Caption", "caption", size=20, bold=True, colour=GREY, before=200, after=80, keep_next=True
     ),
-    ParagraphStyle("TableText", "Tabeltekst", size=20, before=30, after=30),
-    ParagraphStyle("TableAmount", "Tabelbedrag", based="TableText", size=20, right=True),
+    ParagraphStyle("TableText", "Tabeltekst", size=19, before=30, after=30),
+    ParagraphStyle("TableAmount", "Tabelbedrag", based="TableText", size=19, right=True),
     ParagraphStyle("TOC1", "toc 1", before=80, after=20, bold=True, tabs=(("right", TEXT_WIDTH),)),
     ParagraphStyle("TOC2", "toc 2", before=0, after=20, left=357, tabs=(("right", TEXT_WIDTH),)),
     ParagraphStyle("Header", "header", size=18, colour=GREY, tabs=(("right", TEXT_WIDTH),)),
@@ -170,9 +170,9 @@ STYLES = (
 DEFAULTS = (
     "<w:docDefaults><w:rPrDefault><w:rPr>"
     f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="Arial"/>'
-    '<w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/>'
+    '<w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/>'
     "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
-    '<w:spacing w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
+    '<w:spacing w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
 )
 NORMAL = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal">'

@@ -6,8 +6,8 @@ from proposal.documents.blocks import Row, Table
 from proposal.documents.word_styles import TEXT_WIDTH
 from proposal.documents.word_text import clean, paragraph, run, split_lines
 
-SHORT = 7
-"""A table of at most so many rows stays on one page."""
+SHORT = 700
+"""A table of at most so many characters stays on one page."""
 
 
 def caption(text: str, number: int) -> str:
@@ -23,16 +23,21 @@ def whole_table(table: Table) -> str:
     styles = tuple("TableAmount" if column.amount else "TableText" for column in table.columns)
     head = Row(tuple(column.title for column in table.columns))
     rows = [_row(head, widths, styles, kept=True, properties="<w:cantSplit/><w:tblHeader/>")]
+    whole = _is_short(table)
     for place, row in enumerate(table.rows):
-        rows.append(_row(row, widths, styles, _stays(place, len(table.rows)), "<w:cantSplit/>"))
+        rows.append(_row(row, widths, styles, _stays(place, len(table.rows), whole), "<w:cantSplit/>"))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return f"<w:tbl>{_properties(table, sum(widths))}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
-def _stays(place: int, rows: int) -> bool:
+def _is_short(table: Table) -> bool:
+    return sum(len(cell) for row in table.rows for cell in row.cells) <= SHORT
+
+
+def _stays(place: int, rows: int, whole: bool) -> bool:
     """Whether a row stays with the next: every row of a short table, else the first and the last few."""
     last = place == rows - 1
-    return not last and (rows <= SHORT or place == 0 or place >= rows - 4)
+    return not last and (whole or place == 0 or place >= rows - 4)
 
 
 def _properties(table: Table, width: int) -> str:

@@ -16,7 +16,15 @@ def paragraph(style: str, text: str, properties: str = "", strong: bool = False)
     """One paragraph in this style; `properties` are the paragraph properties that come right after it."""
     backwards = _right_to_left(text)
     bidi = "<w:bidi/>" if backwards else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}{bidi}</w:pPr>{run(text, strong, backwards)}</w:p>'
+    letters = run(text, strong, backwards)
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}{bidi}</w:pPr>{letters}</w:p>'
+
+
+def labelled(label: str, text: str) -> str:
+    """One paragraph of text that opens with its label in bold."""
+    opening = run(f"{label}. ", strong=True)
+    words = run(text, backwards=_right_to_left(text))
+    return f'<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr>{opening}{words}</w:p>'
 
 
 def run(text: str, strong: bool = False, backwards: bool = False) -> str:

@@ -71,6 +71,13 @@ def below(*parts: str) -> str:
     return joined(*parts, by="\n")
 
 
+def sentences(*parts: str) -> str:
+    """The parts behind each other, each closed with a full stop; a single part stays as it is."""
+    known = [part.strip() for part in parts if part.strip()]
+    closed = (part if part.endswith((".", "!", "?")) else f"{part}." for part in known)
+    return " ".join(closed) if len(known) > 1 else joined(*known)
+
+
 def labelled(label: str, value: str) -> str:
     """'label: value', or nothing without a value."""
     return f"{label}: {value}" if value.strip() else ""

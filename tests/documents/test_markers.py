@@ -26,6 +26,7 @@ STAYS_HOME = {
     "idea.month": "an estimate; the plan has the real dates",
     "idea.amount": "an estimate; the plan has the real sums",
     "funds.applications.state": "a fund sees the status of the coverage plan, not where the makers stand",
+    "funds.applications.why_fits": "a note of the makers; the letter has their own paragraph for this fund",
     "funds.applications.aim": "what the fund says of itself; it knows that",
     "funds.applications.deadline": "the fund's own rule",
     "funds.applications.decision_on": "what the makers expect of the fund",

@@ -13,9 +13,9 @@ from proposal.documents.blocks import (
     facts,
     items,
     prose,
+    questions,
     section,
     table,
-    titled,
 )
 from proposal.documents.word import Paper, write_word
 from proposal.documents.word_template import TEMPLATE, build_template
@@ -34,7 +34,9 @@ def test_template_is_the_one_our_code_makes() -> None:
 
 def test_file_follows_the_rules_of_good_word() -> None:
     costs = table("Kosten", (Column("Post"), Column("Bedrag", amount=True)), [Row(("Zaal", "€ 20,00"))])
-    written = _written(Title("Feest"), *section("Inhoud", prose("Tekst"), titled("Meer", "Nog iets"), costs))
+    written = _written(
+        Title("Feest"), *section("Inhoud", prose("Tekst"), section("Meer", prose("Nog iets"), level=2), costs)
+    )
 
     assert faults(written) == []
 
@@ -79,6 +81,13 @@ def test_lines_with_a_dash_become_a_real_list() -> None:
         ("Body Text", "Dit gaan we doen:"), ("List Bullet", "koken"), ("List Bullet", "eten"),
         ("Body Text", "en afwassen"),
     ]  # fmt: skip
+
+
+def test_short_answer_opens_with_its_label() -> None:
+    paragraph = opened(_written(*questions(("Bij regen", "Dan gaan we naar binnen.")))).paragraphs[0]
+
+    assert paragraph.text == "Bij regen. Dan gaan we naar binnen."
+    assert [run.style.name for run in paragraph.runs] == ["Strong", "Default Paragraph Font"]
 
 
 def test_each_numbered_list_starts_again_at_one() -> None:
@@ -130,7 +139,7 @@ def test_table_leaves_out_a_column_that_is_empty_everywhere() -> None:
 
 
 def test_empty_answers_give_no_headings_facts_lists_or_tables() -> None:
-    nothing = section("Kop", prose(" \n "), titled("Vraag", ""), facts(("Plaats", "")), items(("", " ")),
+    nothing = section("Kop", prose(" \n "), questions(("Vraag", "")), facts(("Plaats", "")), items(("", " ")),
                       table("Leeg", (Column("Naam"),), [Row(("",))]))  # fmt: skip
 
     assert nothing == ()

@@ -12,7 +12,6 @@ from proposal.documents.blocks import (
     questions,
     section,
     table,
-    titled,
 )
 from proposal.documents.parts import setting_aside
 from proposal.documents.wording import (
@@ -37,7 +36,7 @@ def activities(proposal: Proposal) -> Blocks:
     return (
         *(block for each in answers.activities for block in _activity(proposal, each)),
         *section("De plek", items(chosen(each) for each in answers.spots),
-                 titled("Hoe mensen er graag komen", answers.spots_how, level=3), level=2),
+                 questions(("Hoe mensen er graag komen", answers.spots_how)), level=2),
         *section("Goed geregeld", _arranged(answers), level=2),
         *setting_aside.reason(proposal, "activities"),
     )  # fmt: skip
@@ -47,19 +46,20 @@ def _activity(proposal: Proposal, activity: Activity) -> Blocks:
     contents = (
         *prose(activity.about),
         *facts(*_activity_facts(proposal, activity)),
-        *titled("Waarom dit helpt", activity.why, level=3),
+        *questions(("Waarom dit helpt", activity.why)),
     )
     return section(activity.what, contents, level=2) or items((activity.what,))
 
 
 def _activity_facts(proposal: Proposal, activity: Activity) -> Iterable[tuple[str, str]]:
-    yield "Wanneer", joined(period(activity.starts, activity.ends), *(day(each) for each in activity.dates))
+    yield "Wanneer", joined(*(day(each) for each in activity.dates)) or period(activity.starts, activity.ends)
     yield "Hoe vaak", _size(activity)
     yield "Waar", activity.place
     yield "Deelnemers per keer", _participants(activity)
     yield "Voor", goal(proposal, activity.goal)
     yield "Trekker", people(proposal, (activity.lead,))
-    yield "Uitvoering", joined(people(proposal, activity.people), activity.helpers)
+    others = (each for each in activity.people if each != activity.lead)
+    yield "Uitvoering", joined(people(proposal, others), activity.helpers)
     yield "Nodig", activity.needs
 
 
@@ -85,7 +85,6 @@ def _arranged(answers: Activities) -> Blocks:
             ("Bij slecht weer", answers.bad_weather),
             ("Toegankelijk voor iedereen", answers.access),
             ("Hoe we afronden met deelnemers", answers.rounding_off),
-            level=3,
         ),
     )
 

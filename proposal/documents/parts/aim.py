@@ -1,6 +1,6 @@
 """Part 1: what the organisation is there for, and what this project is to bring about."""
 
-from proposal.documents.blocks import Blocks, facts, items, prose, questions, section, titled
+from proposal.documents.blocks import Blocks, facts, items, prose, questions, section
 from proposal.documents.parts import setting_aside
 from proposal.documents.wording import chosen, joined, labelled
 from proposal.model.proposal import Proposal
@@ -11,8 +11,10 @@ def aim(proposal: Proposal) -> Blocks:
     organisation = proposal.organisation
     return (
         *prose(organisation.aim),
-        *titled("Wat de organisatie doet", organisation.does),
-        *titled("Wat de organisatie heeft bereikt", organisation.achieved),
+        *questions(
+            ("Wat de organisatie doet", organisation.does),
+            ("Wat de organisatie heeft bereikt", organisation.achieved),
+        ),
         *section("Het doel van dit project", _aim_of_project(proposal), level=2),
     )
 
@@ -27,7 +29,6 @@ def _aim_of_project(proposal: Proposal) -> Blocks:
             ("Waar we mee beginnen", scope.begin),
             ("Wat dit project is", scope.is_this),
             ("Wat dit project niet is", scope.is_not_this),
-            level=3,
         ),
         *setting_aside.reason(proposal, "scope"),
     )

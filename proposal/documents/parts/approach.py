@@ -1,6 +1,6 @@
 """Part 4: how it is done and why so, who does what, and how volunteers are guided."""
 
-from proposal.documents.blocks import Blocks, Column, Row, facts, prose, questions, section, table, titled
+from proposal.documents.blocks import Blocks, Column, Row, facts, prose, questions, section, table
 from proposal.documents.parts import setting_aside
 from proposal.documents.parts.hours import volunteer_hours
 from proposal.documents.wording import (
@@ -44,7 +44,6 @@ def _grounds(proposal: Proposal) -> Blocks:
         ("Wat we kunnen en weten", answers.expertise),
         ("Wat we zelf hebben meegemaakt", answers.own_experience),
         ("Wat we aankunnen", scope.capacity),
-        level=3,
     )
 
 
@@ -53,7 +52,7 @@ def _stages(proposal: Proposal) -> Blocks:
     stages = (Row((each.what, each.who, each.about)) for each in proposal.approach.stages)
     return (
         *table("Stappen van een deelnemer", columns, stages),
-        *titled("Het eerste gesprek", proposal.approach.intake, level=3),
+        *questions(("Het eerste gesprek", proposal.approach.intake)),
     )
 
 
@@ -84,7 +83,7 @@ def _volunteers(proposal: Proposal) -> Blocks:
     return (
         *prose(answers.does),
         *facts(("Aantal vrijwilligers", number(answers.number))),
-        *titled("Begeleiding", answers.guidance, level=3),
+        *questions(("Begeleiding", answers.guidance)),
         *volunteer_hours(proposal),
         *setting_aside.reason(proposal, "volunteers"),
     )
@@ -101,7 +100,6 @@ def _care(proposal: Proposal) -> Blocks:
         ("Bij zorgen over een deelnemer", answers.worries),
         ("Hoe deelnemers en vrijwilligers meepraten", answers.say),
         ("Wie meekijkt", answers.steering),
-        level=3,
     )
 
 

@@ -13,7 +13,6 @@ from proposal.documents.blocks import (
     questions,
     section,
     table,
-    titled,
 )
 from proposal.documents.parts import setting_aside
 from proposal.documents.wording import all_chosen, chosen, day, joined, number, percent, when_yes
@@ -28,12 +27,12 @@ def audience(proposal: Proposal) -> Blocks:
         *prose(answers.who),
         *_size(answers),
         *section("De problemen", prose(answers.problems), _figures(answers), level=2),
-        *titled("Waarom nu", answers.why_now),
+        *section("Waarom nu", prose(answers.why_now), level=2),
         *section("Met wie we spraken", _talks(answers), level=2),
         *section("Wie we bereiken", _reached(answers), level=2),
         *section("Hoe mensen bij ons komen", _routes(answers), level=2),
         *section("Voor wie het past en voor wie niet", _limits(answers), level=2),
-        *titled("Wie er nog meer iets aan heeft", answers.also_gain),
+        *questions(("Wie er nog meer iets aan heeft", answers.also_gain)),
         *section(
             "Wat mensen zelf zeggen", tuple(_quote(each) for each in answers.quotes if each.text), level=2
         ),
@@ -99,20 +98,16 @@ def _routes(answers: Audience) -> Blocks:
     rows = (Row((each.how, each.through, number(each.expected))) for each in answers.routes)
     return (
         *table("Wegen naar het project", columns, rows),
-        *titled("Wat mensen vooraf weten", answers.told_beforehand, level=3),
+        *questions(("Wat mensen vooraf weten", answers.told_beforehand)),
     )
 
 
 def _limits(answers: Audience) -> Blocks:
     return (
-        *questions(
-            ("Voor wie het past", answers.suited), ("Voor wie het niet past", answers.excluded), level=3
-        ),
+        *questions(("Voor wie het past", answers.suited), ("Voor wie het niet past", answers.excluded)),
         *facts(("Kinderen of kwetsbare mensen", chosen(answers.vulnerable))),
         *questions(
-            ("Als het te zwaar wordt", answers.too_heavy),
-            ("Naar wie we verwijzen", answers.refer_to),
-            level=3,
+            ("Als het te zwaar wordt", answers.too_heavy), ("Naar wie we verwijzen", answers.refer_to)
         ),
     )
 
@@ -133,7 +128,6 @@ def _position(proposal: Proposal) -> Blocks:
             ("Wat vrijwilligers doen en wat beroepskrachten doen", answers.professionals),
             ("Wat de gemeente wil", answers.policy),
             ("Waar we hebben gezocht", answers.searched),
-            level=3,
         ),
         *setting_aside.reason(proposal, "initiatives"),
     )

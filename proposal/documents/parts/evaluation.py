@@ -54,9 +54,9 @@ def _afterwards(proposal: Proposal) -> Blocks:
     answers = proposal.evaluation
     return (
         *prose(answers.next_steps),
-        *questions(("Wie het daarna betaalt", answers.pays_after), level=3),
+        *questions(("Wie het daarna betaalt", answers.pays_after)),
         *facts(("Besluit over doorgaan", day(answers.decision_on))),
-        *questions(("Wanneer we doorgaan en wanneer niet", answers.decision), level=3),
+        *questions(("Wanneer we doorgaan en wanneer niet", answers.decision)),
     )
 
 

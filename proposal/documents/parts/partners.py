@@ -1,6 +1,6 @@
 """Part 5: with whom, what each does and gains, and what is agreed. And the annex with what exists already."""
 
-from proposal.documents.blocks import Blocks, Column, Row, table, titled
+from proposal.documents.blocks import Blocks, Column, Row, questions, table
 from proposal.documents.parts import setting_aside
 from proposal.documents.wording import below, chosen, day, labelled, when_yes
 from proposal.model.proposal import Proposal
@@ -18,7 +18,7 @@ def partners(proposal: Proposal) -> Blocks:
     """The whole of part 5."""
     return (
         *table("Partners en afspraken", COLUMNS, (_partner(each) for each in proposal.partners.partners)),
-        *titled("Waar we samen naartoe willen", proposal.partners.shared),
+        *questions(("Waar we samen naartoe willen", proposal.partners.shared)),
         *setting_aside.reason(proposal, "partners"),
     )
 

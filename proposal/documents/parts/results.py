@@ -2,8 +2,9 @@
 
 from proposal.documents.blocks import Blocks, Column, Row, prose, questions, section, table
 from proposal.documents.parts import setting_aside
-from proposal.documents.wording import activities, below, chosen, day, goal, number, people
+from proposal.documents.wording import activities, below, chosen, day, goal, joined, labelled, number, people
 from proposal.model.proposal import Proposal
+from proposal.model.steps.results import Result
 
 
 def results(proposal: Proposal) -> Blocks:
@@ -11,7 +12,6 @@ def results(proposal: Proposal) -> Blocks:
     answers = proposal.results
     return (
         *_expected(proposal),
-        *_measured(proposal),
         *questions(
             ("Wat deelnemers eraan hebben", answers.for_receivers),
             ("Wat vrijwilligers eraan hebben", answers.for_volunteers),
@@ -25,26 +25,27 @@ def results(proposal: Proposal) -> Blocks:
 
 
 def _expected(proposal: Proposal) -> Blocks:
-    columns = (Column("Resultaat", 5), Column("Aantal", 2), Column("Soort", 2), Column("Hoort bij", 3),
-               Column("Uiterlijk", 2))  # fmt: skip
-    rows = (
-        Row((
-            each.what, number(each.number, each.unit) or each.unit, chosen(each.kind),
-            below(goal(proposal, each.goal), activities(proposal, (each.activity,))), day(each.by),
-        ))
-        for each in proposal.results.results
-    )  # fmt: skip
-    return table("Verwachte resultaten", columns, rows)
-
-
-def _measured(proposal: Proposal) -> Blocks:
-    columns = (Column("Resultaat", 4), Column("Hoe het nu is", 3), Column("Hoe we het nagaan", 4),
-               Column("Waarom het lukt", 4))  # fmt: skip
-    told = (
-        each for each in proposal.results.results if each.baseline or each.measured or each.why_attainable
+    columns = (
+        Column("Resultaat", 5),
+        Column("Aantal", 2),
+        Column("Uiterlijk", 2),
+        Column("Hoe we het nagaan", 4),
+        Column("Waarom het lukt", 4),
     )
-    rows = (Row((each.what, each.baseline, each.measured, each.why_attainable)) for each in told)
-    return table("Hoe we de resultaten nagaan", columns, rows)
+    return table(
+        "Verwachte resultaten", columns, (_result(proposal, each) for each in proposal.results.results)
+    )
+
+
+def _result(proposal: Proposal, result: Result) -> Row:
+    belongs = joined(goal(proposal, result.goal), activities(proposal, (result.activity,)))
+    return Row((
+        below(result.what, chosen(result.kind), labelled("Bij", belongs)),
+        number(result.number, result.unit) or result.unit,
+        day(result.by),
+        below(result.measured, labelled("Nu", result.baseline)),
+        result.why_attainable,
+    ))  # fmt: skip
 
 
 def _factors(proposal: Proposal) -> Blocks:
