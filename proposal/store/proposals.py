@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
-from sqlalchemy import func, select, update
+from sqlalchemy import Connection, Engine, func, select, update
 from sqlalchemy.orm import Session
 
 from proposal.model.proposal import STEPS, Place, Proposal, Unreadable
@@ -62,25 +62,25 @@ class Listed:
     visited_at: datetime | None
 
 
-def load(proposal_id: int) -> Loaded:
-    """Return the proposal whole. Raises NotFound when there is none, or it is in the bin."""
+def load(proposal_id: int, binned: bool = False) -> Loaded:
+    """Return the proposal whole. Raises NotFound when there is none, or it is in the bin (unless `binned`)."""
     owner = Dossier.__table__.alias("owner")
     statement = (
         select(ProposalRow.organisation_id, ProposalRow.practice, Dossier.revision, owner.c.revision)
         .join(Dossier, Dossier.id == ProposalRow.id)
         .outerjoin(owner, owner.c.id == ProposalRow.organisation_id)
-        .where(ProposalRow.id == proposal_id, ProposalRow.binned_at.is_(None))
+        .where(ProposalRow.id == proposal_id, ProposalRow.binned_at.is_not(None) == binned)
     )
     found = session().execute(statement).one_or_none()
     if found is None:
         raise NotFound
     organisation, practice, revision, owners = found
-    return _read(proposal_id, organisation, practice, revision, owners or 0, id(session().get_bind()))
+    return _read(proposal_id, organisation, practice, revision, owners or 0, session().get_bind())
 
 
 @lru_cache(maxsize=256)
 def _read(
-    proposal_id: int, organisation: int | None, practice: bool, revision: int, owners: int, _engine: int
+    proposal_id: int, organisation: int | None, practice: bool, revision: int, owners: int, _engine: Engine | Connection
 ) -> Loaded:
     """Read all answers; what was read stays true for this pair of revisions of this database."""
     dossiers = (proposal_id,) if organisation is None else (proposal_id, organisation)
