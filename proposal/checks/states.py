@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from budgets.budget import CostKind
 from budgets.choice import Choice
 from budgets.text import Text, mark, mark_count
+from proposal.model.choices import PaperState
 from proposal.model.finding import Finding, Weight
 from proposal.model.proposal import STEPS, Place, Proposal
 from proposal.model.question import Ask, answered, asks
+from proposal.model.steps.attachments import Paper
+from proposal.model.steps.budget import Line
 
 COURSE = tuple(slug for slug in STEPS if slug != "sending")
 """The steps in the order of the course; `sending` is a page of last checks and no step."""
@@ -104,9 +108,18 @@ def _open(proposal: Proposal, slug: str, name: str, ask: Ask) -> Iterator[Place]
         yield Place(slug, name)
     core = [column for column, of_row in asks(ask.row) if proposal.kind in of_row.core]
     for row in ids:
-        yield from (
-            Place(slug, each, row) for each in core if not answered(getattr(own.get(row), each, None))
-        )
+        empty = (each for each in core if not answered(getattr(own.get(row), each, None)))
+        yield from (Place(slug, each, row) for each in empty if _wanted(proposal, own.get(row), each))
+
+
+def _wanted(proposal: Proposal, row: object, column: str) -> bool:
+    """Whether a row needs a core column; a cost line needs what its kind counts with, a paper its file."""
+    if isinstance(row, Line) and column not in ("kind", "description"):
+        counts = ("quantity",) if row.kind is CostKind.OWN_HOURS else ("quantity", "price")
+        return column in counts and row.id in {each.id for each in proposal.costs.left_out}
+    if isinstance(row, Paper) and column == "file":
+        return row.state is PaperState.ADDED
+    return True
 
 
 def _begun(proposal: Proposal, slug: str) -> bool:
