@@ -14,6 +14,12 @@ export function isChoice(control) {
   return control.type === "radio" || control.type === "checkbox" || control.tagName === "SELECT";
 }
 
+/* The names of the answers that were changed since the page was drawn, for instance before the scripts had come. */
+export function changed(form) {
+  const found = [...form.querySelectorAll("[data-field] [name]")].filter((each) => nameOf(each) && isChanged(each));
+  return new Set(found.map((each) => each.name));
+}
+
 /* What would be posted under this name: a list of texts; null when the question is not on the page. */
 export function textsOf(form, name) {
   const found = controls(form, name);
@@ -58,6 +64,12 @@ function controls(form, name) {
 
 function isTick(control) {
   return control.type === "radio" || control.type === "checkbox";
+}
+
+function isChanged(control) {
+  if (isTick(control)) return control.checked !== control.defaultChecked;
+  if (control.tagName === "SELECT") return control.value !== ([...control.options].find((each) => each.defaultSelected) ?? control.options[0])?.value;
+  return control.value !== control.defaultValue;
 }
 
 function isPosted(control) {

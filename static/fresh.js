@@ -45,7 +45,7 @@ function ids(selector) {
 function focusAfter(button, focused, newCard) {
   const problems = document.getElementById("problems");
   const [deed, list, row] = button.value.split(":");
-  const place = problems ?? first(newCard) ?? again(button, focused) ?? document.querySelector(`[value="back:${list}:${row}"]`)
+  const place = problems ?? first(newCard) ?? again(button, focused) ?? document.querySelector(`button[value$=":${list}:${row}"]`)
     ?? document.getElementById(`${list}-${row}`) ?? document.getElementById(list);
   place?.focus({ preventScroll: deed !== "add" && deed !== "back" });
   place?.scrollIntoView({ block: "nearest" });

@@ -1,6 +1,6 @@
 /* A step's page: ties typing, autosave, the copy on the device and the buttons together. */
 
-import { setTexts } from "./answers.js";
+import { changed, setTexts } from "./answers.js";
 import { Device } from "./device.js";
 import { post, put } from "./fresh.js";
 import { offerLeft } from "./offer.js";
@@ -16,6 +16,8 @@ export function startStep(form) {
   device.tidy();
   startWords(form);
   offerLeft(form, device, (name) => (saving.touch(name), saving.send()));
+  for (const name of changed(form)) saving.touch(name);
+  saving.send();
   form.addEventListener("submit", (event) => pressed(event, page));
   form.addEventListener("click", (event) => takeTheirs(event, page));
   window.addEventListener("beforeunload", (event) => {
