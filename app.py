@@ -10,7 +10,18 @@ from flask_bootstrap import Bootstrap5
 from flask_wtf import CSRFProtect
 
 from proposal.store.session import database, migrations
-from proposal.web import access, accounts, commands, errors, headers, language, say, serving, settings
+from proposal.web import (
+    access,
+    accounts,
+    commands,
+    errors,
+    headers,
+    language,
+    resume,
+    say,
+    serving,
+    settings,
+)
 from proposal.web.blueprints import BLUEPRINTS
 from proposal.web.steps import StepConverter
 
@@ -51,7 +62,7 @@ def create_app(chosen: settings.Settings | None = None, **config: Any) -> Flask:
     accounts.install(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
-    for part in (say, access, errors, headers, commands):
+    for part in (say, resume, access, errors, headers, commands):
         part.install(app)
     access.complete(app)
     return app

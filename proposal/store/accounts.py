@@ -116,6 +116,12 @@ def put_in_bin(number: int, now: datetime) -> None:
         _log_out_everywhere(found)
 
 
+def rename(number: int, name: str) -> None:
+    """Keep the name of a user. Raises NotFound."""
+    with writing() as current:
+        _held(current, number).name = name
+
+
 def speak(number: int, language: str) -> None:
     """Keep the language a user chose. Raises NotFound."""
     with writing() as current:

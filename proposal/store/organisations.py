@@ -6,7 +6,8 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from proposal.store import proposals
+from proposal.model.proposal import Place
+from proposal.store import answers, history, proposals
 from proposal.store.session import session, writing
 from proposal.store.tables import AnswerRow, Membership, OrganisationRow
 
@@ -26,6 +27,22 @@ def create(user_id: int, name: str, now: datetime) -> int:
         number = proposals.new_organisation(current, user_id, name, now)
         current.add(Membership(organisation_id=number, user_id=user_id, administrator=True, since=now))
         return number
+
+
+def rename(organisation_id: int, name: str, who: int, now: datetime) -> None:
+    """Keep another name in the profile of an organisation, and in its history."""
+    place = Place("organisation", "name")
+    with writing() as current:
+        kept = current.get(AnswerRow, (organisation_id, place.step, "", place.question), populate_existing=True)
+        if kept is None:
+            kept = AnswerRow(dossier_id=organisation_id, step=place.step, row="", question=place.question,
+                             value="null", revision=0)  # fmt: skip
+            current.add(kept)
+        before, after = kept.value, answers.dump(name)
+        kept.value, kept.typed, kept.revision, kept.page = after, None, kept.revision + 1, ""
+        kept.who, kept.at = who, now
+        history.note(current, organisation_id, place, "", "answer", who, now, before, after)
+        answers.touch(current, organisation_id)
 
 
 def of_user(user_id: int) -> tuple[Organisation, ...]:

@@ -1,5 +1,26 @@
 """Every blueprint, one for each thing a person does."""
 
-from proposal.web import histories, prints, start, steps, tasks
+from proposal.web import (
+    account,
+    bin,
+    downloads,
+    downloads,
+    histories,
+    invitations,
+    language,
+    organisations,
+    papers,
+    practice,
+    practice,
+    prints,
+    sharing,
+    site,
+    start,
+    steps,
+    tasks,
+)
 
-BLUEPRINTS = (start.bp, tasks.bp, steps.bp, histories.bp, prints.bp)
+BLUEPRINTS = (
+    start.bp, tasks.bp, steps.bp, histories.bp, prints.bp, papers.bp, downloads.bp, practice.bp,
+    sharing.bp, invitations.bp, organisations.bp, bin.bp, account.bp, site.bp, language.bp, downloads.bp, practice.bp,
+)  # fmt: skip

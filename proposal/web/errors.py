@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from flask import Flask, jsonify, render_template, request
-from flask_babel import gettext
+from flask import Flask, flash, jsonify, redirect, render_template, request
+from flask_babel import gettext, ngettext
 from flask_login import current_user
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
-from proposal.store.errors import Busy, NotFound
-from proposal.web import access, entrance, steps
+from proposal.store.errors import Busy, NotFound, TooMany
+from proposal.web import entrance, resume
 
 
 def install(app: Flask) -> None:
@@ -17,6 +17,7 @@ def install(app: Flask) -> None:
     app.register_error_handler(Busy, _busy)
     app.register_error_handler(NotFound, lambda _error: _page(404))
     app.register_error_handler(CSRFError, _token_expired)
+    app.register_error_handler(TooMany, _too_many)
     for code in (400, 403, 404, 405, 413, 500):
         app.register_error_handler(code, _http)
 
@@ -36,9 +37,8 @@ def _busy(_error: Busy) -> Any:
     message = gettext("Nog niet opgeslagen, we proberen het opnieuw.")
     if entrance.wants_json():
         return jsonify(error=message), 503, {"Retry-After": "2"}
-    if request.endpoint == "steps.save":
-        assert request.view_args is not None
-        return steps.unsaved(**request.view_args), 503
+    if request.endpoint in entrance.CARRYING:
+        return resume.unsaved(), 503
     return render_template("pages/error.html", code=503, message=message), 503
 
 
@@ -46,11 +46,21 @@ def _token_expired(_error: CSRFError) -> Any:
     """The page was open longer than its login: ask for it again, with what was typed kept."""
     if entrance.wants_json():
         return jsonify(login=entrance.login_address(), token=True), 401
-    if request.endpoint != "steps.save":
-        return render_template("pages/error.html", code=400), 400
-    if not current_user.is_authenticated:
-        return entrance.carry(request.form), 401
-    assert request.view_args is not None
-    if not access.may_enter(access.ROUTES["steps.save"], request.view_args):
-        return _page(404)
-    return steps.unsaved(**request.view_args), 422
+    if request.endpoint in entrance.CARRYING:
+        return (resume.unsaved(), 422) if current_user.is_authenticated else (entrance.carry(), 401)
+    if request.blueprint == "security":
+        flash(gettext("Deze pagina stond te lang open. Vul het nog eens in."), "warning")
+        return redirect(request.full_path, 303)
+    return _page(400)
+
+
+def _too_many(error: TooMany) -> Any:
+    """Somebody tries to get in too often; it may be a guess at a password."""
+    minutes = error.args[0]
+    message = ngettext(
+        "Dit is te vaak geprobeerd. Wacht een minuut en probeer het dan nog eens.",
+        "Dit is te vaak geprobeerd. Wacht %(num)s minuten en probeer het dan nog eens.",
+        minutes,
+    )
+    page = render_template("pages/error.html", code=429, message=message)
+    return page, 429, {"Retry-After": str(minutes * 60)}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from itertools import groupby
 
 from budgets.text import Text
@@ -11,7 +12,7 @@ from proposal.model.finding import Finding
 from proposal.model.proposal import Proposal
 from proposal.steps.course import COURSE
 from proposal.steps.step import Step
-from proposal.store import organisations, proposals, putaway
+from proposal.store import organisations, people, proposals, putaway
 from proposal.store.proposals import Loaded
 from proposal.web import clock
 
@@ -35,6 +36,20 @@ class Group:
     id: int | None
     name: str
     cards: tuple[Card, ...]
+    member: bool = False
+
+
+@dataclass(frozen=True)
+class Line:
+    """A project of an organisation as its members see it; `reads` when this one may open it."""
+
+    id: int
+    title: str
+    writers: tuple[int, ...]
+    progress: Text
+    costs: Decimal
+    pledged: Decimal
+    reads: bool
 
 
 @dataclass(frozen=True)
@@ -51,9 +66,10 @@ def groups(user_id: int) -> tuple[Group, ...]:
     """Return a user's proposals by organisation, also by one that has none; those without one come last."""
     mine = proposals.of_user(user_id)
     named = {each.id: each.name for each in organisations.of_user(user_id)}
+    member = frozenset(named)
     named |= {each.organisation_id: organisations.name(each.organisation_id) for each in mine
               if each.organisation_id is not None and each.organisation_id not in named}  # fmt: skip
-    found = [Group(number, name, _cards(mine, number)) for number, name in named.items()]
+    found = [Group(number, name, _cards(mine, number), number in member) for number, name in named.items()]
     loose = _cards(mine, None)
     return (*found, Group(None, "", loose)) if loose or not found else tuple(found)
 
@@ -69,9 +85,24 @@ def _card(listed: proposals.Listed) -> Card:
                 listed.visited_at)  # fmt: skip
 
 
-def still_standing(proposal: Proposal, today: date) -> tuple[Finding, ...]:
+def lines(organisation_id: int, user_id: int) -> tuple[Line, ...]:
+    """Return the projects of an organisation as its members see them: only how they stand."""
+    writing = {each.id for each in proposals.of_user(user_id)}
+    found = proposals.of_organisation(organisation_id)
+    return tuple(_line(number, shared or number in writing) for number, shared in found)
+
+
+def _line(number: int, reads: bool) -> Line:
+    proposal = proposals.load(number).proposal
+    writers = tuple(each.user_id for each in people.writers(number))
+    how_far = progress(proposal, still_standing(proposal, clock.today()))
+    return Line(number, proposal.title, writers, how_far, proposal.costs.total, proposal.plan.pledged, reads)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def still_standing(loaded: Loaded, today: date) -> tuple[Finding, ...]:
     """Return the findings of a proposal that were not put away."""
-    return standing(findings(proposal, today), putaway.of_proposal(proposal.id))
+    return standing(findings(loaded.proposal, today), loaded.away)
 
 
 def chapters(loaded: Loaded, found: tuple[Finding, ...]) -> tuple[tuple[Text, tuple[Task, ...]], ...]:

@@ -1,0 +1,76 @@
+"""Invitations: making a link, and what the one who opens it sees."""
+
+from typing import Any
+
+from flask import Blueprint, flash, redirect, render_template, request, session, url_for
+from flask_babel import gettext
+from flask_login import current_user
+
+from proposal.model.typed import cleaned
+from proposal.store import invitations, organisations, proposals
+from proposal.store.errors import Used
+from proposal.store.invitations import Offer
+from proposal.web import clock
+from proposal.web.links import outward
+
+bp = Blueprint("invitations", __name__, url_prefix="/invitation")
+LONGEST_NAME = 100
+
+
+@bp.get("/<secret>")
+def show(secret: str) -> Any:
+    """Tell what this link is for, and ask whether one wants that."""
+    try:
+        found = invitations.find(secret, clock.now())
+    except Used:
+        return render_template("pages/invitation_used.html"), 404
+    known = current_user.is_authenticated and invitations.is_in(found.offer, current_user.id)
+    back = url_for("invitations.show", secret=secret)
+    return render_template("pages/invitation.html", found=found, name=name_of(found.offer), known=known,
+                           home=home(found.offer), back=back)  # fmt: skip
+
+
+@bp.post("/<secret>")
+def accept(secret: str) -> Any:
+    """Join what the link is for."""
+    try:
+        offer = invitations.accept(secret, current_user.id, clock.now())
+    except Used:
+        return render_template("pages/invitation_used.html"), 404
+    flash(gettext("Je doet nu mee."), "success")
+    return redirect(home(offer), 303)
+
+
+def make(offer: Offer) -> None:
+    """Make a link of what was posted; the next page shows it once."""
+    invited = cleaned(request.form.get("invited", ""))[:LONGEST_NAME]
+    secret = invitations.make(offer, invited, current_user.id, clock.now())
+    session["fresh_link"] = outward("invitations.show", secret=secret)
+
+
+def withdraw(offer: Offer) -> None:
+    """Take back the posted invitation."""
+    number = request.form.get("invitation", "")
+    if number.isdigit():
+        invitations.withdraw(offer, int(number))
+        flash(gettext("De uitnodiging is ingetrokken. De link werkt niet meer."), "success")
+
+
+def fresh_link() -> str:
+    """Return the link that was just made, this once, or ""."""
+    link: str = session.pop("fresh_link", "")
+    return link
+
+
+def name_of(offer: Offer) -> str:
+    """Return the name of the organisation or the title of the proposal that is offered."""
+    if offer.organisation_id is not None:
+        return organisations.name(offer.organisation_id)
+    return proposals.load(offer.dossier).proposal.title
+
+
+def home(offer: Offer) -> str:
+    """Return the address of what is offered."""
+    if offer.organisation_id is not None:
+        return url_for("organisations.show", organisation_id=offer.organisation_id)
+    return url_for("tasks.show", proposal_id=offer.proposal_id)

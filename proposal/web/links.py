@@ -1,0 +1,21 @@
+"""Links: addresses of our pages as someone outside this browser needs them."""
+
+from typing import Any
+
+from flask import current_app, has_request_context, request
+
+from proposal.web.settings import Settings
+
+
+def outward(endpoint: str, **values: Any) -> str:
+    """Return the full address of a page: under the setting ADDRESS, else as this browser reached us.
+
+    A machine that sends mail has ADDRESS set, so no mail repeats an address that a visitor made up.
+    """
+    chosen: Settings = current_app.config["SETTINGS"]
+    base = chosen.address or _here(chosen)
+    return base.rstrip("/") + current_app.url_map.bind("").build(endpoint, values)
+
+
+def _here(chosen: Settings) -> str:
+    return request.url_root if has_request_context() else f"http://{chosen.host}:{chosen.port}"
