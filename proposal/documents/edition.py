@@ -6,9 +6,11 @@ from datetime import date
 from budgets.text import Text, dutch
 from proposal.documents.archive import Opener
 from proposal.documents.blocks import Blocks, Title, items, section
-from proposal.documents.word import Paper, write_word
+from proposal.documents.word import Paper as WordPaper
+from proposal.documents.word import write_word
 from proposal.documents.wording import joined
 from proposal.model.proposal import Proposal
+from proposal.model.steps.attachments import Paper
 
 CONCEPT, EXAMPLE = "CONCEPT", "VOORBEELD"
 
@@ -48,6 +50,11 @@ class Edition:
             EXAMPLE if self.proposal.practice else "", CONCEPT if self.open_points else "", by=" · "
         )
 
+    def enclosed(self) -> tuple[tuple[Paper, Attachment], ...]:
+        """The papers of which the file goes along, in the order in which the letter numbers them."""
+        files = {each.paper: each for each in self.attachments}
+        return tuple((each, files[each.id]) for each in self.proposal.attachments.papers if each.id in files)
+
     def still_open(self) -> Blocks:
         """The list of what is open, for the start of a concept."""
         return section("Wat nog open staat", items(dutch(point) for point in self.open_points))
@@ -58,5 +65,7 @@ class Edition:
 
     def paper(self, name: str, blocks: Blocks) -> bytes:
         """The Word file with just these blocks."""
-        paper = Paper(f"{name} {self.title}", self.title, self.organisation, self.today, blocks, self.marking)
+        paper = WordPaper(
+            f"{name} {self.title}", self.title, self.organisation, self.today, blocks, self.marking
+        )
         return write_word(paper)

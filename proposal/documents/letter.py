@@ -29,7 +29,7 @@ from proposal.model.steps.attachments import Paper
 from proposal.model.steps.funds import Application
 from proposal.model.steps.letter import FundLetter
 
-TITLES = frozenset({"mevrouw", "mevr.", "heer", "meneer", "dhr."})
+TITLES = frozenset({"mevrouw", "mevr.", "de", "heer", "meneer", "dhr."})
 OUR_PAPERS = (
     "Projectplan",
     "Begroting en dekkingsplan, in Word en in Excel",
@@ -69,17 +69,23 @@ def _addresses(proposal: Proposal, asked: Application, own: FundLetter) -> Itera
     yield Address((known.name, *known.address.splitlines()))
     attention = joined(own.addressee or asked.person, "" if own.addressee else asked.person_function)
     address = (line for line in own.address.splitlines() if line.strip() != asked.fund.strip())
-    yield Address((asked.fund, f"t.a.v. {attention}" if attention else "", *address))
+    yield Address((asked.fund, f"t.a.v. {_small_title(attention)}" if attention else "", *address))
 
 
 def _salutation(addressee: str) -> str:
     """'Geachte mevrouw De Wit,' as it is written; without a name 'Geachte heer, mevrouw,'."""
-    first, _, rest = addressee.strip().removeprefix("De ").removeprefix("de ").partition(" ")
-    if not first:
+    name = _small_title(addressee.strip())
+    if not name:
         return "Geachte heer, mevrouw,"
-    if addressee.casefold().removeprefix("het ") == "bestuur":
+    if name.casefold().removeprefix("het ") == "bestuur":
         return "Geacht bestuur,"
-    return f"Geachte {joined(first.lower() if first.lower() in TITLES else first, rest, by=' ')},"
+    return f"Geachte {name.removeprefix('de ')},"
+
+
+def _small_title(name: str) -> str:
+    """'Mevrouw De Wit' as 'mevrouw De Wit': a title has no capital within a line."""
+    first, space, rest = name.partition(" ")
+    return f"{first.lower()}{space}{rest}" if first.lower() in TITLES else name
 
 
 def _story(proposal: Proposal, own: FundLetter) -> Blocks:
@@ -132,11 +138,10 @@ def _signature(proposal: Proposal, own: FundLetter) -> Blocks:
 
 def _papers(edition: Edition, proposal: Proposal) -> Blocks:
     """What is really enclosed, numbered; then what follows or is missing, with the reason."""
-    enclosed = {each.paper for each in edition.attachments}
-    papers = proposal.attachments.papers
-    absent = (_absent(each) for each in papers if each.id not in enclosed)
+    enclosed = tuple(paper for paper, _ in edition.enclosed())
+    absent = (_absent(each) for each in proposal.attachments.papers if each not in enclosed)
     return (
-        *items((*OUR_PAPERS, *(_paper(each) for each in papers if each.id in enclosed)), numbered=True),
+        *items((*OUR_PAPERS, *(_paper(each) for each in enclosed)), numbered=True),
         *prose(proposal.letter.papers_explained),
         *section("Nog niet bijgevoegd", items(absent), level=3),
     )

@@ -1,7 +1,8 @@
 """The package: a folder per fund with all that it gets, and a folder that stays with the makers."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import BinaryIO
+from functools import cache, partial
+from typing import BinaryIO, TypeAlias
 
 from proposal.documents.archive import Member, safe_name, write_archive
 from proposal.documents.blocks import Blocks, Heading, Rank, Title, items, section
@@ -11,12 +12,14 @@ from proposal.documents.communication import communication
 from proposal.documents.edition import Edition
 from proposal.documents.first_page import first_page
 from proposal.documents.fund_list import full_fund_list, fund_list, fund_list_blocks
-from proposal.documents.letter import letter, letter_blocks
+from proposal.documents.letter import OUR_PAPERS, letter, letter_blocks
 from proposal.documents.organisation_paper import organisation, organisation_blocks
 from proposal.documents.outline import plan, plan_blocks
 from proposal.documents.own_notes import own_notes
 from proposal.documents.pitch import pitch
 from proposal.model.steps.funds import Application
+
+Make: TypeAlias = Callable[[], bytes]
 
 HOME = "Alleen voor jullie"
 WITHOUT_FUND = "Aanvraag"
@@ -43,12 +46,17 @@ def write_package(target: BinaryIO, edition: Edition) -> None:
 
 
 def members(edition: Edition) -> Iterator[Member]:
-    """Every file of the package; what all funds get alike is made once."""
-    shared = tuple((name, make(edition)) for name, make in FOR_FUNDS)
+    """Every file of the package, made when it is read; what all funds get alike is made once."""
+    shared = tuple((name, cache(partial(make, edition))) for name, make in FOR_FUNDS)
     for folder, application in _folders(edition):
         yield from _for_fund(edition, folder, application, shared)
     for name, make in FOR_MAKERS:
-        yield _member(HOME, name, make(edition))
+        yield _member(HOME, name, partial(make, edition))
+
+
+def folders(edition: Edition) -> tuple[str, ...]:
+    """The folders of the package that are for funds, in order."""
+    return tuple(folder for folder, _ in _folders(edition))
 
 
 def complete(edition: Edition, application: str = "") -> bytes:
@@ -86,16 +94,17 @@ def _folders(edition: Edition) -> Iterator[tuple[str, Application | None]]:
 
 
 def _for_fund(
-    edition: Edition, folder: str, application: Application | None, shared: tuple[tuple[str, bytes], ...]
+    edition: Edition, folder: str, application: Application | None, shared: tuple[tuple[str, Make], ...]
 ) -> Iterator[Member]:
     if application:
-        yield _member(folder, f"Brief {folder}.docx", letter(edition, application.id))
-    for name, packed in shared:
-        yield _member(folder, name, packed)
-    yield _member(folder, "Aanvraag compleet.docx", complete(edition, application.id if application else ""))
-    for place, attachment in enumerate(edition.attachments, start=1):
+        yield _member(folder, f"Brief {folder}.docx", partial(letter, edition, application.id))
+    for name, make in shared:
+        yield _member(folder, name, make)
+    whole = partial(complete, edition, application.id if application else "")
+    yield _member(folder, "Aanvraag compleet.docx", whole)
+    for place, (_, attachment) in enumerate(edition.enclosed(), start=len(OUR_PAPERS) + 1):
         yield Member(folder, f"Bijlage {place} {attachment.name}", attachment.read)
 
 
-def _member(folder: str, name: str, packed: bytes) -> Member:
-    return Member(folder, name, lambda: (packed,))
+def _member(folder: str, name: str, make: Make) -> Member:
+    return Member(folder, name, lambda: (make(),))

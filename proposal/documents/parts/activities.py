@@ -114,7 +114,7 @@ def planning(proposal: Proposal) -> Blocks:
 def programme(proposal: Proposal) -> Blocks:
     """Annex: the meetings with their dates, and what happens in each of them, in minutes."""
     answers = proposal.activities
-    columns = (Column("Wanneer", 2), Column("Hoe laat", 1), Column("Onderwerp", 4), Column("Activiteit", 3),
+    columns = (Column("Wanneer", 2), Column("Hoe laat", 2), Column("Onderwerp", 4), Column("Activiteit", 3),
                Column("Minuten", 2, amount=True))  # fmt: skip
     meetings = (
         Row(

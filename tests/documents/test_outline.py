@@ -1,0 +1,79 @@
+"""The projectplan: ten parts in the order of the course, and words that a fund understands."""
+
+import pytest
+
+from proposal.documents.edition import Edition
+from proposal.documents.outline import OUTLINE, plan
+from proposal.exchange.examples import example
+from proposal.model.choices import YesNo
+from proposal.model.kind import Kind
+from proposal.model.proposal import Proposal
+from tests.builders import filled
+from tests.documents.packages import TODAY
+from tests.documents.reading import headings, lines, numbered_headings, words
+
+TEN = [
+    "Doelstelling van de organisatie", "Doelgroep en problemen", "Activiteiten", "Werkwijze",
+    "Samenwerkende partners", "Van start naar finish", "Resultaten", "Evaluatie", "Verslaglegging",
+    "Begroting en dekkingsplan",
+]  # fmt: skip
+STUMBLING = ("profijtgroep", "ontlasten", "empoweren", "activeren", "instroom", "speerpunt")
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_ten_parts_stand_in_order(kind: Kind) -> None:
+    assert numbered_headings(plan(Edition(filled(kind).proposal, TODAY))) == TEN
+
+
+@pytest.mark.parametrize("kind", [Kind.SERIES, Kind.EVENT])
+def test_examples_have_all_ten_parts_after_the_page_in_short(kind: Kind) -> None:
+    written = plan(Edition(example(kind), TODAY))
+
+    assert headings(written)[:11] == ["Het project in het kort", *TEN]
+
+
+def test_outline_holds_every_heading_once() -> None:
+    titles = [part.title for part in OUTLINE]
+
+    assert len(titles) == len(set(titles))
+    assert titles[1:11] == TEN
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_no_heading_uses_a_word_that_a_fund_stumbles_on(kind: Kind) -> None:
+    written = plan(Edition(filled(kind).proposal, TODAY))
+    found = " ".join(heading for level in (1, 2, 3) for heading in headings(written, level)).casefold()
+
+    assert [word for word in STUMBLING if word in found] == []
+
+
+def test_plan_of_an_empty_proposal_has_no_empty_headings() -> None:
+    assert lines(plan(Edition(Proposal(), TODAY))) == [
+        "Project zonder titel",
+        "Projectplan · Nog geen organisatie",
+    ]
+
+
+def test_page_in_short_gives_the_five_answers_while_there_is_no_summary() -> None:
+    made = Proposal().with_step("idea", what="Samen eten op het plein")
+    short = made.with_step("idea", summary="Een feest voor de hele straat.")
+
+    assert "Wat. Samen eten op het plein" in words(plan(Edition(made, TODAY)))
+    assert "Samen eten op het plein" not in words(
+        plan(Edition(short.with_step("idea", title="Feest"), TODAY))
+    )
+
+
+def test_step_that_is_set_aside_says_why() -> None:
+    made = Proposal().with_step("partners", needed=YesNo.NO, why_not="We doen het met de straat.")
+
+    assert words(plan(Edition(made, TODAY))).endswith("Samenwerkende partners\nWe doen het met de straat.")
+
+
+def test_programme_and_survey_stand_in_numbered_annexes() -> None:
+    written = plan(Edition(filled(Kind.SERIES).proposal, TODAY))
+
+    assert headings(written)[11:] == [
+        "Programma", "Rondgang langs wat er al is", "Werken met vrijwilligers", "Meetinstrumenten", "Bronnen",
+        "Woordenlijst",
+    ]  # fmt: skip

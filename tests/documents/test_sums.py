@@ -1,0 +1,149 @@
+"""Money is the same everywhere: in letter, plan, budget, fund list and workbook, also when read back."""
+
+from dataclasses import replace
+from io import BytesIO
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from budgets.columns import BUDGET_SHEET, COVERAGE_SHEET
+from budgets.coverage import SourceKind, Status
+from budgets.notation import format_money
+from budgets.spreadsheet import read_budget
+from proposal.documents.budget_paper import budget
+from proposal.documents.budget_workbook import budget_workbook
+from proposal.documents.edition import Edition
+from proposal.documents.fund_list import fund_list
+from proposal.documents.letter import letter
+from proposal.documents.outline import plan
+from proposal.exchange.examples import example
+from proposal.model.choices import ApplicationState
+from proposal.model.kind import Kind
+from proposal.model.proposal import Proposal
+from tests.builders import filled
+from tests.documents.packages import TODAY
+from tests.documents.reading import opened, words
+
+CASES = [example(Kind.SERIES), example(Kind.EVENT), filled(Kind.SERIES).proposal]
+NAMES = ["lang", "feest", "alles"]
+
+
+@pytest.fixture(params=CASES, ids=NAMES, name="proposal")
+def _proposal(request: pytest.FixtureRequest) -> Proposal:
+    found: Proposal = request.param
+    return found
+
+
+def _table(packed: bytes, first: str) -> dict[str, str]:
+    """The rows of the first table whose first header is this: label to last cell."""
+    table = next(each for each in opened(packed).tables if each.rows[0].cells[0].text == first)
+    return {row.cells[0].text: row.cells[-1].text for row in table.rows}
+
+
+def test_totals_are_equal_in_plan_and_budget(proposal: Proposal) -> None:
+    edition, costs = Edition(proposal, TODAY), proposal.costs
+    in_plan, in_budget = _table(plan(edition), "Soort kosten"), _table(budget(edition), "Post")
+
+    for label, amount in (
+        ("Totaal", costs.total),
+        ("Waarvan in natura", costs.in_kind),
+        ("Waarvan te betalen in geld", costs.money),
+    ):
+        assert in_plan[label] == in_budget[label] == format_money(amount)
+
+
+def test_coverage_is_equal_in_plan_and_budget(proposal: Proposal) -> None:
+    edition = Edition(proposal, TODAY)
+
+    assert _table(plan(edition), "Bron") == _table(budget(edition), "Bron")
+    assert _table(plan(edition), "Bron")["Totaal"] == format_money(proposal.plan.total)
+
+
+def test_letter_carries_the_amount_of_its_own_fund_and_the_common_sums(proposal: Proposal) -> None:
+    for application in proposal.funds.applications:
+        assert application.amount is not None
+        amounts = _table(letter(Edition(proposal, TODAY), application.id), "Bedragen")
+
+        assert amounts["Gevraagd aan uw fonds"] == format_money(application.amount)
+        assert amounts["Totale kosten"] == format_money(proposal.costs.total)
+        assert amounts["Gevraagd aan alle fondsen samen"] == format_money(proposal.plan.from_funds)
+
+
+def test_fund_list_adds_up_to_what_the_funds_are_asked(proposal: Proposal) -> None:
+    listed = _table(fund_list(Edition(proposal, TODAY)), "Fonds")
+
+    assert listed["Samen, zonder afwijzingen"] == format_money(proposal.plan.from_funds)
+
+
+def test_workbook_holds_the_same_sums_as_formulas_with_outcomes(proposal: Proposal) -> None:
+    written = budget_workbook(Edition(proposal, TODAY))
+    live, computed = (
+        openpyxl.load_workbook(BytesIO(written)),
+        openpyxl.load_workbook(BytesIO(written), data_only=True),
+    )
+    costs, coverage = _sums(computed[BUDGET_SHEET], "D", "J"), _sums(computed[COVERAGE_SHEET], "B", "D")
+
+    assert costs["Totaal"] == float(proposal.costs.total)
+    assert costs["Totaal waarvan in natura"] == float(proposal.costs.in_kind)
+    assert costs["Totaal waarvan te betalen in geld"] == float(proposal.costs.money)
+    assert coverage["Totaal"] == float(proposal.plan.total)
+    assert coverage["Totaal dekking min totaal kosten"] == float(proposal.balance.difference)
+    assert str(_sums(live[BUDGET_SHEET], "D", "J")["Totaal"]).startswith("=SUM(")
+
+
+def _sums(sheet: Worksheet, label: str, amount: str) -> dict[object, object]:
+    return {
+        sheet[f"{label}{row}"].value: sheet[f"{amount}{row}"].value for row in range(1, sheet.max_row + 1)
+    }
+
+
+@pytest.mark.parametrize("kind", [Kind.SERIES, Kind.EVENT])
+def test_workbook_can_be_read_back_as_the_same_budget(kind: Kind) -> None:
+    proposal = example(kind)
+    found = read_budget(budget_workbook(Edition(proposal, TODAY)), "begroting.xlsx")
+
+    assert found.problems == ()
+    assert [replace(each, activities=()) for each in found.budget.lines] == [
+        replace(each, activities=()) for each in proposal.costs.lines
+    ]
+    assert (found.budget.total, found.budget.in_kind) == (proposal.costs.total, proposal.costs.in_kind)
+    assert found.plan.total == proposal.plan.total
+
+
+def test_rejected_source_is_left_out_of_what_a_fund_sees() -> None:
+    made = example(Kind.SERIES)
+    refused, *others = made.funds.applications
+    applications = (replace(refused, state=ApplicationState.REJECTED), *others)
+    edition = Edition(made.with_step("funds", applications=applications), TODAY)
+
+    assert refused.fund not in _table(budget(edition), "Bron")
+    assert refused.fund not in _table(plan(edition), "Bron")
+    assert _table(fund_list(edition), "Fonds")[refused.fund] != ""
+    assert refused.fund not in str(
+        openpyxl.load_workbook(BytesIO(budget_workbook(edition)))[COVERAGE_SHEET].values
+    )
+
+
+def test_gift_stands_on_both_sides_with_the_same_amount() -> None:
+    made = example(Kind.SERIES)
+    gifts = [each for each in made.plan.sources if each.mirror_of]
+    costs, coverage = (
+        _table(budget(Edition(made, TODAY)), "Post"),
+        _table(budget(Edition(made, TODAY)), "Bron"),
+    )
+    described = {line.id: line.description for line in made.costs.lines}
+
+    assert gifts
+    for gift in gifts:
+        assert gift.kind is SourceKind.OWN_IN_KIND
+        assert gift.status is Status.PLEDGED
+        assert costs[described[gift.mirror_of]] == coverage[gift.name] == format_money(gift.counted)
+
+
+def test_own_hours_are_counted_in_hours_and_cost_nothing() -> None:
+    made = filled(Kind.SERIES).proposal
+    text = words(budget(Edition(made, TODAY)))
+
+    assert "Uren per soort werk" in text
+    assert made.own_hours > 0
