@@ -27,15 +27,22 @@ def new_id() -> str:
 def add(proposal_id: int, step: str, listed: str, who: int, now: datetime, row: str = "") -> str:
     """Add an empty row at the end of a list and return its id. Raises Full when the list has the most."""
     with writing() as session:
-        dossier = dossier_of(session, proposal_id, step, listed)
-        there = _rows(session, dossier, step, listed)
-        most = ask_of(STEPS[step], listed).most or MOST_ROWS
-        if len(there) >= most:
-            raise Full(most)
-        added = put(session, dossier, step, listed, row or new_id(), (there[-1].place if there else 0.0) + 1)
-        history.note(session, dossier, Place(step, "", added), listed, "add", who, now)
-        touch(session, dossier)
-        return added
+        return add_in(session, proposal_id, step, listed, who, now, row)
+
+
+def add_in(
+    session: Session, proposal_id: int, step: str, listed: str, who: int, now: datetime, row: str = ""
+) -> str:
+    """Do the same in an open unit of work."""
+    dossier = dossier_of(session, proposal_id, step, listed)
+    there = _rows(session, dossier, step, listed)
+    most = ask_of(STEPS[step], listed).most or MOST_ROWS
+    if len(there) >= most:
+        raise Full(most)
+    added = put(session, dossier, step, listed, row or new_id(), (there[-1].place if there else 0.0) + 1)
+    history.note(session, dossier, Place(step, "", added), listed, "add", who, now)
+    touch(session, dossier)
+    return added
 
 
 def put(session: Session, dossier: int, step: str, listed: str, row: str, place: float) -> str:

@@ -4,13 +4,11 @@ from proposal.web import (
     account,
     bin,
     downloads,
-    downloads,
     histories,
     invitations,
     language,
     organisations,
     papers,
-    practice,
     practice,
     prints,
     sharing,
@@ -22,5 +20,5 @@ from proposal.web import (
 
 BLUEPRINTS = (
     start.bp, tasks.bp, steps.bp, histories.bp, prints.bp, papers.bp, downloads.bp, practice.bp,
-    sharing.bp, invitations.bp, organisations.bp, bin.bp, account.bp, site.bp, language.bp, downloads.bp, practice.bp,
+    sharing.bp, invitations.bp, organisations.bp, bin.bp, account.bp, site.bp, language.bp,
 )  # fmt: skip

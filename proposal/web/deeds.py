@@ -1,12 +1,17 @@
 """Deeds: what a button of a step does beside saving: add, move, remove or put back a row, or go on."""
 
+from collections.abc import Callable, Mapping
+
 from flask import flash, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
+from proposal.steps import reading
 from proposal.steps.course import after
+from proposal.steps.fields import Upload
 from proposal.steps.step import Step
-from proposal.store import rows
+from proposal.store import rows, settling
+from proposal.store.answers import Hand
 from proposal.store.errors import Full, Gone, NotFound
 from proposal.web import access, clock
 
@@ -19,6 +24,9 @@ def do(proposal_id: int, step: Step, deed: str) -> str:
     name, listed, row = (*deed.split(":"), "", "", "")[:3]
     if name == "next":
         return _onward(proposal_id, step)
+    if name in FOLLOWING:
+        anchor = FOLLOWING[name](proposal_id, step, listed, row)
+        return url_for("steps.show", proposal_id=proposal_id, step=step, _anchor=anchor or None)
     if not _may_change(step, listed):
         return url_for("steps.show", proposal_id=proposal_id, step=step)
     try:
@@ -44,6 +52,19 @@ def _change(proposal_id: int, step: Step, name: str, listed: str, row: str) -> s
     elif name == "back":
         rows.restore(*where, row, current_user.id, clock.now())
     return row
+
+
+def _take_file_off(proposal_id: int, step: Step, name: str, _row: str) -> str:
+    """Take the file off the question with this name; it stays in the history and can be put back."""
+    found = reading.find(step, name)
+    if found is not None and isinstance(found.question.field, Upload):
+        hand = Hand(current_user.id, "", clock.now())
+        settling.fill(proposal_id, [(found.place(step), found.listed, "")], hand)
+    return f"f-{name}"
+
+
+FOLLOWING: Mapping[str, Callable[[int, Step, str, str], str]] = {"unfile": _take_file_off}
+"""Deeds beside those with rows; each returns the place on the page to go on at."""
 
 
 def _may_change(step: Step, listed: str) -> bool:

@@ -50,11 +50,20 @@ def show(proposal_id: int, step: Step) -> str:
 @bp.post("/proposals/<int:proposal_id>/<step:step>")
 def save(proposal_id: int, step: Step) -> Any:
     """Save what was touched, then do what the button asked of a row."""
-    outcomes = answers.save(proposal_id, _allowed(step), Hand(current_user.id, page(), clock.now()))
+    return reply(proposal_id, step, write(proposal_id, step))
+
+
+def write(proposal_id: int, step: Step) -> tuple[Outcome, ...]:
+    """Save what was touched on the posted page and return what became of each answer."""
+    return answers.save(proposal_id, _allowed(step), Hand(current_user.id, page(), clock.now()))
+
+
+def reply(proposal_id: int, step: Step, outcomes: tuple[Outcome, ...]) -> Any:
+    """Return the answer to a save: figures for a script, the page again, or the way on after a deed."""
     if wants_json():
         return live.saved(proposal_id, step, outcomes)
     if not all(each.written and each.change.message is None for each in outcomes):
-        return draw(proposal_id, step, _posted(outcomes)), 422
+        return draw(proposal_id, step, refused(outcomes)), 422
     deed = request.form.get("do", "")
     if not deed:
         flash(gettext("Opgeslagen om %(time)s.", time=told_clock(clock.now())), "success")
@@ -121,7 +130,8 @@ def _allowed(step: Step) -> tuple[Change, ...]:
     return tuple(each for each in changes if not step.by_name[each.listed or each.place.question].ask.profile)
 
 
-def _posted(outcomes: tuple[Outcome, ...]) -> Posted:
-    refused = [each for each in outcomes if not each.written]
-    texts = {each.change.name: each.change.typed for each in refused}
-    return Posted(texts, {each.change.place: each for each in refused})
+def refused(outcomes: tuple[Outcome, ...]) -> Posted:
+    """Return what a post brought that is not in the store."""
+    kept_out = [each for each in outcomes if not each.written]
+    texts = {each.change.name: each.change.typed for each in kept_out}
+    return Posted(texts, {each.change.place: each for each in kept_out})

@@ -10,8 +10,9 @@ from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
 from proposal.model.question import answered
 from proposal.steps.course import step
-from proposal.steps.fields import RowPick
+from proposal.steps.fields import RowPick, Upload
 from proposal.steps.step import Question, Step
+from proposal.store import files
 from proposal.web.say import say
 
 WHOLE_PROJECT = mark("het hele project")
@@ -24,6 +25,9 @@ def told(question: Question, value: Any, proposal: Proposal) -> str:
     assert asked is not None
     if not answered(value):
         return ""
+    if isinstance(asked, Upload):
+        found = files.find(proposal.id, value)
+        return "" if found is None else found.name
     if isinstance(asked, RowPick):
         ids = [value] if isinstance(value, str) else value
         return ", ".join(_row(question.ask.refers, each, proposal) for each in ids)

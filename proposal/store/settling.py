@@ -1,0 +1,62 @@
+"""Settling: answers that follow from a deed and so belong to no open page: a file, a date of sending, a row."""
+
+from collections.abc import Iterable
+from typing import Any, TypeAlias
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from proposal.model.change import Change
+from proposal.model.proposal import Place
+from proposal.store import answers, rows
+from proposal.store.answers import Hand, save_in
+from proposal.store.errors import Gone
+from proposal.store.session import writing
+from proposal.store.tables import AnswerRow
+
+Given: TypeAlias = tuple[Place, str, Any]
+"""A place, the list of its row ("" for a single question), and the answer."""
+
+
+def settle(
+    current: Session, proposal_id: int, given: Iterable[Given], hand: Hand, deed: str = "answer"
+) -> None:
+    """Write these answers in an open unit of work over what stands there, with history. Raises Gone."""
+    changes = tuple(
+        Change(place, listed, value, "", _revision(current, proposal_id, place, listed), deed=deed)
+        for place, listed, value in given
+    )
+    outcomes = save_in(current, proposal_id, changes, hand)
+    if any(each.gone for each in outcomes):
+        raise Gone
+
+
+def fill(proposal_id: int, given: Iterable[Given], hand: Hand) -> None:
+    """Write these answers in a unit of work of their own. Raises Gone."""
+    with writing() as current:
+        settle(current, proposal_id, given, hand)
+
+
+def add_row(proposal_id: int, step: str, listed: str, columns: Iterable[tuple[str, Any]], hand: Hand) -> str:
+    """Add a row with these answers and return its id. Raises Full."""
+    with writing() as current:
+        return add_row_in(current, proposal_id, step, listed, columns, hand)
+
+
+def add_row_in(
+    current: Session, proposal_id: int, step: str, listed: str, columns: Iterable[tuple[str, Any]], hand: Hand
+) -> str:
+    """Do the same in an open unit of work."""
+    row = rows.add_in(current, proposal_id, step, listed, hand.who, hand.now)
+    given = ((Place(step, name, row), listed, value) for name, value in columns)
+    settle(current, proposal_id, given, hand)
+    return row
+
+
+def _revision(current: Session, proposal_id: int, place: Place, listed: str) -> int:
+    dossier = answers.dossier_of(current, proposal_id, place.step, listed or place.question)
+    statement = select(AnswerRow.revision).where(
+        AnswerRow.dossier_id == dossier, AnswerRow.step == place.step, AnswerRow.row == place.row,
+        AnswerRow.question == place.question,
+    )  # fmt: skip
+    return current.execute(statement).scalar_one_or_none() or 0

@@ -1,0 +1,69 @@
+"""Downloads: the package of Word files, one fund's part of it, or one file."""
+
+from itertools import groupby
+from typing import IO
+
+from flask import Blueprint, Response, abort, render_template, send_file
+
+from proposal.documents.archive import safe_name
+from proposal.documents.edition import Edition
+from proposal.documents.package import HOME, folders, members
+from proposal.store import proposals
+from proposal.web import clock, packing
+
+bp = Blueprint("downloads", __name__, url_prefix="/proposals/<int:proposal_id>/package")
+
+ZIP = "application/zip"
+MEDIA = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+@bp.get("/")
+def offer(proposal_id: int) -> str:
+    """What is in the package, what is still open, and every way to fetch it."""
+    of = _edition(proposal_id)
+    by_folder = [(name, list(each)) for name, each in groupby(members(of), lambda member: member.folder)]
+    return render_template("pages/package.html", proposal=of.proposal, open_points=of.open_points,
+                           by_folder=by_folder, home=HOME)  # fmt: skip
+
+
+@bp.get("/all.zip")
+def package(proposal_id: int) -> Response:
+    """The whole package: a folder for each fund, and one that stays at home."""
+    of = _edition(proposal_id)
+    return _zip(packing.package(of), of, of.title)
+
+
+@bp.get("/<folder>.zip")
+def fund(proposal_id: int, folder: str) -> Response:
+    """The folder of one fund."""
+    of = _edition(proposal_id)
+    if folder not in folders(of):
+        abort(404)
+    return _zip(packing.package(of, lambda member: member.folder == folder), of, f"{of.title} {folder}")
+
+
+@bp.get("/<folder>/<name>")
+def document(proposal_id: int, folder: str, name: str) -> Response:
+    """One file of the package."""
+    of = _edition(proposal_id)
+    found = packing.find(of, folder, name)
+    if found is None:
+        abort(404)
+    answer = Response(b"".join(found.read()), mimetype=MEDIA.get(name.rpartition(".")[2], "application/octet-stream"))
+    answer.headers.set("Content-Disposition", "attachment", filename=safe_name(name))
+    return answer
+
+
+def _edition(proposal_id: int) -> Edition:
+    return packing.edition(proposals.load(proposal_id), clock.today())
+
+
+def _zip(content: IO[bytes], of: Edition, title: str) -> Response:
+    marked = f"{title} {of.marking}".strip()
+    answer = send_file(content, mimetype=ZIP, as_attachment=True, download_name=safe_name(f"{marked}.zip"))
+    answer.content_length = content.seek(0, 2)
+    content.seek(0)
+    return answer

@@ -1,0 +1,64 @@
+"""Packing: the documents of a proposal as they are today, with the papers that go along."""
+
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
+from typing import IO
+
+from proposal.checks import open_points
+from proposal.documents.archive import Member, write_archive
+from proposal.documents.edition import Attachment, Edition
+from proposal.documents.package import members
+from proposal.model.choices import PaperState
+from proposal.model.proposal import Proposal
+from proposal.model.steps.attachments import Paper
+from proposal.steps.course import step
+from proposal.store import files
+from proposal.store.proposals import Loaded
+from proposal.web import overview
+
+GOING_ALONG = frozenset({PaperState.ADDED, None})
+"""A file of a paper that comes later, or that the makers say they have not, stays at home."""
+
+_one_at_a_time = threading.Lock()
+
+
+def edition(loaded: Loaded, today: date) -> Edition:
+    """Return what the documents are written from: what is open makes them a concept."""
+    found = overview.still_standing(loaded, today)
+    still_open = open_points(loaded.proposal, found, lambda slug: step(slug).title)
+    return Edition(loaded.proposal, today, still_open, tuple(attachments(loaded.proposal)))
+
+
+def attachments(proposal: Proposal) -> Iterator[Attachment]:
+    """Yield the files that go along, named after their paper and read a piece at a time."""
+    kept = {str(each.id): each for each in files.of_proposal(proposal.id)}
+    for paper in proposal.attachments.papers:
+        if paper.file in kept and paper.state in GOING_ALONG:
+            stored = kept[paper.file]
+            yield Attachment(paper.id, _name(paper, stored.name), partial(files.read, stored.id))
+
+
+def package(of: Edition, wanted: Callable[[Member], bool] = lambda _: True) -> IO[bytes]:
+    """Return a temporary file with the zip of all members that are wanted, at its start; one is made at a time."""
+    target = tempfile.TemporaryFile()
+    try:
+        with _one_at_a_time:
+            write_archive(target, (each for each in members(of) if wanted(each)), of.today)
+    except BaseException:
+        target.close()
+        raise
+    target.seek(0)
+    return target
+
+
+def find(of: Edition, folder: str, name: str) -> Member | None:
+    """Return one file of the package by its folder and name, or None."""
+    return next((each for each in members(of) if (each.folder, each.name) == (folder, name)), None)
+
+
+def _name(paper: Paper, stored: str) -> str:
+    """Return the title of a paper with the ending of its file, else the name of the file."""
+    return f"{paper.title.strip()}.{stored.rpartition('.')[2]}" if paper.title.strip() else stored

@@ -1,0 +1,150 @@
+"""Downloads: real zips and Word files, marked as a concept while something is open, one fund apart from another."""
+
+import io
+import re
+import zipfile
+from urllib.parse import quote
+
+import pytest
+from flask import Flask
+from openpyxl import load_workbook
+
+from proposal.exchange.examples import example, moved
+from proposal.model.kind import Kind
+from proposal.store import proposals
+from tests.client import Visitor
+from tests.conftest import TODAY
+from tests.web import paper_files as sample
+from tests.web.owning import bring_in
+from tests.web.test_papers import put
+
+HOME = "Alleen voor jullie"
+
+
+def a_large_one(app: Flask, visitor: Visitor) -> int:
+    """Keep the large example as a proposal of this visitor, no practice copy."""
+    return bring_in(app, visitor, moved(example(Kind.SERIES), TODAY))
+
+
+def unzipped(visitor: Visitor, address: str) -> zipfile.ZipFile:
+    """Fetch a zip and open it, every member checked."""
+    answer = visitor.client.get(address, buffered=True)
+    assert answer.mimetype == "application/zip", answer.status
+    assert int(answer.headers["Content-Length"]) == len(answer.data)
+    archive = zipfile.ZipFile(io.BytesIO(answer.data))
+    assert archive.testzip() is None
+    return archive
+
+
+def text_of(word: bytes) -> str:
+    """Return the words of a Word file: of its body and of its headers."""
+    with zipfile.ZipFile(io.BytesIO(word)) as archive:
+        parts = [each for each in archive.namelist() if re.fullmatch(r"word/(document|header\d*)\.xml", each)]
+        return " ".join(re.sub(r"<[^>]+>", "", archive.read(each).decode()) for each in parts)
+
+
+def test_package_has_a_folder_for_each_fund_with_the_attachments(app: Flask, visitor: Visitor) -> None:
+    number = a_large_one(app, visitor)
+    put(visitor, number, sample.PDF, "Offerte keuken.pdf")
+    with app.app_context():
+        funds = [each.fund for each in proposals.load(number).proposal.funds.applications]
+
+    with unzipped(visitor, f"/proposals/{number}/package/all.zip") as archive:
+        names = archive.namelist()
+        for fund in funds:
+            inside = [each for each in names if each.startswith(f"{fund}/")]
+            assert any("Brief" in each for each in inside)
+            attached = next(each for each in inside if each.endswith("Offerte keuken.pdf"))
+            assert archive.read(attached) == sample.PDF
+        assert any(each.startswith(f"{HOME}/") for each in names)
+
+
+def test_folder_of_one_fund_holds_nothing_else(app: Flask, visitor: Visitor) -> None:
+    number = a_large_one(app, visitor)
+    with app.app_context():
+        fund, other, *_ = (each.fund for each in proposals.load(number).proposal.funds.applications)
+
+    with unzipped(visitor, f"/proposals/{number}/package/{quote(fund)}.zip") as archive:
+        assert {each.partition("/")[0] for each in archive.namelist()} == {fund}
+        letter = next(each for each in archive.namelist() if "Brief" in each)
+        assert fund in text_of(archive.read(letter))
+    assert visitor.client.get(f"/proposals/{number}/package/{quote(HOME)}.zip").status_code == 404
+    assert other != fund
+
+
+def test_unfinished_proposal_comes_as_a_concept_and_says_what_is_open(visitor: Visitor) -> None:
+    number = visitor.begin()
+    visitor.save(f"/proposals/{number}/idea", {"what": "Samen koken", "title": "Tafel & <buurt>"})
+
+    page = visitor.get(f"/proposals/{number}/package/")
+    assert "CONCEPT" in page.text
+    assert "Idee: nog" in page.text
+    with unzipped(visitor, f"/proposals/{number}/package/all.zip") as archive:
+        plan = next(each for each in archive.namelist() if each.endswith("Projectplan.docx"))
+        assert "CONCEPT" in text_of(archive.read(plan))
+        assert "Tafel &amp; &lt;buurt&gt;" in text_of(archive.read(plan))
+
+
+def test_a4_of_the_idea_can_be_fetched_at_once(visitor: Visitor) -> None:
+    number = visitor.begin()
+    visitor.save(f"/proposals/{number}/idea", {"what": "Samen koken in de buurtkeuken"})
+
+    page = visitor.get(f"/proposals/{number}/idea").text
+    link = re.search(r'href="([^"]*A4\.docx)"', page)
+    assert link
+    answer = visitor.client.get(link[1])
+
+    assert "Samen koken in de buurtkeuken" in text_of(answer.data)
+    assert "A4.docx" in answer.headers["Content-Disposition"]
+
+
+def test_every_file_that_the_page_lists_can_be_fetched(app: Flask, visitor: Visitor) -> None:
+    number = a_large_one(app, visitor)
+    page = visitor.get(f"/proposals/{number}/package/").text
+
+    links = re.findall(rf'<li><a href="(/proposals/{number}/package/[^"]+)"', page)
+
+    assert len(links) > 15
+    for link in links:
+        fetched = visitor.client.get(link)
+        assert fetched.status_code == 200
+        assert zipfile.is_zipfile(io.BytesIO(fetched.data))
+    sheet = next(each for each in links if each.endswith(".xlsx"))
+    book = load_workbook(io.BytesIO(visitor.client.get(sheet).data))
+    assert book.sheetnames
+    book.close()
+
+
+@pytest.mark.parametrize("address", ["package/", "package/all.zip", "package/Aanvraag.zip", "package/a/b.docx"])
+def test_package_of_another_is_not_there(app: Flask, visitor: Visitor, address: str) -> None:
+    number = visitor.begin()
+    other = Visitor.registered(app, "bob@voorbeeld.nl")
+
+    assert other.client.get(f"/proposals/{number}/{address}").status_code == 404
+
+
+@pytest.mark.parametrize("name", ["long", "one-day"])
+def test_example_can_be_read_and_copied_to_practise(app: Flask, visitor: Visitor, name: str) -> None:
+    visitor.get("/examples/")
+    assert "VOORBEELD" in visitor.get(f"/examples/{name}").text
+
+    number = int(visitor.post(f"/examples/{name}").headers["Location"].split("/")[2])
+
+    for page in ("", "idea", "budget", "package/", "glasses"):
+        assert "VOORBEELD" in visitor.get(f"/proposals/{number}/{page}").text
+    with app.app_context():
+        copied = proposals.load(number).proposal
+        assert copied.practice
+        assert copied.activities.start is not None
+        assert copied.activities.start > TODAY
+    with unzipped(visitor, f"/proposals/{number}/package/all.zip") as archive:
+        for each in archive.namelist():
+            if each.endswith(".docx"):
+                assert "VOORBEELD" in text_of(archive.read(each))
+
+
+def test_example_can_be_read_without_an_account(app: Flask) -> None:
+    stranger = Visitor(app)
+
+    assert "Lees het voorbeeld" in stranger.get("/examples/").text
+    stranger.get("/examples/long")
