@@ -50,7 +50,7 @@ def reached_above_audience(proposal: Proposal, today: date) -> Iterator[Finding]
 
 @check
 def subgroups_above_reached(proposal: Proposal, today: date) -> Iterator[Finding]:
-    """Numbers of parts belong to the number of the whole (`project-elements.md` 5; DESIGN principle 3)."""
+    """Numbers of parts belong to the number of the whole (`project-elements.md` 5)."""
     parts = sum(each.number or 0 for each in proposal.audience.subgroups)
     reached = proposal.audience.reached_number
     if reached is not None and parts > reached:

@@ -74,7 +74,7 @@ def fund_entered_twice(proposal: Proposal, today: date) -> Iterator[Finding]:
 
 @check
 def line_paid_twice(proposal: Proposal, today: date) -> Iterator[Finding]:
-    """No line is paid more than it costs (issue: 'which source pays which lines'; `vip-course.md` R7)."""
+    """No line is paid more than it costs (`vip-course.md` R7)."""
     for each in paid_twice(proposal.costs, proposal.plan):
         yield point(
             Place("budget", "description", each.line.id),
@@ -100,7 +100,7 @@ def source_without_status(proposal: Proposal, today: date) -> Iterator[Finding]:
 
 @check
 def zero_without_reason(proposal: Proposal, today: date) -> Iterator[Finding]:
-    """'€ 0, on purpose' has a reason (DESIGN section 5, coverage)."""
+    """'€ 0, on purpose' has a reason (POST_NUL, for a source)."""
     for each in proposal.coverage.contributions:
         if each.amount == 0 and blank(each.zero_reason):
             yield tip(

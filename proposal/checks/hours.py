@@ -33,7 +33,7 @@ def priced_hours(proposal: Proposal) -> tuple[Line, ...]:
 def own_hours_priced(proposal: Proposal, today: date) -> Iterator[Finding]:
     """Own hours are no costs (`vip-course.md` R1, P9, section 17.13; `project-elements.md` 57, I3).
 
-    Silent when a fund allows it and the line says why (DESIGN principle 2).
+    Silent when a fund allows it and the line says why.
     """
     allowed = any(each.hours_allowed is YesNo.YES for each in proposal.funds.applications)
     for each in priced_hours(proposal):

@@ -165,7 +165,7 @@ def money_in_the_bank(proposal: Proposal, today: date) -> Iterator[Finding]:
 
 @check
 def lead_unexplained(proposal: Proposal, today: date) -> Iterator[Finding]:
-    """Who applies for another tells whose account it is and who reports (DESIGN section 5, penvoerder)."""
+    """Who applies for another tells whose account it is and who reports (`dutch-funds.md` h4)."""
     organisation = proposal.organisation
     questions = ("lead_relation", "lead_account", "lead_reports", "lead_decision")
     empty = [each for each in questions if blank(getattr(organisation, each))]

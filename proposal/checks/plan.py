@@ -162,7 +162,7 @@ def activity_without_reason(proposal: Proposal, today: date) -> Iterator[Finding
 
 @check
 def no_insurance_or_permission(proposal: Proposal, today: date) -> Iterator[Finding]:
-    """An event or a place asks who gives leave and who is insured (DESIGN section 5)."""
+    """An event or a place asks who gives leave and who is insured (our own rule)."""
     activities = proposal.activities
     asked = (
         ("permission", activities.permission, mark("Is er een vergunning of toestemming nodig?")),

@@ -14,7 +14,7 @@ IN_SUMS = frozenset({"budget", "coverage", "funds"})
 
 @check
 def unreadable(proposal: Proposal, today: date) -> Iterator[Finding]:
-    """What could not be read is mended (DESIGN section 4, 'How a step is saved')."""
+    """What was typed and could not be read is mended; the sums leave it out until then."""
     for each in proposal.unreadable:
         yield must(
             each.place,

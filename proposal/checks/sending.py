@@ -18,7 +18,7 @@ SUMS = (reading.unreadable, costs.line_not_counted, coverage.not_balanced, cover
 
 
 def obstacles(proposal: Proposal, application: Application, today: date) -> tuple[Finding, ...]:
-    """Return what keeps this application from being 'klaar om te versturen' (DESIGN principle 2), in order.
+    """Return what keeps this application from being 'klaar om te versturen', in order.
 
     Costs and coverage that differ, a sum or gift that disagrees, no fund, amount or signatory in this letter,
     nobody to call, and own hours in euros where this fund does not allow them. A practice copy is never sent.
@@ -30,7 +30,7 @@ def obstacles(proposal: Proposal, application: Application, today: date) -> tupl
 
 @check
 def practice_copy(proposal: Proposal, today: date) -> Iterator[Finding]:
-    """A copy of an example is for practising (issue 2, G)."""
+    """A copy of an example is for practising."""
     if proposal.practice:
         yield must(
             Place("idea", "title"),
@@ -42,7 +42,7 @@ def practice_copy(proposal: Proposal, today: date) -> Iterator[Finding]:
 
 @check
 def nothing_to_pay(proposal: Proposal, today: date) -> Iterator[Finding]:
-    """An application without costs asks for nothing (DESIGN principle 2: costs and coverage)."""
+    """An application without costs asks for nothing (`dutch-funds.md` h1)."""
     if not proposal.costs.total:
         yield must(
             Place("budget", "lines"),

@@ -46,7 +46,7 @@ def state_of(proposal: Proposal, slug: str, found: Iterable[Finding]) -> State:
 
 
 def done(proposal: Proposal, slug: str, found: Iterable[Finding]) -> bool:
-    """Return whether a step counts as done: complete, and nothing in it 'moet kloppen' (DESIGN section 4)."""
+    """Return whether a step counts as done: complete, and nothing in it 'moet kloppen'."""
     complete = state_of(proposal, slug, ()) is State.DONE
     return complete and not any(each.place.step == slug and each.weight is Weight.MUST for each in found)
 
