@@ -25,8 +25,8 @@ ELEMENTS = (
 """The essential rows of `project-elements.md`, parts A and B."""
 
 METHOD = (
-    "network organisation binding together lasting cellar limits map meetings experience contacts wish- "
-    "money wish-room wish-allowance wish-fee wish-help wish-relief wish-image wish-board accounts "
+    "network organisation binding together lasting cellar limits map meetings experience contacts "
+    "wish-money wish-room wish-allowance wish-fee wish-help wish-relief wish-image wish-board accounts "
     "afterwards carousel sources numbers government before-asking relations mutual-help train-trainers "
     "speeddate kinds"
 )
