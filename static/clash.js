@@ -8,7 +8,7 @@ export function showClash(form, name, told, done) {
   const place = box.querySelector("[data-clash]");
   const shown = document.getElementById("clash").content.cloneNode(true);
   const theirs = isList(box) ? told.clash.split(",") : [told.clash];
-  fill(shown.querySelectorAll("p, h4"), told.who);
+  fill(shown.querySelectorAll("p"), told.who);
   put(shown.querySelector("[data-theirs]"), readable(form, name, theirs));
   put(shown.querySelector("[data-mine]"), readable(form, name, textsOf(form, name)));
   const choose = (deed) => () => {

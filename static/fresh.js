@@ -5,7 +5,8 @@ import { showAll } from "./words.js";
 
 /* Post the form with the pressed button. Returns the drawn page; null when it is not this page any more. */
 export async function post(form, button) {
-  const body = new URLSearchParams(new FormData(form, button));
+  const fields = new FormData(form, button);
+  const body = form.enctype === "multipart/form-data" ? fields : new URLSearchParams(fields);
   const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "text/html" } });
   if (!answer.ok && answer.status !== 422) return null;
   if (new URL(answer.url).pathname !== location.pathname) return null;

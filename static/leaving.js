@@ -3,8 +3,8 @@
 import { Device } from "./device.js";
 
 export function startLeaving() {
-  const link = document.querySelector("[data-logout]");
-  link?.addEventListener("click", (event) => {
-    if (new Device().holdsAny() && !window.confirm(link.dataset.logout)) event.preventDefault();
+  const form = document.querySelector("form[data-logout]");
+  form?.addEventListener("submit", (event) => {
+    if (new Device().holdsAny() && !window.confirm(form.dataset.logout)) event.preventDefault();
   });
 }

@@ -1,5 +1,17 @@
 /* A login that ran out: asks for a new token, which is only taken when the same person is logged in again. */
 
+const tabs = new BroadcastChannel("vip-login");
+
+/* Tell the other tabs that somebody is logged in here. */
+export function announce() {
+  if (document.querySelector("meta[name=user]")) tabs.postMessage("in");
+}
+
+/* Do this whenever another tab tells that somebody is logged in. */
+export function onAnnounced(deed) {
+  tabs.addEventListener("message", deed);
+}
+
 /* Returns "same" when the page can go on, "other" when somebody else is logged in, "none" when nobody is. */
 export async function askToken(form) {
   const address = document.querySelector("meta[name=token-address]").content;

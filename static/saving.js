@@ -2,7 +2,7 @@
 
 import { boxOf, isChoice, nameOf, seenOf, setSeen, textsOf } from "./answers.js";
 import { showClash, showGone } from "./clash.js";
-import { askToken } from "./login.js";
+import { askToken, onAnnounced } from "./login.js";
 
 const QUIET_MS = 800;
 const PATIENCE_MS = 20000;
@@ -13,6 +13,7 @@ export class Saving {
   #device;
   #state;
   #touched = new Map(); // name -> number of the touch: what changes while it is on its way stays touched
+  #resolved = new Set(); // names of which the person chose: the history says so
   #held = new Map(); // names of which two texts stand on the page -> what to remember of the other one
   #sending = null;
   #timer = 0;
@@ -28,6 +29,7 @@ export class Saving {
     window.addEventListener("online", () => this.#resume());
     window.addEventListener("focus", () => this.#resume());
     document.addEventListener("visibilitychange", () => this.#resume());
+    onAnnounced(() => this.#resume());
   }
 
   /* The names whose text the server does not have yet. */
@@ -107,7 +109,7 @@ export class Saving {
     const touches = new Map(this.#touched);
     const slow = setTimeout(() => this.#state.tell("busy"), 400);
     try {
-      const answer = await fetch(this.#form.action, this.#request(names));
+      const answer = await fetch(location.pathname, this.#request(names));
       await this.#answered(answer, names, touches);
     } catch (error) {
       if (!["TypeError", "TimeoutError", "AbortError"].includes(error.name)) throw error;
@@ -120,6 +122,7 @@ export class Saving {
   #request(names) {
     const body = new URLSearchParams({ csrf_token: this.#form.elements.csrf_token.value, page: this.#form.elements.page.value });
     body.set("seen", names.map((name) => seenOf(this.#form, name)).join(" "));
+    for (const name of names) if (this.#resolved.has(name)) body.append("resolve", name);
     for (const name of names) for (const text of textsOf(this.#form, name) ?? []) body.append(name, text);
     const keepalive = document.visibilityState === "hidden" && body.toString().length < 60000;
     return { method: "POST", body, keepalive, headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE_MS) };
@@ -161,11 +164,13 @@ export class Saving {
   #mine(name) {
     if (this.#held.get(name)) setSeen(this.#form, this.#held.get(name));
     this.#held.delete(name);
+    this.#resolved.add(name);
     this.touch(name);
   }
 
   #settle(name) {
     this.#touched.delete(name);
+    this.#resolved.delete(name);
     this.#device.forget(name);
     boxOf(this.#form, name)?.classList.remove("unsaved");
     boxOf(this.#form, name)?.querySelector("[data-kept]")?.replaceChildren();

@@ -2,6 +2,7 @@
 
 import { startFolds } from "./folds.js";
 import { startLeaving } from "./leaving.js";
+import { announce } from "./login.js";
 import { startStep } from "./step.js";
 import { startTimers } from "./timer.js";
 
@@ -10,6 +11,7 @@ const form = document.querySelector("form[data-autosave]:not([data-readonly])");
 startFolds();
 startLeaving();
 startTimers();
+announce();
 if (form) startStep(form);
 
 document.addEventListener("click", (event) => {

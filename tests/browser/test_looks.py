@@ -1,0 +1,95 @@
+"""Every page, as axe sees it: in light and dark, and no wider than the screen."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Seat
+from tests.browser.looking import assert_accessible
+from tests.browser.person import PHONE, Person, Screen
+
+STEPS = (
+    "idea audience initiatives scope activities approach volunteers partners results factors evaluation "
+    "budget coverage organisation funds letter attachments pitch sending"
+).split()
+MAGNIFIED = Screen(320, 256, touch=True)
+"""What is left of 1280 by 1024 at four times the size: WCAG 1.4.10."""
+
+
+def unfold(person: Person) -> None:
+    """Open all that folds and give every repeating question a row, so that axe sees it."""
+    for listed in _lists(person):
+        person.page.locator(f"button[value='{listed}']").click()
+        expect(person.page.locator(f".row-card[id^='{listed.removeprefix('add:')}-']").first).to_be_visible()
+    for fold in person.page.locator("main details:not([open])").all():
+        fold.evaluate("fold => { fold.open = true }")
+
+
+def _lists(person: Person) -> list[str]:
+    for fold in person.page.locator("main details:not([open])").all():
+        fold.evaluate("fold => { fold.open = true }")
+    return [each.get_attribute("value") or "" for each in person.page.locator("button[value^='add:']").all()]
+
+
+def test_every_step_is_accessible_with_everything_unfolded(seat: Seat) -> None:
+    person = seat()
+    proposal = person.start()
+
+    for slug in STEPS:
+        person.page.goto(f"{proposal}/{slug}")
+        unfold(person)
+        assert_accessible(person.page)
+
+
+def test_pages_around_the_steps_are_accessible(seat: Seat) -> None:
+    person = seat()
+    proposal = person.start()
+    person.answer("what").fill("Samen eten.")
+    person.save()
+
+    for address in (
+        "/proposals", "/proposals/new", f"{proposal}/", f"{proposal}/glasses", f"{proposal}/idea/history",
+        f"{proposal}/idea/print", f"{proposal}/idea/print?empty=1", f"{proposal}/people", "/account", "/nergens",
+    ):  # fmt: skip
+        person.page.goto(address)
+        assert_accessible(person.page)
+
+
+def test_pages_without_a_login_are_accessible(seat: Seat) -> None:
+    person = seat(PHONE)
+
+    for address in ("/", "/login", "/register", "/reset"):
+        person.page.goto(address)
+        assert_accessible(person.page)
+
+
+def test_narrowest_screen_needs_no_scrolling_sideways(seat: Seat) -> None:
+    person = seat(MAGNIFIED)
+    proposal = person.start()
+
+    for address in (f"{proposal}/activities", f"{proposal}/budget", f"{proposal}/", "/proposals"):
+        person.page.goto(address)
+        assert person.page.evaluate("document.documentElement.scrollWidth") <= MAGNIFIED.width, address
+
+
+def test_explanation_folds_under_the_questions_on_a_phone(seat: Seat) -> None:
+    person = seat(PHONE)
+    person.start()
+    guidance = person.page.locator("#guidance")
+
+    expect(guidance).not_to_have_attribute("open", re.compile(""))
+    person.page.get_by_role("link", name="Uitleg en een voorbeeld").click()
+
+    expect(guidance).to_have_attribute("open", "")
+    expect(guidance.get_by_role("heading", name="Wat een fonds wil weten")).to_be_in_viewport()
+
+
+def test_word_of_the_course_is_explained_on_tap(seat: Seat) -> None:
+    person = seat(PHONE)
+    person.start()
+    person.page.get_by_role("link", name="Uitleg en een voorbeeld").click()
+
+    person.page.locator(".word").first.click()
+
+    expect(person.page.locator(".word-meaning").first).to_be_visible()
+    assert_accessible(person.page)

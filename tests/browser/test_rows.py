@@ -1,0 +1,54 @@
+"""Rows of a repeating question: adding, moving, removing and putting back, with and without scripts."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Seat
+from tests.browser.person import Person
+
+
+def told(person: Person) -> list[str]:
+    """Return what the activities are called, in the order of the page."""
+    return [person.answer(f"activities-{row}-what").input_value() for row in person.rows("activities")]
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+def test_rows_are_added_moved_removed_and_put_back(seat: Seat, scripts: bool) -> None:
+    person = seat(scripts=scripts)
+    proposal = person.start()
+    person.page.goto(f"{proposal}/activities")
+    cards = person.page.locator(".row-card")
+
+    for number, name in enumerate(("Koken", "Eten", "Praten"), start=1):
+        person.press("Activiteit toevoegen")
+        expect(cards).to_have_count(number)
+        person.answer(f"activities-{person.rows('activities')[-1]}-what").fill(name)
+    person.press("Zet Eten hoger")
+    expect(cards.first.locator("input").first).to_have_value("Eten")
+    assert told(person) == ["Eten", "Koken", "Praten"]
+
+    person.press("Verwijder Koken")
+    expect(cards).to_have_count(2)
+    assert told(person) == ["Eten", "Praten"]
+    person.press("Zet terug")
+    expect(cards).to_have_count(3)
+    assert told(person) == ["Eten", "Koken", "Praten"]
+
+    person.page.goto(f"{proposal}/activities")
+    assert told(person) == ["Eten", "Koken", "Praten"]
+
+
+def test_new_row_is_ready_to_type_in(seat: Seat) -> None:
+    person = seat()
+    proposal = person.start()
+    person.page.goto(f"{proposal}/activities")
+    loads: list[str] = []
+    person.page.on("load", lambda page: loads.append(page.url))
+
+    person.press("Activiteit toevoegen")
+    expect(person.page.locator(".row-card")).to_have_count(1)
+    person.page.keyboard.type("Koken")
+    person.sees_state("saved")
+
+    assert told(person) == ["Koken"]
+    assert loads == []
