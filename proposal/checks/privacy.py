@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import Any
 
 from budgets.text import mark
 from proposal.checks.asking import check, point
 from proposal.model.finding import Finding
-from proposal.model.proposal import Place, Proposal
+from proposal.model.proposal import STEPS, Place, Proposal
 from proposal.model.question import asks
 
 READ = (
@@ -26,27 +29,51 @@ READ = (
 """The steps that are about people who take part; elsewhere names of makers and funds belong."""
 
 NAMES_BELONG = frozenset({"addressee", "address", "signatory", "person"})
-NAME = re.compile(
-    r"\b(?:[Dd]eelneemster|[Dd]eelnemer|[Cc]li[eë]nte?|[Hh]ulpvrager|[Pp]ati[eë]nt) [A-Z][a-zà-ÿ]+"
+
+
+@dataclass(frozen=True)
+class Trace:
+    """Words by which someone could be known: `pattern` is looked for only where one of `words` stands."""
+
+    words: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def found(self, text: str) -> str:
+        """Return the first such words of `text`, or ""."""
+        match = self.pattern.search(text) if any(word in text for word in self.words) else None
+        return match[0] if match else ""
+
+
+NAME = Trace(
+    ("eelnemer", "eelneemster", "liënt", "lient", "ulpvrager", "atiënt", "atient"),
+    re.compile(
+        r"\b(?:[Dd]eelneemster|[Dd]eelnemer|[Cc]li[eë]nte?|[Hh]ulpvrager|[Pp]ati[eë]nt) [A-Z][a-zà-ÿ]+"
+    ),
 )
-ILLNESS = re.compile(
-    r"\b(?!Wie|Iemand|Hij|Zij|Ze|Hen|Een|Men|Bijna|Soms|Wat|De|Het)[A-Z][a-zà-ÿ]+ "
-    r"(?:heeft|kreeg|lijdt aan) (?:een )?"
-    r"(?:hiv|kanker|depressie|adhd|autisme|ptss|diabetes|dementie|psychose)\b"
+ILLNESSES = ("hiv", "kanker", "depressie", "adhd", "autisme", "ptss", "diabetes", "dementie", "psychose")
+ILLNESS = Trace(
+    ILLNESSES,
+    re.compile(
+        r"\b(?!Wie|Iemand|Hij|Zij|Ze|Hen|Een|Men|Bijna|Soms|Wat|De|Het)[A-Z][a-zà-ÿ]+ "
+        rf"(?:heeft|kreeg|lijdt aan) (?:een )?(?:{'|'.join(ILLNESSES)})\b"
+    ),
 )
-NUMBER = re.compile(r"(?<!\d)(?<!\d[.,])(?:\+31[ -]?|0)(?:6[ -]?\d{8}|\d{2,3}[ -]?\d{6,7})(?!\d|[.,]\d)")
+NUMBER = Trace(
+    ("0", "+31"),
+    re.compile(r"(?<!\d)(?<!\d[.,])(?:\+31[ -]?|0)(?:6[ -]?\d{8}|\d{2,3}[ -]?\d{6,7})(?!\d|[.,]\d)"),
+)
 
 
 @check
 def name_of_participant(proposal: Proposal, today: date) -> Iterator[Finding]:
     """No names of participants (`project-elements.md` L1, MOGELIJKE_NAAM; `dutch-funds.md` h34)."""
     for place, text in _texts(proposal):
-        if found := NAME.search(text):
+        if words := NAME.found(text):
             yield point(
                 place,
-                mark("Staat hier de naam van een deelnemer: {words}?", words=found[0]),
+                mark("Staat hier de naam van een deelnemer: '{words}'?", words=words),
                 mark("Laat de naam weg, of kies een andere. Je tekst gaat naar mensen die je niet kent."),
-                found[0],
+                words,
             )
 
 
@@ -54,12 +81,12 @@ def name_of_participant(proposal: Proposal, today: date) -> Iterator[Finding]:
 def illness_of_someone(proposal: Proposal, today: date) -> Iterator[Finding]:
     """Nor what somebody suffers from (`project-elements.md` L2; `dutch-funds.md` h34)."""
     for place, text in _texts(proposal):
-        if found := ILLNESS.search(text):
+        if words := ILLNESS.found(text):
             yield point(
                 place,
-                mark("Mag iedereen dit weten: {words}?", words=found[0]),
+                mark("Mag iedereen dit weten: '{words}'?", words=words),
                 mark("Schrijf niets waaraan je iemand en zijn ziekte kunt herkennen."),
-                found[0],
+                words,
             )
 
 
@@ -67,33 +94,37 @@ def illness_of_someone(proposal: Proposal, today: date) -> Iterator[Finding]:
 def number_in_text(proposal: Proposal, today: date) -> Iterator[Finding]:
     """Nor telephone numbers, which belong with the contact person (`dutch-funds.md` h34)."""
     for place, text in _texts(proposal):
-        if found := NUMBER.search(text):
+        if number := NUMBER.found(text):
             yield point(
                 place,
-                mark("Van wie is het nummer {number}?", number=found[0]),
+                mark("Van wie is het nummer {number}?", number=number),
                 mark("Jullie eigen nummer staat al bij Organisatie. Een ander nummer kan weg."),
-                found[0],
+                number,
             )
 
 
 def _texts(proposal: Proposal) -> Iterator[tuple[Place, str]]:
     for slug in READ:
         answers = proposal.step(slug)
-        for name, ask in asks(type(answers)):
-            value = getattr(answers, name)
-            if isinstance(value, str):
+        for name, columns in _written(slug):
+            value: Any = getattr(answers, name)
+            if type(value) is str:
                 yield Place(slug, name), value
-            elif ask.row is not None:
-                for each in value:
-                    yield from _row_texts(slug, ask.row, each)
+            for each in value if columns else ():
+                texts = ((column, getattr(each, column)) for column in columns)
+                yield from (
+                    (Place(slug, column, each.id), text) for column, text in texts if type(text) is str
+                )
 
 
-def _row_texts(slug: str, row: type, answers: object) -> Iterator[tuple[Place, str]]:
-    row_id: str = getattr(answers, "id")  # noqa: B009 - the model promises an id, the type cannot say so
-    for name, ask in asks(row):
-        value = getattr(answers, name)
-        if type(value) is str and not ask.refers and name not in NAMES_BELONG:
-            yield Place(slug, name, row_id), value
+@cache
+def _written(slug: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The questions of a step, with the columns of its rows, in which people may write about others."""
+    return tuple((name, _columns(ask.row) if ask.row else ()) for name, ask in asks(STEPS[slug]))
+
+
+def _columns(row: type) -> tuple[str, ...]:
+    return tuple(name for name, ask in asks(row) if not ask.refers and name not in NAMES_BELONG)
 
 
 CHECKS = (name_of_participant, illness_of_someone, number_in_text)
