@@ -41,17 +41,17 @@ class Visitor:
         sound(self.page)
         return self.page
 
-    def post(self, address: str, headers: Mapping[str, str] | None = None, **typed: Any) -> TestResponse:
+    def post(self, url: str, /, headers: Mapping[str, str] | None = None, **typed: Any) -> TestResponse:
         """Post to an address with the hidden fields of the page that is open, and what was typed."""
         data = {**self.hidden(), **{name.replace("__", "-"): value for name, value in typed.items()}}
-        answer = self.client.post(address, data=data, headers=headers)
+        answer = self.client.post(url, data=data, headers=headers)
         sound(answer)
         return answer
 
-    def save(self, address: str, answers: Mapping[str, Any], **more: Any) -> TestResponse:
+    def save(self, url: str, answers: Mapping[str, Any]) -> TestResponse:
         """Open a step's page and post these answers by name."""
-        self.get(address)
-        return self.post(address, **{name: value for name, value in answers.items()}, **more)
+        self.get(url)
+        return self.post(url, **answers)
 
     def autosave(self, address: str, answers: Mapping[str, Any]) -> TestResponse:
         """Post answers as the script of an open page does."""
@@ -77,9 +77,13 @@ class Visitor:
     def add_row(self, address: str, listed: str) -> str:
         """Add a row to a list of a step and return its id."""
         self.get(address)
-        answer = self.post(address, do=f"add:{listed}")
-        assert answer.status_code == 303, answer.text
-        return answer.headers["Location"].rpartition("-")[2]
+        return self.add_rows(address, listed, 1)[0]
+
+    def add_rows(self, address: str, listed: str, count: int) -> list[str]:
+        """Press the button for one more row so many times on the page that is open; return the ids."""
+        answers = [self.post(address, do=f"add:{listed}") for _ in range(count)]
+        assert all(each.status_code == 303 for each in answers)
+        return [each.headers["Location"].rpartition("-")[2] for each in answers]
 
 
 def sound(answer: TestResponse) -> None:
