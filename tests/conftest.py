@@ -15,6 +15,9 @@ from tests.databases import Postgres, Sqlite, postgres_server, settings
 TODAY = date(2026, 3, 2)
 """The day on which tests take place, unless they say otherwise."""
 
+QUICK = {"SECURITY_PASSWORD_HASH_PASSLIB_OPTIONS": {"argon2__time_cost": 1, "argon2__memory_cost": 32}}
+"""Passwords of tests are worth nothing: hashing them slowly would only cost time."""
+
 
 @pytest.fixture(scope="session")
 def sqlite(tmp_path_factory: pytest.TempPathFactory) -> Sqlite:
@@ -34,7 +37,7 @@ def app(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flask]:
     """An application on an empty database: SQLite, or as a test's parameter says (see `both`)."""
     kind = getattr(request, "param", "sqlite")
     address = request.getfixturevalue(kind).empty(tmp_path)
-    made = create_app(settings(tmp_path, address), TESTING=True, TODAY=TODAY)
+    made = create_app(settings(tmp_path, address), TESTING=True, TODAY=TODAY, **QUICK)
     yield made
     with made.app_context():
         database.engine.dispose()

@@ -1,0 +1,59 @@
+"""Forms on a page: found by where they go, and posted with all they carry hidden."""
+
+from xml.etree.ElementTree import Element
+
+import html5lib
+from werkzeug.test import TestResponse
+
+from tests.client import HTML, Visitor, sound
+
+
+def submit(visitor: Visitor, action: str = "", **typed: str) -> TestResponse:
+    """Post the form of the open page that goes to `action` ("" is the page itself), with what was typed.
+
+    A redirect is followed, so that the page after it is the open one; returns the answer to the post itself.
+    """
+    address = action or visitor.page.request.full_path.rstrip("?")
+    data = {**carried(visitor.page, action), **{name.replace("__", "-"): value for name, value in typed.items()}}
+    answer = visitor.client.post(address, data=data)
+    sound(answer)
+    if answer.status_code in (302, 303):
+        visitor.page = visitor.client.get(answer.headers["Location"], follow_redirects=True)
+        sound(visitor.page)
+    else:
+        visitor.page = answer
+    return answer
+
+
+def carried(page: TestResponse, action: str = "") -> dict[str, str]:
+    """Return what the form of a page that goes to `action` carries hidden."""
+    tree: Element = html5lib.parse(page.text)
+    for form in tree.find(f".//{HTML}main").iter(f"{HTML}form"):  # type: ignore[union-attr]
+        if form.get("action", "") == action:
+            return {
+                each.get("name", ""): each.get("value", "")
+                for each in form.iter(f"{HTML}input")
+                if each.get("type") == "hidden"
+            }
+    raise AssertionError(f"no form to {action or 'this page'}")
+
+
+def text(page: TestResponse) -> str:
+    """Return what can be read on a page, without its markup, on one line."""
+    tree: Element = html5lib.parse(page.text)
+    main = tree.find(f".//{HTML}main")
+    assert main is not None
+    return " ".join("".join(main.itertext()).split())
+
+
+def log_in(visitor: Visitor, address: str, password: str) -> TestResponse:
+    """Log in on the login page."""
+    visitor.get("/login")
+    return submit(visitor, email=address, password=password)
+
+
+def log_out(visitor: Visitor) -> None:
+    """Log out with the button on top of the page."""
+    visitor.get("/account/")
+    token = visitor.hidden()["csrf_token"]
+    visitor.client.post("/logout", data={"csrf_token": token})
