@@ -9,7 +9,7 @@ from budgets.coverage import Source
 from budgets.money import ZERO
 from proposal.documents.edition import Edition
 from proposal.documents.showing import outward
-from proposal.documents.wording import activities, chosen, joined
+from proposal.documents.wording import activities, chosen, sentences
 from proposal.documents.workbook import (
     FIRST_ROW,
     Cell,
@@ -77,7 +77,7 @@ def _cost_rows(proposal: Proposal) -> Iterable[SheetRow]:
             amount=_amount(proposal, line, amount),
             giver=line.giver,
             basis=chosen(told.basis),
-            explanation=joined(told.explanation, told.not_in_house, told.own_reason),
+            explanation=sentences(told.explanation, told.not_in_house, told.own_reason),
         )
     yield from _cost_sums(proposal)
 
@@ -113,7 +113,7 @@ def _cost_sums(proposal: Proposal) -> Iterable[SheetRow]:
 
 def _coverage_rows(proposal: Proposal) -> Iterable[SheetRow]:
     references = {
-        each.id: joined(each.reference, each.zero_reason) for each in proposal.coverage.contributions
+        each.id: sentences(each.reference, each.zero_reason) for each in proposal.coverage.contributions
     }
     sources = [each for each in proposal.plan.sources if not each.rejected]
     for source in sources:

@@ -38,15 +38,19 @@ OUR_PAPERS = (
 )
 
 
+class NoSuchApplication(LookupError):
+    """A letter was asked for an application that the proposal does not have."""
+
+
 def letter(edition: Edition, application: str) -> bytes:
-    """The letter to one fund, by the id of its application; StopIteration when there is none."""
+    """The letter to one fund, by the id of its application; NoSuchApplication when there is none."""
     return edition.paper("Brief", letter_blocks(edition, application))
 
 
 def letter_blocks(edition: Edition, application: str) -> Blocks:
     """The letter in the order of the course (`vip-course.md` section 7)."""
     shown = for_fund(edition.proposal, application)
-    asked, own, _ = next(row for row in shown.letters() if row[0].id == application)
+    asked, own = _one(shown, application)
     place_and_day = joined(own.place, day(own.on or edition.today))
     return (
         *_addresses(shown, asked, own),
@@ -62,6 +66,13 @@ def letter_blocks(edition: Edition, application: str) -> Blocks:
         *_signature(shown, own),
         *section("Bijlagen", _papers(edition, shown), level=2),
     )
+
+
+def _one(proposal: Proposal, application: str) -> tuple[Application, FundLetter]:
+    for asked, own, _ in proposal.letters():
+        if asked.id == application:
+            return asked, own
+    raise NoSuchApplication(f"there is no application {application!r} in this proposal")
 
 
 def _addresses(proposal: Proposal, asked: Application, own: FundLetter) -> Iterable[Address]:

@@ -54,7 +54,7 @@ def _people(known: Organisation) -> Blocks:
     )
     return (
         *facts(("Vrijwilligers", number(known.volunteers)), ("Betaalde krachten", known.staff),
-               ("Raad van", known.advisers), ("Het bestuur", chosen(known.board_style))),
+               ("Raadgevers", known.advisers), ("Het bestuur", chosen(known.board_style))),
         *table("Bestuur", columns, board),
     )  # fmt: skip
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from proposal.documents.blocks import Blocks, Heading, Rank
 from proposal.documents.word_markup import markup
-from proposal.documents.word_styles import HEADINGS_LIST, NAMESPACE, NUMBERS_LIST
+from proposal.documents.word_styles import HEADINGS_LIST, NUMBERS_LIST
+from proposal.documents.word_styling import NAMESPACE
 from proposal.documents.word_template import TEMPLATE
 from proposal.documents.word_text import clean
 

@@ -20,7 +20,7 @@ from proposal.documents.blocks import (
     Table,
     Title,
 )
-from proposal.documents.word_styles import NAMESPACE
+from proposal.documents.word_styling import NAMESPACE
 from proposal.documents.word_table import caption, whole_table
 from proposal.documents.word_text import labelled, paragraph, run, split_lines
 

@@ -5,15 +5,8 @@ from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
-from proposal.documents.word_styles import (
-    ANNEXES_LIST,
-    BULLETS_LIST,
-    FONT,
-    HEADINGS_LIST,
-    NAMESPACE,
-    NUMBERS_LIST,
-    styles_part,
-)
+from proposal.documents.word_styles import ANNEXES_LIST, BULLETS_LIST, FONT, HEADINGS_LIST, NUMBERS_LIST
+from proposal.documents.word_styling import NAMESPACE, styles_part
 from proposal.documents.word_theme import theme_part
 
 TEMPLATE = Path(__file__).parents[2] / "templates" / "word" / "plain.docx"

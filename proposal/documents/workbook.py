@@ -13,6 +13,7 @@ from proposal.documents.word_text import clean
 
 LONGEST_CELL = 32_767
 LONGEST_HEADER = 100
+LINE_HEIGHT, HIGHEST_ROW = 15.0, 405.0
 
 
 @dataclass(frozen=True)
@@ -30,14 +31,14 @@ class Shape(Enum):
     """How the numbers of a column are written."""
 
     TEXT = "@"
-    EUROS = '"€" #,##0.00;[Red]"€" -#,##0.00'
+    EUROS = "[$€-413] #,##0.00;[Red][$€-413] -#,##0.00"
     NUMBER = "#,##0.##"
     SHARE = "0.0%"
 
 
 @dataclass(frozen=True)
 class SheetColumn:
-    """A column: its title, its width in characters and how its numbers look."""
+    """A column: its title, its width in characters (0 hides it) and how its numbers look."""
 
     title: str
     width: int
@@ -92,19 +93,43 @@ def write_workbook(
 def _write_sheet(book: Any, sheet: Sheet, marking: str) -> None:
     page = book.add_worksheet(sheet.name)
     _set_up_print(page, sheet.title, marking)
-    page.write_string(
-        0, 0, clean(sheet.title), book.add_format({"bold": True, "font_size": 14, "font_color": INK})
-    )
-    head = book.add_format(
-        {"bold": True, "font_color": INK, "bg_color": PALE, "bottom": 1, "text_wrap": True}
-    )
-    for place, column in enumerate(sheet.columns):
-        page.set_column(place, place, column.width)
-        page.write_string(FIRST_ROW - 2, place, column.title, head)
-    page.freeze_panes(FIRST_ROW - 1, 0)
+    first_seen = next(place for place, column in enumerate(sheet.columns) if column.width)
+    title = book.add_format({"bold": True, "font_size": 14, "font_color": INK})
+    page.write_string(0, first_seen, clean(sheet.title), title)
+    _write_head(book, page, sheet.columns)
     for line, row in enumerate(sheet.rows, start=FIRST_ROW - 1):
+        page.set_row(line, _height(row, sheet.columns))
         for place, (cell, column) in enumerate(zip(row.cells, sheet.columns, strict=True)):
             _write_cell(page, line, place, cell, _format(book, column.shape, row.strong))
+
+
+def _write_head(book: Any, page: Any, columns: tuple[SheetColumn, ...]) -> None:
+    """The header row, frozen; a column without width is hidden."""
+    plain = {
+        "bold": True,
+        "font_color": INK,
+        "bg_color": PALE,
+        "bottom": 1,
+        "text_wrap": True,
+        "valign": "top",
+    }
+    of_text = book.add_format({**plain, "align": "left", "indent": 1})
+    of_numbers = book.add_format({**plain, "align": "right"})
+    for place, column in enumerate(columns):
+        page.set_column(place, place, column.width or None, None, {"hidden": not column.width})
+        head = of_text if column.shape is Shape.TEXT else of_numbers
+        page.write_string(FIRST_ROW - 2, place, column.title, head)
+    page.freeze_panes(FIRST_ROW - 1, 0)
+
+
+def _height(row: SheetRow, columns: tuple[SheetColumn, ...]) -> float:
+    """The height in points that shows every line of wrapped text; not every program finds it by itself."""
+    lines = (
+        sum(-(-len(part) // max(column.width - 1, 1)) or 1 for part in cell.splitlines())
+        for cell, column in zip(row.cells, columns, strict=True)
+        if isinstance(cell, str) and column.width
+    )
+    return min(LINE_HEIGHT * max(1, *lines, 1), HIGHEST_ROW)
 
 
 def _set_up_print(page: Any, title: str, marking: str) -> None:
@@ -118,10 +143,10 @@ def _set_up_print(page: Any, title: str, marking: str) -> None:
 
 
 def _format(book: Any, shape: Shape, strong: bool) -> Any:
-    wrap = shape is Shape.TEXT
-    return book.add_format({
-        "num_format": shape.value, "bold": strong, "top": int(strong), "text_wrap": wrap, "valign": "top",
-    })  # fmt: skip
+    look = {"num_format": shape.value, "bold": strong, "top": int(strong), "valign": "top"}
+    return book.add_format(
+        look | {"text_wrap": True, "align": "left", "indent": 1} if shape is Shape.TEXT else look
+    )
 
 
 def _write_cell(page: Any, line: int, place: int, cell: Cell, look: Any) -> None:

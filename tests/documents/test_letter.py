@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from proposal.documents.edition import Edition
-from proposal.documents.letter import letter
+from proposal.documents.letter import NoSuchApplication, letter
 from proposal.model.proposal import Proposal
 from proposal.model.steps.funds import Application
 from proposal.model.steps.letter import FundLetter, Letter
@@ -101,3 +101,8 @@ def test_letter_has_real_headings() -> None:
     made = Proposal().with_step("funds", applications=(FUND,))
 
     assert headings(letter(Edition(made, TODAY), "a")) == ["Aanvraag Project zonder titel"]
+
+
+def test_letter_to_an_unknown_application_is_refused_by_name() -> None:
+    with pytest.raises(NoSuchApplication, match="'b'"):
+        letter(Edition(Proposal(), TODAY), "b")

@@ -7,9 +7,8 @@ from typing import Any
 import pytest
 
 from budgets.text import mark
-from proposal.documents.archive import Member
 from proposal.documents.edition import Attachment, Edition
-from proposal.documents.package import HOME, WITHOUT_FUND, members
+from proposal.documents.package import HOME, WITHOUT_FUND
 from proposal.exchange.examples import example
 from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
@@ -208,9 +207,3 @@ def test_enclosed_papers_go_along_under_the_number_of_the_letter() -> None:
     titles = [each.title for each in made.attachments.papers]
     assert [title in enclosed for title in titles] == [False, True, False]
     assert [title in absent for title in titles] == [True, False, True]
-
-
-def test_members_can_be_read_more_than_once() -> None:
-    made: list[Member] = list(members(Edition(example(Kind.EVENT), TODAY)))
-
-    assert all(b"".join(each.read()) == b"".join(each.read()) for each in made)

@@ -41,4 +41,21 @@ def test_book_is_ours_and_prints_on_a4_with_its_header_repeated() -> None:
 
     assert (book.properties.title, book.properties.creator) == ("Begroting", "De Schakel")
     assert (page.page_setup.paperSize, page.print_title_rows, page.freeze_panes) == (9, "$3:$3", "A4")
-    assert page["B4"].number_format.startswith('"€"')
+    assert page["B4"].number_format.startswith("[$€-413]")
+
+
+def test_row_with_a_long_text_is_high_enough_to_read_it() -> None:
+    page = _opened(SheetRow(("kort", None)), SheetRow(("lang " * 30, None)))["Begroting"]
+
+    assert page.row_dimensions[5].height == 15 * 6
+
+
+def test_column_without_width_is_hidden() -> None:
+    columns = (SheetColumn("Kenmerk", 0), SheetColumn("Post", 20))
+    sheet = Sheet("Begroting", "Begroting", columns, (SheetRow(("a1", "Zaal")),))
+    book = openpyxl.load_workbook(
+        BytesIO(write_workbook([sheet], "Begroting", "De Schakel", date(2026, 9, 1)))
+    )
+
+    assert book["Begroting"].column_dimensions["A"].hidden
+    assert book["Begroting"]["A4"].value == "a1"
