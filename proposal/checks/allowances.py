@@ -44,11 +44,12 @@ def _found(line: Line, breach: Breach | Unknown | None, amount: Decimal) -> Iter
     place = Place("budget", "price", line.id)
     match breach:
         case Unknown():
-            ask = mark("Weet je zeker dat deze vergoeding mag: {line}?", line=short(line.description))
+            ask = mark("Weet je zeker dat deze vergoeding mag: '{line}'?", line=short(line.description))
             yield tip(place, ask, breach.text, *about)
         case Breach():
-            ask = mark("Kan deze vergoeding lager: {line}?", line=short(line.description))
-            yield must(place, ask, breach.text, *about)
+            ask = mark("Kan deze vergoeding lager: '{line}'?", line=short(line.description))
+            reason = mark("{limit} Daarboven betaalt iemand er belasting over.", limit=breach.text)
+            yield must(place, ask, reason, *about)
 
 
 def _in_a_year(proposal: Proposal, line: Line, year: int) -> Decimal:

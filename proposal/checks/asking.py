@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from functools import wraps
 from textwrap import shorten
 from typing import TypeAlias
 
 from budgets.choice import Choice
-from budgets.text import Text
+from budgets.text import Number, Text, mark
 from proposal.model.finding import Finding, Weight
 from proposal.model.proposal import Place, Proposal
 
@@ -52,6 +53,11 @@ def seen(*about: object) -> tuple[str, ...]:
 def short(text: str) -> str:
     """Return the beginning of `text`, to name a row by in a question."""
     return shorten(text, LONGEST_NAME, placeholder="…") or "…"
+
+
+def percent(number: Decimal) -> Text:
+    """Return a share as it is read, '12,5 %'."""
+    return mark("{number} %", number=Number(number))
 
 
 def blank(*texts: str) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from budgets.budget import IN_KIND, CostKind
 from budgets.rules import contingency_breach, overhead_breach
 from budgets.text import Number, mark
-from proposal.checks.asking import check, listed, point, short, tip
+from proposal.checks.asking import check, listed, percent, point, short, tip
 from proposal.checks.size import grown
 from proposal.model.finding import Finding
 from proposal.model.proposal import Place, Proposal
@@ -42,7 +42,10 @@ def contingency(proposal: Proposal, today: date) -> Iterator[Finding]:
         yield tip(
             Place("budget", "percentage", line.id) if line else Place("budget", "lines"),
             mark("Hoeveel houden jullie achter de hand voor wat je niet kunt voorzien?"),
-            breach.text,
+            mark(
+                "Vijf tot tien procent van de andere kosten is gewoon. Nu is het {share}.",
+                share=percent(breach.found),
+            ),
             breach.found,
         )
 
@@ -56,7 +59,10 @@ def overhead(proposal: Proposal, today: date) -> Iterator[Finding]:
         yield point(
             Place("budget", "price", line.id),
             mark("Kan er een deel van de algemene kosten af?"),
-            breach.text,
+            mark(
+                "Meer dan vijftien procent vinden veel fondsen te veel. Nu is het {share}.",
+                share=percent(breach.found),
+            ),
             breach.found,
         )
 
@@ -103,7 +109,7 @@ def activity_without_costs(proposal: Proposal, today: date) -> Iterator[Finding]
         if grown(proposal) and tied and each.id not in tied:
             yield tip(
                 Place("activities", "needs", each.id),
-                mark("Welke kosten horen bij {activity}?", activity=short(each.what)),
+                mark("Welke kosten horen bij '{activity}'?", activity=short(each.what)),
                 mark("Deze activiteit staat niet in de begroting. Kost het niets, of is het vergeten?"),
                 each.id,
                 tuple(sorted(tied)),
@@ -118,7 +124,7 @@ def costs_without_activity(proposal: Proposal, today: date) -> Iterator[Finding]
     if grown(proposal) and loose and any(each.activities for each in proposal.budget.lines):
         yield tip(
             Place("budget", "activities", loose[0].id),
-            mark("Bij welke activiteit hoort {line}?", line=short(loose[0].description)),
+            mark("Bij welke activiteit hoort '{line}'?", line=short(loose[0].description)),
             mark("Hoort het bij alles? Kies dan 'het hele project'."),
             tuple(each.id for each in loose),
         )
@@ -132,13 +138,13 @@ def counts_differ(proposal: Proposal, today: date) -> Iterator[Finding]:
             yield point(
                 Place("budget", "quantity", line.id),
                 mark(
-                    "Welk aantal klopt bij {line}: {quantity} of {times}?",
+                    "Welk aantal klopt bij '{line}': {quantity} of {times}?",
                     line=short(line.description),
                     quantity=Number(line.quantity),
                     times=Number(activity.times),
                 ),
                 mark(
-                    "In het plan is {activity} {times} keer.",
+                    "In het plan is '{activity}' {times} keer.",
                     activity=short(activity.what),
                     times=Number(activity.times),
                 ),

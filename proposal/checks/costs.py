@@ -34,7 +34,7 @@ def line_not_counted(proposal: Proposal, today: date) -> Iterator[Finding]:
         if each.kind is not CostKind.OWN_HOURS:
             yield must(
                 Place("budget", "quantity" if each.quantity is None else "price", each.id),
-                mark("Hoeveel is het, en wat kost één: {line}?", line=short(each.description)),
+                mark("Hoeveel is het, en wat kost één: '{line}'?", line=short(each.description)),
                 mark("Deze post telt nu mee als € 0. Kost het echt niets? Vul dan 0 in."),
                 each.kind,
                 each.quantity,
@@ -68,7 +68,7 @@ def estimate_unexplained(proposal: Proposal, today: date) -> Iterator[Finding]:
         if blank(each.explanation):
             yield point(
                 Place("budget", "explanation", each.id),
-                mark("Hoe heb je dit geschat: {line}?", line=short(each.description)),
+                mark("Hoe heb je dit geschat: '{line}'?", line=short(each.description)),
                 mark("Eén zin is genoeg, zoals: vorig jaar kostte het ongeveer dit."),
                 each.basis,
                 each.quantity,
@@ -83,7 +83,7 @@ def round_estimate(proposal: Proposal, today: date) -> Iterator[Finding]:
         amount = proposal.costs.amount_of(each.id)
         yield tip(
             Place("budget", "basis", each.id),
-            mark("Kun je een prijs opvragen voor {line}?", line=short(each.description)),
+            mark("Kun je een prijs opvragen voor '{line}'?", line=short(each.description)),
             mark("{amount} is een rond bedrag. Een offerte of prijslijst overtuigt meer.", amount=amount),
             each.basis,
             amount,
@@ -100,7 +100,7 @@ def quote_incomplete(proposal: Proposal, today: date) -> Iterator[Finding]:
             yield point(
                 Place("budget", parts[answers.index(next(a for a in answers if not a))], each.id),
                 mark(
-                    "Van wie en van wanneer is de offerte voor {line}, en zit hij bij de bijlagen?",
+                    "Van wie en van wanneer is de offerte voor '{line}', en zit hij bij de bijlagen?",
                     line=short(each.description),
                 ),
                 mark("Dan kan het fonds het bedrag zelf nakijken."),
@@ -116,7 +116,7 @@ def big_without_sum(proposal: Proposal, today: date) -> Iterator[Finding]:
         if each.quantity == 1 and each.kind not in (CostKind.OVERHEAD, CostKind.STAFF):
             yield point(
                 Place("budget", "quantity", each.id),
-                mark("Kun je {line} splitsen in een aantal en een prijs?", line=short(each.description)),
+                mark("Kun je '{line}' splitsen in een aantal en een prijs?", line=short(each.description)),
                 mark("Bij een groot bedrag rekent een fonds graag mee."),
                 each.quantity,
                 each.price,
@@ -132,7 +132,7 @@ def work_without_hours(proposal: Proposal, today: date) -> Iterator[Finding]:
         if not TIME.search(each.unit):
             yield point(
                 Place("budget", "unit", each.id),
-                mark("Hoeveel uren zijn het, en wat kost een uur: {line}?", line=short(each.description)),
+                mark("Hoeveel uren zijn het, en wat kost een uur: '{line}'?", line=short(each.description)),
                 mark("Een fonds vergelijkt uurprijzen. Eén los bedrag roept vragen op."),
                 each.kind,
                 each.unit,
@@ -150,7 +150,8 @@ def hired_without_reason(proposal: Proposal, today: date) -> Iterator[Finding]:
             yield point(
                 Place("budget", "not_in_house", each.id),
                 mark(
-                    "Wat kan deze persoon dat jullie zelf niet kunnen: {line}?", line=short(each.description)
+                    "Wat kan deze persoon dat jullie zelf niet kunnen: '{line}'?",
+                    line=short(each.description),
                 ),
                 mark("Kennis van buiten mag geld kosten, als je die zelf niet in huis hebt."),
                 each.kind,
@@ -165,7 +166,7 @@ def gift_without_giver(proposal: Proposal, today: date) -> Iterator[Finding]:
         if blank(each.giver):
             yield point(
                 Place("budget", "giver", each.id),
-                mark("Van wie krijgen jullie {line}?", line=short(each.description)),
+                mark("Van wie krijgen jullie '{line}'?", line=short(each.description)),
                 mark("Die naam komt ook in het dekkingsplan. Zo ziet een fonds wie er al meehelpt."),
                 each.kind,
                 each.description,
@@ -181,7 +182,7 @@ def costs_nothing(proposal: Proposal, today: date) -> Iterator[Finding]:
         if zero and each.kind not in NO_GROUND and blank(each.explanation):
             yield tip(
                 Place("budget", "explanation", each.id),
-                mark("Waarom kost dit niets: {line}?", line=short(each.description)),
+                mark("Waarom kost dit niets: '{line}'?", line=short(each.description)),
                 mark("Is het een gift? Dan kun je de gewone prijs noemen. Dat maakt je plan sterker."),
                 each.quantity,
                 each.price,
@@ -195,7 +196,7 @@ def structural_costs(proposal: Proposal, today: date) -> Iterator[Finding]:
         if STRUCTURAL.search(f"{each.description} {each.category}"):
             yield point(
                 Place("budget", "description", each.id),
-                mark("Hoort {line} echt bij dit project?", line=short(each.description)),
+                mark("Hoort '{line}' echt bij dit project?", line=short(each.description)),
                 mark("Fondsen betalen bijna nooit vaste lasten, schulden of een tekort."),
                 each.description,
                 each.category,

@@ -7,7 +7,7 @@ from decimal import Decimal
 from budgets.coverage import OWN, Source, SourceKind, mirror_gap, paid_twice
 from budgets.rules import fund_share_breaches, own_share_breach
 from budgets.text import mark
-from proposal.checks.asking import blank, check, must, point, same, short, tip
+from proposal.checks.asking import blank, check, must, percent, point, same, short, tip
 from proposal.checks.size import LARGE, grown, total
 from proposal.model.choices import Payment
 from proposal.model.finding import Finding
@@ -48,7 +48,7 @@ def gifts_differ(proposal: Proposal, today: date) -> Iterator[Finding]:
             Place("coverage", "kind", typed[0].id) if typed else Place("coverage", "contributions"),
             mark("Staat wat je gratis krijgt ook in de begroting?"),
             mark(
-                "Zet een gift alleen in de begroting. Dan komt hij vanzelf in het dekkingsplan: {balance}.",
+                "Zet een gift alleen in de begroting. Het dekkingsplan volgt vanzelf. Nu is dat {balance}.",
                 balance=balance.text,
             ),
             balance.costs,
@@ -78,7 +78,7 @@ def line_paid_twice(proposal: Proposal, today: date) -> Iterator[Finding]:
     for each in paid_twice(proposal.costs, proposal.plan):
         yield point(
             Place("budget", "description", each.line.id),
-            mark("Betalen jullie {line} niet twee keer?", line=short(each.line.description)),
+            mark("Betalen jullie '{line}' niet twee keer?", line=short(each.line.description)),
             mark("De post kost {amount}, en er staat {paid} tegenover.", amount=each.amount, paid=each.paid),
             each.amount,
             each.paid,
@@ -132,7 +132,10 @@ def little_own_contribution(proposal: Proposal, today: date) -> Iterator[Finding
         yield tip(
             Place("coverage", "contributions"),
             mark("Kunnen jullie zelf nog iets meer inbrengen?"),
-            breach.text,
+            mark(
+                "Zo'n twintig procent is gewoon, en hulp in natura telt mee. Nu is het {share}.",
+                share=percent(breach.found),
+            ),
             breach.found,
         )
 
@@ -147,7 +150,10 @@ def one_fund_pays_most(proposal: Proposal, today: date) -> Iterator[Finding]:
                 mark(
                     "Kan een ander een deel betalen van wat {fund} nu betaalt?", fund=short(each.source.name)
                 ),
-                each.breach.text,
+                mark(
+                    "Een fonds betaalt liever niet meer dan de helft. Nu is het {share}.",
+                    share=percent(each.breach.found),
+                ),
                 each.breach.found,
             )
 

@@ -20,7 +20,7 @@ def figure_without_source(proposal: Proposal, today: date) -> Iterator[Finding]:
         if blank(each.source) or each.year is None:
             yield point(
                 Place("audience", "source" if blank(each.source) else "year", each.id),
-                mark("Waar komt dit cijfer vandaan, en uit welk jaar: {figure}?", figure=short(each.text)),
+                mark("Waar komt dit cijfer vandaan, en uit welk jaar: '{figure}'?", figure=short(each.text)),
                 mark("Met een bron kan een fonds het nakijken. Een eigen telling is ook een bron."),
                 each.text,
                 each.source,
@@ -83,7 +83,8 @@ def quote_without_consent(proposal: Proposal, today: date) -> Iterator[Finding]:
             yield point(
                 Place("audience", "consent", each.id),
                 mark(
-                    "Vindt de spreker het goed dat dit in de aanvraag staat: {quote}", quote=short(each.text)
+                    "Vindt de spreker het goed dat dit in de aanvraag staat: '{quote}'",
+                    quote=short(each.text),
                 ),
                 mark("Zolang dat niet zeker is, laten we dit citaat uit de stukken weg."),
                 each.text,

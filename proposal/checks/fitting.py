@@ -55,7 +55,7 @@ def _form(form: LegalForm) -> Text:
 
 def _one_day(kind: Kind) -> Iterator[Text]:
     if kind is Kind.EVENT:
-        yield mark("Een activiteit van één dag past het best bij een buurtfonds, de gemeente of een winkel.")
+        yield mark("Een activiteit van één dag past het best bij een buurtfonds of de gemeente.")
 
 
 def _size(proposal: Proposal) -> Iterator[Text]:

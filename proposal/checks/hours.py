@@ -45,7 +45,7 @@ def own_hours_finding(proposal: Proposal, line: Line) -> Finding:
     """Return the question about one line that puts own hours into euros."""
     return must(
         Place("budget", "kind", line.id),
-        mark("Zijn dit uren van jullie eigen vrijwilligers: {line}?", line=short(line.description)),
+        mark("Zijn dit uren van jullie eigen vrijwilligers: '{line}'?", line=short(line.description)),
         mark("Noem ze dan in uren, zonder bedrag. Mag het van het fonds wel? Zet de regel erbij."),
         line.kind,
         line.person,
@@ -63,7 +63,7 @@ def price_of_own_hours(proposal: Proposal, today: date) -> Iterator[Finding]:
         if each.kind is CostKind.OWN_HOURS and each.price:
             yield point(
                 Place("budget", "price", each.id),
-                mark("Mag de prijs bij {line} weg?", line=short(each.description)),
+                mark("Mag de prijs bij '{line}' weg?", line=short(each.description)),
                 mark("Eigen uren tellen mee als uren. Het bedrag is altijd € 0."),
                 each.price,
             )

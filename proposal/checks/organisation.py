@@ -24,7 +24,7 @@ def contact_without_phone(proposal: Proposal, today: date) -> Iterator[Finding]:
         yield must(
             Place("organisation", "contact_phone"),
             mark("Op welk nummer is {name} te bereiken?", name=short(organisation.contact_name)),
-            mark("Een fonds dat niemand kan bellen, legt je aanvraag weg."),
+            mark("Een fonds dat niemand kan bellen, legt een aanvraag soms weg."),
             organisation.contact_name,
             blocks=True,
         )
@@ -140,7 +140,7 @@ def board_rules(proposal: Proposal, today: date) -> Iterator[Finding]:
         yield tip(
             Place("organisation", "wbtr"),
             mark("Passen jullie statuten bij de WBTR?"),
-            mark("Sinds juli 2026 mag één bestuurslid nooit meer stemmen hebben dan de anderen samen."),
+            mark("Volgens die wet mag niemand meer stemmen hebben dan de andere bestuursleden samen."),
             organisation.wbtr,
             organisation.legal_form,
         )

@@ -27,7 +27,7 @@ def paper_missing(proposal: Proposal, today: date) -> Iterator[Finding]:
         names = listed([each.label for each in missing], mark("{first}, {rest}"))
         yield point(
             Place("attachments", "papers"),
-            mark("Gaan deze papieren mee: {papers}?", papers=names),
+            mark("Gaat dit ook mee: {papers}?", papers=names),
             mark("Veel fondsen vragen ernaar. Heb je er een niet? Zet erbij waarom."),
             missing,
         )
@@ -40,7 +40,7 @@ def missing_without_reason(proposal: Proposal, today: date) -> Iterator[Finding]
         if each.state in (PaperState.LATER, PaperState.MISSING) and blank(each.reason):
             yield point(
                 Place("attachments", "reason", each.id),
-                mark("Waarom zit dit er nog niet bij: {paper}?", paper=_name(each.title, each.kind)),
+                mark("Waarom zit dit er nog niet bij: '{paper}'?", paper=_name(each.title, each.kind)),
                 mark("Met één zin weet een fonds dat je het niet vergat."),
                 each.kind,
                 each.state,
@@ -54,7 +54,7 @@ def file_missing(proposal: Proposal, today: date) -> Iterator[Finding]:
         if each.state is PaperState.ADDED and blank(each.file):
             yield point(
                 Place("attachments", "file", each.id),
-                mark("Waar is het bestand van: {paper}?", paper=_name(each.title, each.kind)),
+                mark("Waar is het bestand van: '{paper}'?", paper=_name(each.title, each.kind)),
                 mark("Je schreef dat het erbij zit, maar er is nog niets toegevoegd."),
                 each.kind,
                 each.state,
@@ -68,7 +68,7 @@ def old_paper(proposal: Proposal, today: date) -> Iterator[Finding]:
         if each.kind in DATED and each.on and each.on < today - A_YEAR:
             yield point(
                 Place("attachments", "on", each.id),
-                mark("Kun je een nieuwer papier krijgen: {paper}?", paper=_name(each.title, each.kind)),
+                mark("Kun je een nieuwer papier krijgen: '{paper}'?", paper=_name(each.title, each.kind)),
                 mark("Fondsen willen dat het niet ouder is dan een jaar. Dit is van {day}.", day=each.on),
                 each.kind,
                 each.on,

@@ -38,7 +38,7 @@ def activity_ends_before_it_starts(proposal: Proposal, today: date) -> Iterator[
         if each.starts and each.ends and each.ends < each.starts:
             yield must(
                 Place("activities", "ends", each.id),
-                mark("Welke dag klopt bij {activity}?", activity=short(each.what)),
+                mark("Welke dag klopt bij '{activity}'?", activity=short(each.what)),
                 mark("Het eindigt op {end}, en dat is voor het begin.", end=each.ends),
                 each.starts,
                 each.ends,
@@ -73,7 +73,10 @@ def rhythm_differs(proposal: Proposal, today: date) -> Iterator[Finding]:
         if each.rhythm in DAYS_BETWEEN and _other_rhythm(gaps, *DAYS_BETWEEN[each.rhythm]):
             yield tip(
                 Place("activities", "rhythm", each.id),
-                mark("Hoe vaak is {activity}? De data lijken anders.", activity=short(each.what)),
+                mark(
+                    "Hoe vaak is '{activity}' precies? De dagen zeggen iets anders.",
+                    activity=short(each.what),
+                ),
                 mark("Wie de data naast de tekst legt, raakt in de war."),
                 each.rhythm,
                 days,
@@ -89,7 +92,7 @@ def times_differ(proposal: Proposal, today: date) -> Iterator[Finding]:
             yield point(
                 Place("activities", "times", each.id),
                 mark(
-                    "Hoe vaak is {activity}: {times} keer, of op {days} dagen?",
+                    "Hoe vaak is '{activity}': {times} keer, of op {days} dagen?",
                     activity=short(each.what),
                     times=Number(each.times),
                     days=len(days),
@@ -110,7 +113,7 @@ def minutes_differ(proposal: Proposal, today: date) -> Iterator[Finding]:
             yield point(
                 Place("activities", "minutes", each.id),
                 mark(
-                    "Duurt {theme} {minutes} of {total} minuten?",
+                    "Duurt '{theme}' {minutes} of {total} minuten?",
                     theme=short(each.theme),
                     minutes=each.minutes,
                     total=total,
@@ -128,7 +131,7 @@ def nobody_does_it(proposal: Proposal, today: date) -> Iterator[Finding]:
         if not each.people and blank(each.lead, each.helpers):
             yield point(
                 Place("activities", "people", each.id),
-                mark("Wie doet dit: {activity}?", activity=short(each.what)),
+                mark("Wie doet dit: '{activity}'?", activity=short(each.what)),
                 mark("Een fonds wil bij elke activiteit zien wie eraan trekt."),
                 each.what,
             )
@@ -141,7 +144,7 @@ def activity_without_date(proposal: Proposal, today: date) -> Iterator[Finding]:
         if not each.dates and each.starts is None:
             yield point(
                 Place("activities", "starts", each.id),
-                mark("Wanneer is {activity}?", activity=short(each.what)),
+                mark("Wanneer is '{activity}'?", activity=short(each.what)),
                 mark("Een dag of een maand ongeveer is genoeg. Zo wordt het een planning."),
                 each.what,
             )
@@ -154,7 +157,7 @@ def activity_without_reason(proposal: Proposal, today: date) -> Iterator[Finding
         if proposal.kind is not Kind.EVENT and blank(each.why):
             yield tip(
                 Place("activities", "why", each.id),
-                mark("Waarom helpt dit: {activity}?", activity=short(each.what)),
+                mark("Waarom helpt dit: '{activity}'?", activity=short(each.what)),
                 mark("Dan ziet een fonds dat de activiteit past bij wat mensen nodig hebben."),
                 each.what,
             )

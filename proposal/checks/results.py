@@ -22,7 +22,7 @@ def result_not_measured(proposal: Proposal, today: date) -> Iterator[Finding]:
         if blank(each.measured):
             yield point(
                 Place("results", "measured", each.id),
-                mark("Hoe zie je straks of dit gelukt is: {result}?", result=short(each.what)),
+                mark("Hoe zie je straks of dit gelukt is: '{result}'?", result=short(each.what)),
                 mark("Tellen, vragen of kijken is genoeg, als je maar weet wanneer."),
                 each.what,
             )
@@ -35,7 +35,7 @@ def result_without_number(proposal: Proposal, today: date) -> Iterator[Finding]:
         if each.number is None and each.kind in (None, ResultKind.NUMBER):
             yield point(
                 Place("results", "number", each.id),
-                mark("Om hoeveel gaat het bij: {result}?", result=short(each.what)),
+                mark("Om hoeveel gaat het bij: '{result}'?", result=short(each.what)),
                 mark("Een aantal maakt een belofte duidelijk. Is het een verandering? Kies dat dan."),
                 each.what,
                 each.kind,
@@ -49,7 +49,7 @@ def result_without_date(proposal: Proposal, today: date) -> Iterator[Finding]:
         if proposal.kind is not Kind.EVENT and each.by is None:
             yield tip(
                 Place("results", "by", each.id),
-                mark("Wanneer is dit bereikt: {result}?", result=short(each.what)),
+                mark("Wanneer is dit bereikt: '{result}'?", result=short(each.what)),
                 mark("Dan weet iedereen wanneer je gaat kijken."),
                 each.what,
             )
@@ -63,7 +63,7 @@ def change_without_baseline(proposal: Proposal, today: date) -> Iterator[Finding
         if proposal.kind is not Kind.EVENT and each.kind is ResultKind.CHANGE and no_start:
             yield tip(
                 Place("results", "baseline", each.id),
-                mark("Hoe is het nu, aan het begin: {result}?", result=short(each.what)),
+                mark("Hoe is het nu, aan het begin: '{result}'?", result=short(each.what)),
                 mark("Zonder begin kun je later niet laten zien wat er veranderde."),
                 each.what,
             )
@@ -78,7 +78,7 @@ def activity_without_result(proposal: Proposal, today: date) -> Iterator[Finding
     if proposal.kind is not Kind.EVENT and results and loose:
         yield tip(
             Place("results", "results"),
-            mark("Wat levert dit op: {activity}?", activity=short(loose[0].what)),
+            mark("Wat levert dit op: '{activity}'?", activity=short(loose[0].what)),
             mark("Bij deze activiteit staat nog geen resultaat."),
             tuple(each.id for each in loose),
         )
@@ -91,7 +91,7 @@ def setback_without_measure(proposal: Proposal, today: date) -> Iterator[Finding
         if blank(each.measure):
             yield point(
                 Place("factors", "measure", each.id),
-                mark("Wat doen jullie hieraan: {setback}?", setback=short(each.text)),
+                mark("Wat doen jullie hieraan: '{setback}'?", setback=short(each.text)),
                 mark("Tegenslag noemen is sterk, als je weet wat je dan doet."),
                 each.text,
             )
@@ -101,11 +101,15 @@ def setback_without_measure(proposal: Proposal, today: date) -> Iterator[Finding
 def few_factors(proposal: Proposal, today: date) -> Iterator[Finding]:
     """At least two of each (`project-elements.md` H1)."""
     factors = proposal.factors
-    for question, found in (("failures", factors.failures), ("successes", factors.successes)):
+    asked = (
+        ("failures", factors.failures, mark("Wat kan er nog meer tegenvallen?")),
+        ("successes", factors.successes, mark("Wat helpt er nog meer?")),
+    )
+    for question, found, text in asked:
         if len(found) < 2:
             yield tip(
                 Place("factors", question),
-                mark("Kun je er nog één bedenken?"),
+                text,
                 mark("Met minstens twee dingen die helpen en twee die tegenzitten is het beeld eerlijk."),
                 len(found),
             )

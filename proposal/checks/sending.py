@@ -62,7 +62,7 @@ def nobody_to_call(proposal: Proposal, today: date) -> Iterator[Finding]:
             yield must(
                 Place("organisation", question),
                 mark("Wie kan het fonds bellen, en op welk nummer?"),
-                mark("Een fonds dat niemand kan bereiken, legt een aanvraag weg."),
+                mark("Een fonds dat niemand kan bereiken, legt een aanvraag soms weg."),
                 organisation.contact_name,
                 organisation.contact_phone,
                 blocks=True,

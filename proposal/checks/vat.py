@@ -36,7 +36,7 @@ def vat_mixed(proposal: Proposal, today: date) -> Iterator[Finding]:
         if proposal.budget.vat and other[proposal.budget.vat].search(text):
             yield point(
                 Place("budget", "description", each.id),
-                mark("Is dit bedrag met of zonder btw: {line}?", line=short(each.description)),
+                mark("Is dit bedrag met of zonder btw: '{line}'?", line=short(each.description)),
                 mark("Bij de btw-vraag staat iets anders. Overal hetzelfde telt goed op."),
                 proposal.budget.vat,
                 text,

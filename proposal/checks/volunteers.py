@@ -64,7 +64,7 @@ def certificate_of_conduct(proposal: Proposal, today: date) -> Iterator[Finding]
         yield point(
             Place("volunteers", "vog"),
             mark("Hebben de vrijwilligers een VOG?"),
-            mark("Bij kwetsbare mensen vragen bijna alle fondsen ernaar. Een VOG is vaak gratis."),
+            mark("Bij kwetsbare mensen vragen fondsen ernaar. Voor vrijwilligers is een VOG vaak gratis."),
             vog,
             proposal.audience.vulnerable,
             proposal.kind,
