@@ -10,7 +10,10 @@ from proposal.store.tables import Author, Membership, OrganisationRow, ProposalR
 
 @dataclass(frozen=True)
 class Standing:
-    """What a user is to a proposal and its organisation; all False for a stranger, and where nothing is."""
+    """What a user is to a proposal and its organisation; all False for a stranger, and where nothing is.
+
+    `stopped_at` is the step where an author was last.
+    """
 
     author: bool = False
     maker: bool = False
@@ -19,6 +22,7 @@ class Standing:
     owned: bool = False
     shared: bool = False
     binned: bool = False
+    stopped_at: str = ""
 
     @property
     def reads(self) -> bool:
@@ -40,7 +44,7 @@ def to_proposal(proposal_id: int, user_id: int) -> Standing:
     """Return what the user is to this proposal."""
     statement = (
         select(ProposalRow.organisation_id, ProposalRow.shared, ProposalRow.binned_at)
-        .add_columns(Author.maker, Membership.administrator)
+        .add_columns(Author.maker, Author.step, Membership.administrator)
         .outerjoin(Author, (Author.proposal_id == ProposalRow.id) & (Author.user_id == user_id))
         .outerjoin(
             Membership,
@@ -51,7 +55,7 @@ def to_proposal(proposal_id: int, user_id: int) -> Standing:
     found = session().execute(statement).one_or_none()
     if found is None:
         return Standing()
-    organisation, shared, binned_at, maker, administrator = found
+    organisation, shared, binned_at, maker, step, administrator = found
     return Standing(
         author=maker is not None,
         maker=bool(maker),
@@ -60,6 +64,7 @@ def to_proposal(proposal_id: int, user_id: int) -> Standing:
         owned=organisation is not None,
         shared=shared,
         binned=binned_at is not None,
+        stopped_at=step or "",
     )
 
 

@@ -1,6 +1,7 @@
 """Organisations: made, joined, and named; their facts are answers in their dossier."""
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -52,16 +53,21 @@ def of_user(user_id: int) -> tuple[Organisation, ...]:
         .join(OrganisationRow, OrganisationRow.id == Membership.organisation_id)
         .where(Membership.user_id == user_id, OrganisationRow.binned_at.is_(None))
     )
-    found = session().execute(statement).all()
-    named = (Organisation(number, name(number), administrator) for number, administrator in found)
+    found = {number: administrator for number, administrator in session().execute(statement)}
+    named = (Organisation(number, name, found[number]) for number, name in names(found).items())
     return tuple(sorted(named, key=lambda each: each.name.casefold()))
 
 
 def name(organisation_id: int) -> str:
     """Return the name of an organisation, from its profile."""
-    statement = select(AnswerRow.value).where(
-        AnswerRow.dossier_id == organisation_id, AnswerRow.step == "organisation", AnswerRow.row == "",
+    return names({organisation_id})[organisation_id]
+
+
+def names(numbers: Collection[int]) -> dict[int, str]:
+    """Return the names of these organisations, "" for one without a name."""
+    statement = select(AnswerRow.dossier_id, AnswerRow.value).where(
+        AnswerRow.dossier_id.in_(numbers), AnswerRow.step == "organisation", AnswerRow.row == "",
         AnswerRow.question == "name",
     )  # fmt: skip
-    found = session().execute(statement).scalar_one_or_none()
-    return json.loads(found) or "" if found else ""
+    found = {number: json.loads(value) or "" for number, value in session().execute(statement)}
+    return {each: found.get(each, "") for each in numbers}

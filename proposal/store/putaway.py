@@ -1,11 +1,13 @@
 """Findings that the makers put away with 'Bewust zo, omdat …'."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import Delete, delete, select
 
 from proposal.model.finding import Away, Finding
 from proposal.model.proposal import Place
+from proposal.store import answers
 from proposal.store.session import session, writing
 from proposal.store.tables import PutAway
 
@@ -14,21 +16,23 @@ BETWEEN = "\x1f"
 
 def of_proposal(proposal_id: int) -> tuple[Away, ...]:
     """Return the findings that were put away in this proposal."""
-    found = session().execute(select(PutAway).where(PutAway.proposal_id == proposal_id)).scalars()
-    return tuple(
-        Away(
-            each.code,
-            Place(each.step, each.question, each.row),
-            tuple(each.about.split(BETWEEN)),
-            each.reason,
-        )
-        for each in found
-    )
+    return of_proposals((proposal_id,)).get(proposal_id, ())
+
+
+def of_proposals(numbers: Iterable[int]) -> dict[int, tuple[Away, ...]]:
+    """Return the findings that were put away in these proposals, by the number of the proposal."""
+    found: dict[int, tuple[Away, ...]] = {}
+    for each in session().execute(select(PutAway).where(PutAway.proposal_id.in_(numbers))).scalars():
+        place = Place(each.step, each.question, each.row)
+        away = Away(each.code, place, tuple(each.about.split(BETWEEN)), each.reason)
+        found[each.proposal_id] = (*found.get(each.proposal_id, ()), away)
+    return found
 
 
 def put_away(proposal_id: int, finding: Finding, reason: str, who: int, now: datetime) -> None:
     """Put a finding away; it returns when what it is about changes."""
     with writing() as current:
+        answers.touch(current, proposal_id)
         current.execute(_same(proposal_id, finding))
         current.add(PutAway(proposal_id=proposal_id, code=finding.code, step=finding.place.step,
                             row=finding.place.row, question=finding.place.question,
@@ -38,6 +42,7 @@ def put_away(proposal_id: int, finding: Finding, reason: str, who: int, now: dat
 def bring_back(proposal_id: int, finding: Finding) -> None:
     """Show a finding again."""
     with writing() as current:
+        answers.touch(current, proposal_id)
         current.execute(_same(proposal_id, finding))
 
 

@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from itertools import groupby
 
 from budgets.text import Text
 from proposal.checks import State, findings, progress, standing, state_of
 from proposal.model.finding import Finding
-from proposal.model.proposal import Proposal
 from proposal.steps.course import COURSE
 from proposal.steps.step import Step
-from proposal.store import organisations, people, proposals, putaway
+from proposal.store import organisations, people, proposals
+from proposal.store.loading import MOST_KEPT
 from proposal.store.proposals import Loaded
 from proposal.web import clock
 
@@ -67,42 +68,59 @@ def groups(user_id: int) -> tuple[Group, ...]:
     mine = proposals.of_user(user_id)
     named = {each.id: each.name for each in organisations.of_user(user_id)}
     member = frozenset(named)
-    named |= {each.organisation_id: organisations.name(each.organisation_id) for each in mine
-              if each.organisation_id is not None and each.organisation_id not in named}  # fmt: skip
-    found = [Group(number, name, _cards(mine, number), number in member) for number, name in named.items()]
-    loose = _cards(mine, None)
+    named |= organisations.names({each.organisation_id or 0 for each in mine} - {0} - member)
+    whole = {each.proposal.id: each for each in proposals.load_all(each.id for each in mine)}
+    cards = [(each.organisation_id, _card(each, whole[each.id])) for each in mine if each.id in whole]
+    found = [Group(number, name, _of(cards, number), number in member) for number, name in named.items()]
+    loose = _of(cards, None)
     return (*found, Group(None, "", loose)) if loose or not found else tuple(found)
 
 
-def _cards(mine: tuple[proposals.Listed, ...], organisation_id: int | None) -> tuple[Card, ...]:
-    return tuple(_card(each) for each in mine if each.organisation_id == organisation_id)
+def _of(cards: list[tuple[int | None, Card]], organisation_id: int | None) -> tuple[Card, ...]:
+    return tuple(card for owner, card in cards if owner == organisation_id)
 
 
-def _card(listed: proposals.Listed) -> Card:
-    proposal = proposals.load(listed.id).proposal
-    found = still_standing(proposal, clock.today())
-    return Card(listed.id, proposal.title, listed.practice, progress(proposal, found), listed.step or "idea",
-                listed.visited_at)  # fmt: skip
+def _card(listed: proposals.Listed, loaded: Loaded) -> Card:
+    return Card(listed.id, loaded.proposal.title, listed.practice, how_far(loaded, clock.today()),
+                listed.step or "idea", listed.visited_at)  # fmt: skip
 
 
 def lines(organisation_id: int, user_id: int) -> tuple[Line, ...]:
     """Return the projects of an organisation as its members see them: only how they stand."""
     writing = {each.id for each in proposals.of_user(user_id)}
-    found = proposals.of_organisation(organisation_id)
-    return tuple(_line(number, shared or number in writing) for number, shared in found)
+    shared = dict(proposals.of_organisation(organisation_id))
+    writers = people.writers_of(shared)
+    found = proposals.load_all(shared)
+    return tuple(
+        _line(each, writers[each.proposal.id], shared[each.proposal.id] or each.proposal.id in writing)
+        for each in found
+    )
 
 
-def _line(number: int, reads: bool) -> Line:
-    proposal = proposals.load(number).proposal
-    writers = tuple(each.user_id for each in people.writers(number))
-    how_far = progress(proposal, still_standing(proposal, clock.today()))
-    return Line(number, proposal.title, writers, how_far, proposal.costs.total, proposal.plan.pledged, reads)
+def _line(loaded: Loaded, writers: tuple[int, ...], reads: bool) -> Line:
+    proposal = loaded.proposal
+    return Line(proposal.id, proposal.title, writers, how_far(loaded, clock.today()), proposal.costs.total,
+                proposal.plan.pledged, reads)  # fmt: skip
 
 
 @lru_cache(maxsize=MOST_KEPT)
 def still_standing(loaded: Loaded, today: date) -> tuple[Finding, ...]:
     """Return the findings of a proposal that were not put away."""
     return standing(findings(loaded.proposal, today), loaded.away)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def how_far(loaded: Loaded, today: date) -> Text:
+    """Return in words how many steps of a proposal are done."""
+    return progress(loaded.proposal, still_standing(loaded, today))
+
+
+def put_away(loaded: Loaded, today: date) -> tuple[tuple[Finding, str], ...]:
+    """Return the findings that the makers put away, each with the reason they gave."""
+    found = findings(loaded.proposal, today)
+    standing_still = frozenset(standing(found, loaded.away))
+    reasons = {(each.code, each.place): each.reason for each in loaded.away}
+    return tuple((each, reasons[each.code, each.place]) for each in found if each not in standing_still)
 
 
 def chapters(loaded: Loaded, found: tuple[Finding, ...]) -> tuple[tuple[Text, tuple[Task, ...]], ...]:

@@ -1,23 +1,24 @@
 """Steps: one pair of views shows and saves every step of the course."""
 
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
-from flask import Blueprint, Response, flash, jsonify, redirect, render_template, request
+from flask import Blueprint, Response, current_app, flash, jsonify, redirect, render_template, request
 from flask_babel import gettext
 from flask_login import current_user
 from flask_wtf.csrf import generate_csrf
 from werkzeug.routing import BaseConverter
 
-from proposal.checks import beside, findings, standing
+from proposal.checks import beside
 from proposal.model.change import Change, Outcome
 from proposal.model.typed import cleaned
 from proposal.steps import reading
 from proposal.steps.course import COURSE, PAGES, after, before
 from proposal.steps.step import Step
-from proposal.store import answers, proposals, putaway, rows
+from proposal.store import answers, proposals, rows
 from proposal.store.answers import Hand
-from proposal.web import access, clock, deeds, live, telling
+from proposal.web import access, clock, deeds, live, overview, telling
 from proposal.web.drawing import Posted, Sheet
 from proposal.web.entrance import wants_json
 from proposal.web.say import clock as told_clock
@@ -43,7 +44,9 @@ class StepConverter(BaseConverter):
 @bp.get("/proposals/<int:proposal_id>/<step:step>")
 def show(proposal_id: int, step: Step) -> str:
     """The page of one step, with what was answered."""
-    proposals.visited(proposal_id, current_user.id, step.slug, clock.now())
+    here = access.standing()
+    if here.author and here.stopped_at != step.slug:
+        proposals.visited(proposal_id, current_user.id, step.slug, clock.now())
     return draw(proposal_id, step)
 
 
@@ -73,9 +76,7 @@ def reply(proposal_id: int, step: Step, outcomes: tuple[Outcome, ...]) -> Any:
 @bp.get("/token")
 def token() -> Response:
     """A fresh token for a page that was open while its login ran out."""
-    return jsonify(
-        token=generate_csrf(), user=current_user.get_id() if current_user.is_authenticated else None
-    )
+    return jsonify(token=generate_csrf(), user=current_user.id if current_user.is_authenticated else None)
 
 
 def draw(proposal_id: int, step: Step, posted: Posted | None = None) -> str:
@@ -85,9 +86,9 @@ def draw(proposal_id: int, step: Step, posted: Posted | None = None) -> str:
     proposal = loaded.proposal
     examples = telling.examples(step.slug, proposal.kind, language())
     administrator = loaded.organisation_id is None or here.administrator
-    found = standing(findings(proposal, clock.today()), putaway.of_proposal(proposal_id))
+    found = overview.still_standing(loaded, clock.today())
     return render_template(
-        [f"pages/steps/{step.slug}.html", "pages/step.html"],
+        _template(step.slug),
         sheet=Sheet(step, loaded, examples, posted or Posted(), administrator),
         step=step,
         number=COURSE.index(step) + 1 if step in COURSE else 0,
@@ -100,6 +101,12 @@ def draw(proposal_id: int, step: Step, posted: Posted | None = None) -> str:
         page=page(),
         writes=here.writes,
     )
+
+
+@cache
+def _template(slug: str) -> str:
+    own = f"pages/steps/{slug}.html"
+    return own if own in current_app.jinja_env.list_templates() else "pages/step.html"
 
 
 def unsaved(proposal_id: int, step: Step) -> str:

@@ -20,7 +20,7 @@ bp = Blueprint("tasks", __name__, url_prefix="/proposals/<int:proposal_id>")
 def show(proposal_id: int) -> str:
     """The task list: every step with its state, the next sensible one, and whether a fund could help."""
     loaded = proposals.load(proposal_id)
-    found = overview.still_standing(loaded.proposal, clock.today())
+    found = overview.still_standing(loaded, clock.today())
     here = access.standing()
     return render_template(
         "pages/tasks.html",
@@ -39,15 +39,14 @@ def show(proposal_id: int) -> str:
 def glasses(proposal_id: int) -> str:
     """All findings, by step and by weight, and those that were put away."""
     loaded = proposals.load(proposal_id)
-    away = putaway.of_proposal(proposal_id)
-    found = overview.still_standing(loaded.proposal, clock.today())
+    found = overview.still_standing(loaded, clock.today())
     by_step = [(each, [one for one in found if one.place.step == each.slug]) for each in COURSE]
     return render_template(
         "pages/glasses.html",
         proposal=loaded.proposal,
         by_step=by_step,
         found=found,
-        away=away,
+        away=overview.put_away(loaded, clock.today()),
         writes=access.standing().writes,
     )
 

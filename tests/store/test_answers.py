@@ -213,7 +213,7 @@ def test_load_of_a_proposal_takes_few_statements_whatever_its_size(inside: Flask
     proposals.load(proposal)
     proposals.load(proposal)
 
-    assert len([each for each in statements if each.startswith("SELECT")]) <= 4
+    assert len([each for each in statements if each.startswith("SELECT")]) <= 5
 
 
 def test_proposal_in_the_bin_is_not_found(inside: Flask) -> None:
