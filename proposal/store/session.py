@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from inspect import iscoroutinefunction
 from typing import Any
 
 from flask_alembic import Alembic
@@ -15,7 +16,18 @@ from proposal.store.tables import Base
 
 BUSY_MILLISECONDS = 5000
 
-database = SQLAlchemy(session_options={"autoflush": False, "expire_on_commit": False})
+
+class Database(SQLAlchemy):
+    """The extension without its asynchronous half, which starts and ends an event loop at every request."""
+
+    def init_app(self, app: Any) -> None:
+        """Make the engines of an application, and close its sessions when a request ends."""
+        super().init_app(app)
+        endings = app.teardown_appcontext_funcs
+        endings[:] = [each for each in endings if not iscoroutinefunction(each)]
+
+
+database = Database(session_options={"autoflush": False, "expire_on_commit": False})
 migrations = Alembic(metadatas=Base.metadata, run_mkdir=False)
 
 

@@ -1,11 +1,15 @@
 """Saying: sentences, amounts and moments in the language of the reader."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from gettext import NullTranslations
+from typing import Any
 
 from babel.dates import format_date, format_time
-from flask import Flask
+from flask import Flask, g
 from flask_babel import get_domain, get_locale
+from markupsafe import Markup
 
 from budgets.money import format_money
 from budgets.text import Text
@@ -16,16 +20,44 @@ from proposal.web import people
 from proposal.web.clock import here
 
 
+@dataclass(frozen=True)
+class Voice:
+    """How one request speaks: its language and catalogue, looked up once because a page says much."""
+
+    language: str
+    catalogue: NullTranslations
+
+    def say(self, text: Text | str | None) -> str:
+        """Return a Text in this language; a plain str comes back as it is."""
+        return text.said(self.pattern, self.language) if isinstance(text, Text) else text or ""
+
+    def pattern(self, msgid: str, plural: str, count: int | None) -> str:
+        """Return the pattern of a Text, which fills in its values itself."""
+        if not msgid:
+            return ""
+        return self.catalogue.ngettext(msgid, plural, count or 0) if plural else self.catalogue.gettext(msgid)
+
+    def gettext(self, msgid: str, **values: Any) -> Markup:
+        """Return a sentence of a template, as Jinja's own: it may hold markup, `values` are made safe."""
+        return Markup(self.catalogue.gettext(msgid)) % values
+
+
+def voice() -> Voice:
+    """Return the voice of this request."""
+    found: Voice | None = g.get("voice")
+    if found is None:
+        found = g.voice = Voice(str(get_locale() or "nl"), get_domain().get_translations())
+    return found
+
+
 def say(text: Text | str | None) -> str:
     """Return a Text in the reader's language; a plain str, such as something typed, comes back as it is."""
-    if isinstance(text, Text):
-        return text.said(_translate, language())
-    return text or ""
+    return voice().say(text) if isinstance(text, Text) else text or ""
 
 
 def language() -> str:
     """Return the language of this request: nl or en."""
-    return str(get_locale() or "nl")
+    return voice().language
 
 
 def euros(amount: Decimal) -> str:
@@ -46,15 +78,6 @@ def moment(at: datetime) -> str:
 def clock(at: datetime) -> str:
     """Return a stored moment as '14:03' on a Dutch clock."""
     return format_time(here(at), "HH:mm", locale="nl")
-
-
-def _translate(msgid: str, plural: str, count: int | None) -> str:
-    # Text fills its values in itself: Flask-Babel would take a per cent sign for a place to fill.
-    catalogue = get_domain().get_translations()
-    if not msgid:
-        return ""
-    found: str = catalogue.ungettext(msgid, plural, count) if plural else catalogue.ugettext(msgid)
-    return found
 
 
 def anchor(place: Place) -> str:
@@ -82,4 +105,4 @@ def install(app: Flask) -> None:
     """Make these known to every template."""
     filters = (say, euros, day, moment, clock, anchor)
     app.jinja_env.filters.update({each.__name__: each for each in filters}, person=people.name)
-    app.context_processor(lambda: {"language": language()})
+    app.context_processor(lambda: {"language": language(), "_": voice().gettext})
