@@ -14,7 +14,6 @@ from proposal.store import proposals
 from tests.client import Visitor
 from tests.web.filling import Ids, fill_in, home
 
-
 ROADS = [("sqlite", Kind.SERIES), ("postgres", Kind.SERIES), ("sqlite", Kind.EVENT)]
 
 

@@ -1,0 +1,84 @@
+"""The task list and the page that looks through a fund's glasses."""
+
+from datetime import date
+
+from flask import Flask
+
+from proposal.exchange.examples import example
+from proposal.model.kind import Kind
+from proposal.store import proposals
+from proposal.web import clock
+from tests.client import Visitor
+
+
+def _copied(app: Flask, visitor: Visitor, **changes: object) -> int:
+    """Give the visitor the large example with these answers of the step 'audience' changed."""
+    visitor.begin()
+    with app.app_context():
+        return proposals.bring_in(1, example(Kind.SERIES).with_step("audience", **changes), clock.now())
+
+
+def test_task_list_tells_state_and_the_next_step(visitor: Visitor) -> None:
+    number = visitor.begin()
+
+    page = visitor.get(f"/proposals/{number}/")
+
+    assert "0 van de 18 onderdelen klaar" in page.text
+    assert page.text.count("Nog niet begonnen") == 17
+    assert f'href="/proposals/{number}/idea"' in page.text
+
+
+def test_task_list_says_whether_a_fund_could_help(app: Flask, visitor: Visitor) -> None:
+    number = _copied(app, visitor)
+
+    page = visitor.get(f"/proposals/{number}/")
+
+    assert "Kan dit bij een fonds?" in page.text
+    assert "18 van de 18 onderdelen klaar" in page.text
+
+
+def test_finding_leads_to_its_field(app: Flask, visitor: Visitor) -> None:
+    number = _copied(app, visitor, reached_number=5000)
+
+    page = visitor.get(f"/proposals/{number}/glasses")
+
+    assert f'href="/proposals/{number}/audience#f-reached_number"' in page.text
+    beside = visitor.get(f"/proposals/{number}/audience")
+    assert 'href="#f-reached_number"' in beside.text
+
+
+def test_finding_put_away_stays_away_until_its_answer_changes(app: Flask, visitor: Visitor) -> None:
+    number = _copied(app, visitor, talks=())
+    address = f"/proposals/{number}/glasses"
+    page = visitor.get(address)
+    code = page.text.partition('name="code" value="')[2].partition('"')[0]
+    question = page.text.partition('name="question" value="')[2].partition('"')[0]
+    place = {"code": code, "step": "audience", "row": "", "question": question}
+
+    visitor.post(address, reason="Dat doen we in mei", **place)
+
+    page = visitor.get(address)
+    assert "Bewust zo: Dat doen we in mei" in page.text
+    assert "Er zijn nu geen vragen" in page.text
+    visitor.post(address, back="1", **place)
+    assert "Er zijn nu geen vragen" not in visitor.get(address).text
+
+
+def test_finding_is_not_put_away_without_a_reason(app: Flask, visitor: Visitor) -> None:
+    number = _copied(app, visitor, talks=())
+    address = f"/proposals/{number}/glasses"
+    page = visitor.get(address)
+    code = page.text.partition('name="code" value="')[2].partition('"')[0]
+    question = page.text.partition('name="question" value="')[2].partition('"')[0]
+
+    visitor.post(address, reason="  ", code=code, step="audience", row="", question=question)
+
+    assert "Bewust zo: " not in visitor.get(address).text
+
+
+def test_moments_are_told_on_a_dutch_clock(app: Flask) -> None:
+    from datetime import datetime
+
+    with app.test_request_context():
+        assert clock.here(datetime(2026, 7, 1, 22, 30)).date() == date(2026, 7, 2)
+        assert clock.here(datetime(2026, 1, 1, 22, 30)).hour == 23
