@@ -42,8 +42,13 @@ class Stored:
 
 
 def attach(
-    proposal_id: int, place: Place, listed: str, incoming: Incoming, hand: Hand, also: tuple[tuple[str, Any], ...]
-) -> str:  # fmt: skip
+    proposal_id: int,
+    place: Place,
+    listed: str,
+    incoming: Incoming,
+    hand: Hand,
+    also: tuple[tuple[str, Any], ...],
+) -> str:
     """Keep a file, answer `place` with it and return the row; without a row in `place` one is added.
 
     `also` are other answers of that row that follow from it. Raises Gone when the row was removed, and Full.
@@ -54,7 +59,7 @@ def attach(
         number = keep(current, proposal_id, incoming, digest, hand)
         given = ((place.question, str(number)), *also)
         answers = tuple((Place(place.step, name, row), listed, value) for name, value in given)
-        settling.settle(current, proposal_id, answers, hand)
+        settling.settle(current, proposal_id, answers, hand, "file")
         return row
 
 

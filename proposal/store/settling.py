@@ -1,4 +1,4 @@
-"""Settling: answers that follow from a deed and so belong to no open page: a file, a date of sending, a row."""
+"""Settling: answers that follow from a deed, such as a file or the day of sending, and from no open page."""
 
 from collections.abc import Iterable
 from typing import Any, TypeAlias
@@ -31,10 +31,10 @@ def settle(
         raise Gone
 
 
-def fill(proposal_id: int, given: Iterable[Given], hand: Hand) -> None:
+def fill(proposal_id: int, given: Iterable[Given], hand: Hand, deed: str = "answer") -> None:
     """Write these answers in a unit of work of their own. Raises Gone."""
     with writing() as current:
-        settle(current, proposal_id, given, hand)
+        settle(current, proposal_id, given, hand, deed)
 
 
 def add_row(proposal_id: int, step: str, listed: str, columns: Iterable[tuple[str, Any]], hand: Hand) -> str:

@@ -3,6 +3,7 @@
 from proposal.web import (
     account,
     bin,
+    carrying,
     downloads,
     histories,
     invitations,
@@ -19,6 +20,6 @@ from proposal.web import (
 )
 
 BLUEPRINTS = (
-    start.bp, tasks.bp, steps.bp, histories.bp, prints.bp, papers.bp, downloads.bp, practice.bp,
+    start.bp, tasks.bp, steps.bp, histories.bp, prints.bp, papers.bp, downloads.bp, practice.bp, carrying.bp,
     sharing.bp, invitations.bp, organisations.bp, bin.bp, account.bp, site.bp, language.bp,
 )  # fmt: skip

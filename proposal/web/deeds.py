@@ -59,7 +59,7 @@ def _take_file_off(proposal_id: int, step: Step, name: str, _row: str) -> str:
     found = reading.find(step, name)
     if found is not None and isinstance(found.question.field, Upload):
         hand = Hand(current_user.id, "", clock.now())
-        settling.fill(proposal_id, [(found.place(step), found.listed, "")], hand)
+        settling.fill(proposal_id, [(found.place(step), found.listed, "")], hand, "file")
     return f"f-{name}"
 
 

@@ -14,6 +14,7 @@ from proposal.web import clock, packing
 bp = Blueprint("downloads", __name__, url_prefix="/proposals/<int:proposal_id>/package")
 
 ZIP = "application/zip"
+OTHER = "application/octet-stream"
 MEDIA = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -52,7 +53,7 @@ def document(proposal_id: int, folder: str, name: str) -> Response:
     found = packing.find(of, folder, name)
     if found is None:
         abort(404)
-    answer = Response(b"".join(found.read()), mimetype=MEDIA.get(name.rpartition(".")[2], "application/octet-stream"))
+    answer = Response(found.read(), mimetype=MEDIA.get(name.rpartition(".")[2], OTHER))
     answer.headers.set("Content-Disposition", "attachment", filename=safe_name(name))
     return answer
 

@@ -31,6 +31,8 @@ DEEDS = {
     "restore": mark("teruggezet"),
     "import": mark("ingelezen"),
     "resolve": mark("gekozen uit twee teksten"),
+    "file": mark("bestand gewijzigd"),
+    "send": mark("verstuurd"),
 }
 
 

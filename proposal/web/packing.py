@@ -42,8 +42,8 @@ def attachments(proposal: Proposal) -> Iterator[Attachment]:
 
 
 def package(of: Edition, wanted: Callable[[Member], bool] = lambda _: True) -> IO[bytes]:
-    """Return a temporary file with the zip of all members that are wanted, at its start; one is made at a time."""
-    target = tempfile.TemporaryFile()
+    """Return a temporary file with the zip of all members that are wanted; one is made at a time."""
+    target = tempfile.TemporaryFile()  # noqa: SIM115 (it is closed by the answer that sends it)
     try:
         with _one_at_a_time:
             write_archive(target, (each for each in members(of) if wanted(each)), of.today)

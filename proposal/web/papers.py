@@ -110,7 +110,8 @@ def _keep(proposal_id: int, place: Place, listed: str, chosen: Chosen) -> None:
         incoming = _checked(chosen.file)
         title = incoming.name.rpartition(".")[0]
         also = (ADDED,) if chosen.row else (ADDED, ("title", title))
-        files.attach(proposal_id, place, listed, incoming, Hand(current_user.id, steps.page(), clock.now()), also)
+        hand = Hand(current_user.id, steps.page(), clock.now())
+        files.attach(proposal_id, place, listed, incoming, hand, also)
         flash(gettext("Het bestand %(name)s staat erbij.", name=incoming.name), "success")
     except RefusedFile as refused:
         _refuse(chosen, refused.reason)

@@ -23,5 +23,7 @@ def office(part: str, *more: str, contents: str = "<Types/>") -> bytes:
 WORD = office("word/document.xml")
 EXCEL = office("xl/workbook.xml")
 MACROS = office("word/document.xml", "word/vbaProject.bin")
-HIDDEN_MACROS = office("xl/workbook.xml", contents="<Types>application/vnd.ms-excel.sheet.macroEnabled.main+xml</Types>")
+HIDDEN_MACROS = office(
+    "xl/workbook.xml", contents="<Types>application/vnd.ms-excel.sheet.macroEnabled.main+xml</Types>"
+)
 ARCHIVE = office("lees.mij")

@@ -1,4 +1,4 @@
-"""Downloads: real zips and Word files, marked as a concept while something is open, one fund apart from another."""
+"""Downloads: real zips and Word files, a concept while something is open, and one fund apart from another."""
 
 import io
 import re
@@ -115,12 +115,12 @@ def test_every_file_that_the_page_lists_can_be_fetched(app: Flask, visitor: Visi
     book.close()
 
 
-@pytest.mark.parametrize("address", ["package/", "package/all.zip", "package/Aanvraag.zip", "package/a/b.docx"])
+@pytest.mark.parametrize("address", ["", "all.zip", "Aanvraag.zip", "Aanvraag/Projectplan.docx"])
 def test_package_of_another_is_not_there(app: Flask, visitor: Visitor, address: str) -> None:
     number = visitor.begin()
-    other = Visitor.registered(app, "bob@voorbeeld.nl")
+    other = Visitor.registered(app, "bob@voorbeeld.nl", "Bob")
 
-    assert other.client.get(f"/proposals/{number}/{address}").status_code == 404
+    assert other.client.get(f"/proposals/{number}/package/{address}").status_code == 404
 
 
 @pytest.mark.parametrize("name", ["long", "one-day"])

@@ -16,7 +16,9 @@ from tests.client import Visitor, sound
 from tests.web import paper_files as sample
 
 
-def put(visitor: Visitor, number: int, content: bytes, name: str, row: str = "", **typed: Any) -> TestResponse:
+def put(
+    visitor: Visitor, number: int, content: bytes, name: str, row: str = "", **typed: Any
+) -> TestResponse:
     """Choose a file on the page of attachments, type something, and press a button."""
     page = f"/proposals/{number}/attachments"
     visitor.get(page)
@@ -38,7 +40,7 @@ def papers(app: Flask, number: int) -> tuple[Paper, ...]:
 
 @both
 def test_file_comes_back_byte_for_byte_and_makes_its_own_row(app: Flask) -> None:
-    visitor = Visitor.registered(app, "an@voorbeeld.nl")
+    visitor = Visitor.registered(app, "an@voorbeeld.nl", "An de Vries")
     number = visitor.begin()
     content = sample.PDF + bytes(range(256)) * 2200
 
@@ -96,7 +98,8 @@ def test_refused_file_says_why_and_what_was_typed_is_saved(
     number = visitor.begin()
     row = visitor.add_row(f"/proposals/{number}/attachments", "papers")
 
-    answer = put(visitor, number, content, "offerte.pdf", row, **{f"papers-{row}-title": "Offerte van de zaal"})
+    title = {f"papers-{row}-title": "Offerte van de zaal"}
+    answer = put(visitor, number, content, "offerte.pdf", row, **title)
 
     assert answer.status_code == 422
     assert reason in answer.text
@@ -135,7 +138,7 @@ def test_posted_number_never_ties_the_file_of_another_proposal(app: Flask, visit
     theirs = visitor.begin()
     put(visitor, theirs, sample.PDF, "geheim.pdf")
     (secret,) = papers(app, theirs)
-    other = Visitor.registered(app, "bob@voorbeeld.nl")
+    other = Visitor.registered(app, "bob@voorbeeld.nl", "Bob")
     mine = other.begin()
     page = f"/proposals/{mine}/attachments"
     row = other.add_row(page, "papers")
