@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from budgets.coverage import OWN, Source, SourceKind, mirror_gap, paid_twice
+from budgets.coverage import OWN, SourceKind, mirror_gap, paid_twice
 from budgets.rules import fund_share_breaches, own_share_breach
 from budgets.text import mark
 from proposal.checks.asking import blank, check, must, percent, point, same, short, tip
@@ -21,21 +21,19 @@ LATE = frozenset({Payment.AFTERWARDS, Payment.PARTS})
 @check
 def not_balanced(proposal: Proposal, today: date) -> Iterator[Finding]:
     """Costs and coverage agree to the cent (`dutch-funds.md` h1; `project-elements.md` I5)."""
-    balance = proposal.balance
-    answered = proposal.coverage.contributions or proposal.funds.applications
-    if proposal.budget.lines and answered and not balance.balanced:
-        place = Place("coverage", "contributions")
-        yield must(
-            place if proposal.coverage.contributions else Place("funds", "applications"),
-            mark(
-                "Wie betaalt het verschil? Kosten en dekking zijn nu niet gelijk: {balance}.",
-                balance=balance.text,
-            ),
-            mark("Een fonds rekent dit als eerste na. Samen moeten ze op de cent kloppen."),
-            balance.costs,
-            balance.covered,
-            blocks=True,
-        )
+    balance, sources = proposal.balance, proposal.coverage.contributions
+    if not proposal.budget.lines or not (sources or proposal.funds.applications) or balance.balanced:
+        return
+    missing = mark("Wie betaalt wat nog mist? Er is {balance}.", balance=balance.text)
+    left_over = mark("Waar is het geld voor dat overblijft? Er is {balance}.", balance=balance.text)
+    yield must(
+        Place("coverage", "contributions") if sources else Place("funds", "applications"),
+        missing if balance.difference < 0 else left_over,
+        mark("Een fonds rekent dit als eerste na. Kosten en dekking moeten op de cent gelijk zijn."),
+        balance.costs,
+        balance.covered,
+        blocks=True,
+    )
 
 
 @check
@@ -175,7 +173,7 @@ def one_payer(proposal: Proposal, today: date) -> Iterator[Finding]:
 def one_fund_asked(proposal: Proposal, today: date) -> Iterator[Finding]:
     """Always write to several funds (`vip-course.md` section 7, item 7; R6)."""
     applications = proposal.funds.applications
-    if grown(proposal) and len(applications) == 1 and not _surely(proposal):
+    if grown(proposal) and len(applications) == 1 and not _all_pledged(proposal):
         yield tip(
             Place("funds", "applications"),
             mark("Welk fonds vraag je nog meer?"),
@@ -225,9 +223,8 @@ def _says_why(proposal: Proposal) -> bool:
     return any(each.amount or each.zero_reason for each in mine)
 
 
-def _surely(proposal: Proposal) -> bool:
-    funds: list[Source] = [each for each in proposal.plan.sources if each.kind is SourceKind.FUND]
-    return proposal.plan.pledged >= proposal.plan.total > 0 and bool(funds)
+def _all_pledged(proposal: Proposal) -> bool:
+    return proposal.plan.pledged >= proposal.plan.total > 0
 
 
 CHECKS = (

@@ -243,12 +243,19 @@ def test_little_own_contribution_is_a_tip_when_nobody_gives_hours() -> None:
     assert [each.weight for each in found] == [Weight.TIP]
 
 
-def test_gap_is_named_to_the_cent() -> None:
-    spoilt = row("coverage.contributions", "c1", amount=Decimal("443.05"))(sound())
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [
+        ("443.05", "Wie betaalt wat nog mist? Er is €\xa0137,45 tekort."),
+        ("600.50", "Waar is het geld voor dat overblijft? Er is €\xa020,00 te veel."),
+    ],
+)
+def test_gap_is_named_to_the_cent(amount: str, words: str) -> None:
+    spoilt = row("coverage.contributions", "c1", amount=Decimal(amount))(sound())
 
     (found,) = coverage.not_balanced(spoilt, TODAY)
 
-    assert "€\xa0137,45 tekort" in dutch(found.text)
+    assert dutch(found.text) == words
     assert found.blocks
 
 

@@ -171,6 +171,6 @@ def test_open_points_name_the_steps_and_what_has_to_be_mended() -> None:
     points = said(open_points(spoilt, findings(spoilt, TODAY), title))
 
     assert points[:2] == ["idea: nog 1 vraag open", "scope: nog 2 vragen open"]
-    assert points[2].startswith("coverage: Wie betaalt het verschil?")
+    assert points[2].startswith("coverage: Wie betaalt wat nog mist?")
     assert len(points) == 3
     assert open_points(sound(), (), title) == ()
