@@ -23,21 +23,19 @@ def whole_table(table: Table) -> str:
     styles = tuple("TableAmount" if column.amount else "TableText" for column in table.columns)
     head = Row(tuple(column.title for column in table.columns))
     rows = [_row(head, widths, styles, kept=True, properties="<w:cantSplit/><w:tblHeader/>")]
-    whole = _is_short(table)
+    staying = _staying(table)
     for place, row in enumerate(table.rows):
-        rows.append(_row(row, widths, styles, _stays(place, len(table.rows), whole), "<w:cantSplit/>"))
+        rows.append(_row(row, widths, styles, place in staying, "<w:cantSplit/>"))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return f"<w:tbl>{_properties(table, sum(widths))}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
-def _is_short(table: Table) -> bool:
-    return sum(len(cell) for row in table.rows for cell in row.cells) <= SHORT
-
-
-def _stays(place: int, rows: int, whole: bool) -> bool:
-    """Whether a row stays with the next: every row of a short table, else the first and the last few."""
-    last = place == rows - 1
-    return not last and (whole or place == 0 or place >= rows - 4)
+def _staying(table: Table) -> set[int]:
+    """The places of rows that stay with the next: all of a short table, else subheadings and last sums."""
+    strong = {place for place, row in enumerate(table.rows) if row.strong}
+    whole = sum(len(cell) for row in table.rows for cell in row.cells) <= SHORT
+    kept = set(range(len(table.rows))) if whole else strong | {max(strong, default=0) - 1}
+    return kept - {len(table.rows) - 1}
 
 
 def _properties(table: Table, width: int) -> str:

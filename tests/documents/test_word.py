@@ -153,3 +153,17 @@ def test_long_answer_arrives_whole() -> None:
     answer = " ".join(f"woord{number}" for number in range(700))
 
     assert answer in words(_written(*prose(answer)))
+
+
+def test_short_table_stays_on_one_page_and_a_long_one_keeps_its_total_company() -> None:
+    short = table("Kort", (Column("Post"),), [Row(("Zaal",)), Row(("Thee",))])
+    long = table("Lang", (Column("Post"),), [*[Row(("Zaal" * 20,))] * 20, Row(("Totaal",), strong=True)])
+
+    assert _rows_that_stay(_written(*short)) == [True, True, False]
+    assert _rows_that_stay(_written(*long)) == [True, *[False] * 19, True, False]
+
+
+def _rows_that_stay(written: bytes) -> list[bool]:
+    """Per row, the header first, whether it stays on the page of the next row."""
+    rows = opened(written).tables[0].rows
+    return [bool(row.cells[0].paragraphs[0].paragraph_format.keep_with_next) for row in rows]
