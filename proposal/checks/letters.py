@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from budgets.text import mark
-from proposal.checks.asking import blank, check, point, same, short, tip
+from proposal.checks.asking import blank, check, must, point, same, short, tip
 from proposal.model.choices import PaperKind
 from proposal.model.finding import Finding
 from proposal.model.kind import Kind
@@ -78,6 +78,20 @@ def same_letter(proposal: Proposal, today: date) -> Iterator[Finding]:
 
 
 @check
+def letter_without_signatory(proposal: Proposal, today: date) -> Iterator[Finding]:
+    """Each letter is signed (`dutch-funds.md` h30; `vip-course.md` section 7)."""
+    for fund, letter, _ in proposal.letters():
+        if blank(letter.signatory, proposal.organisation.signatory_name):
+            yield must(
+                Place("letter", "signatory", letter.id),
+                mark("Wie tekent de brief aan {fund}?", fund=short(fund.fund)),
+                mark("Een brief zonder naam eronder telt voor een fonds niet."),
+                letter.signatory,
+                blocks=True,
+            )
+
+
+@check
 def nobody_addressed(proposal: Proposal, today: date) -> Iterator[Finding]:
     """A letter goes to someone with a name (`vip-course.md` section 7, L8969)."""
     for fund, letter, dispatch in proposal.letters():
@@ -143,6 +157,6 @@ def long_pitch(proposal: Proposal, today: date) -> Iterator[Finding]:
 
 
 CHECKS = (
-    letter_without_urgency, long_letter, same_letter, nobody_addressed, papers_not_in_letter, cheap_argument,
-    long_pitch,
+    letter_without_urgency, letter_without_signatory, long_letter, same_letter, nobody_addressed,
+    papers_not_in_letter, cheap_argument, long_pitch,
 )  # fmt: skip

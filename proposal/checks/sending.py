@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from budgets.text import mark
-from proposal.checks import costs, coverage, hours, reading
+from proposal.checks import costs, coverage, hours, letters, reading
 from proposal.checks.asking import blank, check, must, short
 from proposal.model.choices import YesNo
 from proposal.model.finding import Finding
@@ -98,22 +98,8 @@ def letter_without_amount(proposal: Proposal, today: date) -> Iterator[Finding]:
             )
 
 
-@check
-def letter_without_signatory(proposal: Proposal, today: date) -> Iterator[Finding]:
-    """And who signs it (`dutch-funds.md` h30; `vip-course.md` section 7)."""
-    for fund, letter, _ in proposal.letters():
-        if blank(letter.signatory, proposal.organisation.signatory_name):
-            yield must(
-                Place("letter", "signatory", letter.id),
-                mark("Wie tekent de brief aan {fund}?", fund=short(fund.fund)),
-                mark("Een brief zonder naam eronder telt voor een fonds niet."),
-                letter.signatory,
-                blocks=True,
-            )
-
-
 def _of_letter(proposal: Proposal, application: Application, today: date) -> Iterator[Finding]:
-    for ask in (letter_without_fund, letter_without_amount, letter_without_signatory):
+    for ask in (letter_without_fund, letter_without_amount, letters.letter_without_signatory):
         yield from (each for each in ask(proposal, today) if each.place.row == application.id)
 
 
@@ -123,7 +109,4 @@ def _hours(proposal: Proposal, application: Application) -> Iterator[Finding]:
             yield replace(hours.own_hours_finding(proposal, line), code=hours.own_hours_priced.__name__)
 
 
-CHECKS = (
-    practice_copy, nothing_to_pay, nobody_to_call, letter_without_fund, letter_without_amount,
-    letter_without_signatory,
-)  # fmt: skip
+CHECKS = (practice_copy, nothing_to_pay, nobody_to_call, letter_without_fund, letter_without_amount)

@@ -89,6 +89,12 @@ CASES = (
         both(step("letter", urgency=""), step("audience", why_now="")),
         "letter.urgency",
     ),
+    Case(
+        letters.letter_without_signatory,
+        step("organisation", signatory_name=""),
+        "letter.signatory",
+        "f2",
+    ),
     Case(letters.long_letter, step("letter", project=LONG), "letter.project"),
     Case(letters.long_letter, row("letter.letters", "f2", own_words=LONG), "letter.project"),
     Case(
@@ -159,6 +165,9 @@ SILENT = (
     (contact.question_unanswered, both(CALLED, row(FUNDS, "f1", state=ApplicationState.QUESTION))),
     (contact.not_reported, row(FUNDS, "f1", state=ApplicationState.PAID)),
     (letters.letter_without_urgency, step("letter", urgency="")),
+    (letters.letter_without_signatory,
+     both(step("organisation", signatory_name=""), row("letter.letters", "f1", signatory="Ria Vermeer"),
+          row("letter.letters", "f2", signatory="Ria Vermeer"))),
     (letters.letter_without_urgency,
      both(step("letter", urgency=""), step("audience", why_now=""), of_kind(Kind.EVENT))),
     (privacy.name_of_participant, step("idea", how="Elke deelnemer kookt een keer.")),
