@@ -3,9 +3,12 @@
 import { setTexts, textsOf } from "./answers.js";
 import { showAll } from "./words.js";
 
-/* Post the form with the pressed button. Returns the drawn page; null when it is not this page any more. */
-export async function post(form, button) {
+const BARE = ["csrf_token", "page", "do"];
+
+/* Post the form with the pressed button, or only the button when `bare`. Returns the drawn page; null when it is not this page any more. */
+export async function post(form, button, bare) {
   const fields = new FormData(form, button);
+  if (bare) for (const name of new Set(fields.keys())) if (!BARE.includes(name)) fields.delete(name);
   const body = form.enctype === "multipart/form-data" ? fields : new URLSearchParams(fields);
   const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "text/html" } });
   if (!answer.ok && answer.status !== 422) return null;

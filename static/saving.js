@@ -14,7 +14,7 @@ export class Saving {
   #state;
   #touched = new Map(); // name -> number of the touch: what changes while it is on its way stays touched
   #resolved = new Set(); // names of which the person chose: the history says so
-  #held = new Map(); // names of which two texts stand on the page -> what to remember of the other one
+  #held = new Map(); // names of which two texts stand on the page -> what to remember of the other one; "" when its row is gone
   #sending = null;
   #timer = 0;
   #touches = 0;
@@ -37,11 +37,6 @@ export class Saving {
     return [...this.#touched.keys()];
   }
 
-  /* Whether all that is left waits for a choice between two texts. */
-  get waits() {
-    return !this.#sendable().length;
-  }
-
   touch(name) {
     this.#touched.set(name, ++this.#touches);
     this.#device.keep(name, textsOf(this.#form, name));
@@ -52,9 +47,10 @@ export class Saving {
     for (const name of [...this.#held.keys()]) this.#mine(name);
   }
 
-  /* The page was drawn anew, and remembers the newest of every answer by itself. */
+  /* The page was drawn anew: a row that is back can take its text again. */
   redrawn() {
-    for (const name of this.#held.keys()) this.#held.set(name, "");
+    for (const [name, seen] of this.#held) if (!seen && boxOf(this.#form, name)) this.#mine(name);
+    this.send();
   }
 
   /* The other text was taken. */

@@ -33,13 +33,15 @@ async function pressed(event, page) {
   page.busy = true;
   const button = event.submitter;
   if (!button.value.includes(":")) page.saving.release();
-  const sent = await page.saving.all();
-  if (sent || page.saving.waits) await go(button, page);
+  const putsBack = button.value.startsWith("back:");
+  if ((await page.saving.all()) || putsBack) await go(button, page, putsBack);
+  else document.querySelector(".clash")?.scrollIntoView({ block: "center" });
   page.busy = false;
 }
 
-async function go(button, page) {
-  const drawn = button.value === "next" ? null : await post(page.form, button).catch(() => undefined);
+/* Putting a row back posts no answers: those of the row itself are refused until it is there. */
+async function go(button, page, bare) {
+  const drawn = button.value === "next" ? null : await post(page.form, button, bare).catch(() => undefined);
   if (drawn === undefined) return page.state.tell("failed");
   if (drawn === null) {
     page.leaves = true;

@@ -1,9 +1,10 @@
-"""The power fails while fifty people's answers are on their way: what was called saved is there afterwards."""
+"""The power fails while fifty answers are on their way: what was called saved is there afterwards."""
 
 import http.client
 import json
 import threading
 import time
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -13,7 +14,7 @@ from tests.browser.person import Person
 from tests.browser.server import Server
 
 WRITERS = 50
-WRITING_SECONDS = 1.5
+PATIENCE_SECONDS = 30
 
 
 class Writer(threading.Thread):
@@ -39,11 +40,11 @@ class Writer(threading.Thread):
             return
 
     def _save(self) -> None:
-        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         body = urlencode({**self.hidden, self.field: f"waarde {self.sent}"})
-        line.request("POST", self.path, body, self.headers)
-        answer = line.getresponse()
-        told = json.loads(answer.read())
+        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)) as line:
+            line.request("POST", self.path, body, self.headers)
+            answer = line.getresponse()
+            told = json.loads(answer.read())
         if answer.status == 200:
             self.saved = self.sent
             self.hidden["seen"] = told["answers"][self.field]["seen"]
@@ -58,7 +59,9 @@ def test_kill_during_fifty_autosaves_keeps_all_that_was_called_saved(
     writers = _writers(server, person, path)
     for each in writers:
         each.start()
-    time.sleep(WRITING_SECONDS)
+    end = time.monotonic() + PATIENCE_SECONDS
+    while sum(each.saved for each in writers) < WRITERS and time.monotonic() < end:
+        time.sleep(0.05)
 
     server.kill()
     for each in writers:
@@ -69,7 +72,7 @@ def test_kill_during_fifty_autosaves_keeps_all_that_was_called_saved(
     kept = {each.field: _number(person, each.field) for each in writers}
     person.leave()
     server.stop()
-    assert sum(each.saved for each in writers) > WRITERS
+    assert sum(each.saved for each in writers) >= WRITERS
     for each in writers:
         assert each.saved <= kept[each.field] <= each.sent, each.field
 
