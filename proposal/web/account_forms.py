@@ -52,6 +52,10 @@ class Login(LoginForm):
     password = _password(lazy_gettext("Je wachtwoord"))
     remember = BooleanField(lazy_gettext("Ingelogd blijven op dit apparaat"), default=True)
 
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.password.description = ""  # Flask-Security puts a link here; our pages have one below the form
+
     def validate(self, **more: Any) -> bool:
         """Return whether this is someone with an account. Raises TooMany."""
         address = self.email.data or ""

@@ -6,7 +6,7 @@ from flask.cli import with_appcontext
 
 from proposal.store import accounts, leaving, outbox, upkeep
 from proposal.store.errors import NotFound
-from proposal.web import clock, mail, site
+from proposal.web import clock, mail, prompt, site
 from proposal.web.settings import Settings
 
 
@@ -14,6 +14,7 @@ def install(app: Flask) -> None:
     """Make the commands known."""
     for command in (migrate, send_mail, sweep, reset_password, make_site_administrator, open_account):
         app.cli.add_command(command)
+    prompt.install(app)
 
 
 @click.command("migrate", help="Werk de database bij.")

@@ -14,7 +14,8 @@ def submit(visitor: Visitor, action: str = "", **typed: str) -> TestResponse:
     A redirect is followed, so that the page after it is the open one; returns the answer to the post itself.
     """
     address = action or visitor.page.request.full_path.rstrip("?")
-    data = {**carried(visitor.page, action), **{name.replace("__", "-"): value for name, value in typed.items()}}
+    named = {name.replace("__", "-"): value for name, value in typed.items()}
+    data = {**carried(visitor.page, action), **named}
     answer = visitor.client.post(address, data=data)
     sound(answer)
     if answer.status_code in (302, 303):

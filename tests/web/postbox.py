@@ -7,7 +7,13 @@ from contextlib import contextmanager
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 
-ANSWERS = {b"EHLO": b"250 hier", b"MAIL": b"250 ok", b"RCPT": b"250 ok", b"DATA": b"354 kom maar", b"QUIT": b"221 dag"}
+ANSWERS = {
+    b"EHLO": b"250 hier",
+    b"MAIL": b"250 ok",
+    b"RCPT": b"250 ok",
+    b"DATA": b"354 kom maar",
+    b"QUIT": b"221 dag",
+}
 
 
 class Postbox(socketserver.ThreadingTCPServer):

@@ -70,7 +70,9 @@ def test_register_with_a_known_address_leads_to_the_login(app: Flask, visitor: V
     assert "Misschien heb je hier al een account." in text(other.page)
 
 
-def test_login_answers_the_same_to_a_wrong_password_and_an_unknown_address(app: Flask, visitor: Visitor) -> None:
+def test_login_answers_the_same_to_a_wrong_password_and_an_unknown_address(
+    app: Flask, visitor: Visitor
+) -> None:
     known, unknown = Visitor(app), Visitor(app)
 
     log_in(known, ADDRESS, "verkeerd wachtwoord")
