@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from proposal.checks import contact, letters, organisation, papers, privacy, reading
+from proposal.checks import contact, findings, letters, organisation, papers, privacy, reading
 from proposal.checks.asking import Check
 from proposal.checks.every import CHECKS
 from proposal.model.choices import ApplicationState, ContactKind, LegalForm, PaperState, Tie, YesNo
@@ -193,3 +193,12 @@ def test_every_check_is_seen_asking_and_keeping_silent() -> None:
     tried = {case.check.__name__ for cases in modules for case in cases}
 
     assert tried | apart == {each.__name__ for each in CHECKS}
+
+
+@pytest.mark.parametrize(
+    "case",
+    [*test_idea_and_audience.CASES, *test_plan_and_people.CASES, *test_money.CASES, *CASES],
+    ids=str,
+)
+def test_finding_reaches_the_makers_at_a_question_they_see(case: Case) -> None:
+    assert case.check.__name__ in {each.code for each in findings(case.change(sound()), TODAY)}
