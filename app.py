@@ -14,6 +14,7 @@ from proposal.web import (
     access,
     accounts,
     commands,
+    drawing,
     errors,
     headers,
     language,
@@ -62,7 +63,7 @@ def create_app(chosen: settings.Settings | None = None, **config: Any) -> Flask:
     accounts.install(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
-    for part in (say, resume, access, errors, headers, commands):
+    for part in (say, drawing, resume, access, errors, headers, commands):
         part.install(app)
     access.complete(app)
     return app

@@ -16,7 +16,7 @@ SET_ASIDE = ("needed", "why_not")
 """The two questions of every step that set it aside; they are drawn apart from the others."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Question:
     """One question to draw: what the model knows of it, and its field or, when it repeats, its rows."""
 

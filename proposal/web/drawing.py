@@ -3,8 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
+
+from flask import Flask, current_app
+from markupsafe import Markup
 
 from budgets.text import Text
 from proposal.model.change import Outcome, Theirs, name_of
@@ -15,10 +18,12 @@ from proposal.steps.reading import seen
 from proposal.steps.step import Question, Step
 from proposal.store.proposals import Kept, Loaded
 from proposal.web import people, telling
-from proposal.web.say import say
+from proposal.web.say import language, say
 from proposal.web.telling import WHOLE_PROJECT
 
 NO_ANSWER = Kept(0, None, 0, datetime.min)
+MOST_DRAWN = 4096
+"""Fields that one process keeps as HTML: of a page that is opened again, most look the same."""
 
 
 @dataclass(frozen=True)
@@ -40,13 +45,16 @@ class Clash:
 
 @dataclass(frozen=True)
 class Field:
-    """One question as it is drawn: `shown` stands in it, `error` is what to do when that was not readable."""
+    """One question as it is drawn: `shown` stands in it, `error` is what to do when that was not readable.
+
+    Two are equal when they look the same, whatever `value` the text was read as and when it was `seen`.
+    """
 
     question: Question
     name: str
-    value: Any
+    value: Any = field(compare=False)
     shown: str
-    seen: str
+    seen: str = field(compare=False)
     example: str = ""
     error: Text | None = None
     understood: Text | None = None
@@ -218,6 +226,15 @@ class Sheet:
     def _options(self, question: Question) -> tuple[Option, ...]:
         if not question.ask.refers:
             return ()
+        if question not in self._picks:
+            self._picks[question] = self._pick_from(question)
+        return self._picks[question]
+
+    @cached_property
+    def _picks(self) -> dict[Question, tuple[Option, ...]]:
+        return {}
+
+    def _pick_from(self, question: Question) -> tuple[Option, ...]:
         rows = tuple(Option(each.id, telling.label(each)) for each in self.proposal.rows(question.ask.refers))
         whole = isinstance(question.field, ActivityPicks)
         return (Option("*", say(WHOLE_PROJECT)), *rows) if whole else rows
@@ -238,3 +255,19 @@ def _fields(drawn: tuple[Field | Listed, ...]) -> Iterator[Field]:
         else:
             for row in each.rows:
                 yield from (*row.core, *row.more)
+
+
+def drawn(field: Field) -> Markup:
+    """Return a field as HTML."""
+    return _drawn(field, language())
+
+
+@lru_cache(maxsize=MOST_DRAWN)
+def _drawn(field: Field, _language: str) -> Markup:
+    found: Markup = current_app.jinja_env.get_template("components/field.html").module.field(field)  # type: ignore[attr-defined]
+    return found
+
+
+def install(app: Flask) -> None:
+    """Let templates draw fields."""
+    app.jinja_env.filters["drawn"] = drawn

@@ -50,6 +50,10 @@ def voice() -> Voice:
     return found
 
 
+def _gettext(msgid: str, **values: Any) -> Markup:
+    return voice().gettext(msgid, **values)
+
+
 def say(text: Text | str | None) -> str:
     """Return a Text in the reader's language; a plain str, such as something typed, comes back as it is."""
     return voice().say(text) if isinstance(text, Text) else text or ""
@@ -105,4 +109,5 @@ def install(app: Flask) -> None:
     """Make these known to every template."""
     filters = (say, euros, day, moment, clock, anchor)
     app.jinja_env.filters.update({each.__name__: each for each in filters}, person=people.name)
-    app.context_processor(lambda: {"language": language(), "_": voice().gettext})
+    app.jinja_env.globals["_"] = _gettext
+    app.context_processor(lambda: {"language": language()})
