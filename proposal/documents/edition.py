@@ -36,12 +36,12 @@ class Edition:
     @property
     def title(self) -> str:
         """The name of the project, also when it has none yet."""
-        return self.proposal.title or "Project zonder titel"
+        return " ".join(self.proposal.title.split()) or "Project zonder titel"
 
     @property
     def organisation(self) -> str:
         """The name of the organisation, also when there is none yet."""
-        return self.proposal.organisation.name.strip() or "Nog geen organisatie"
+        return " ".join(self.proposal.organisation.name.split()) or "Nog geen organisatie"
 
     @property
     def marking(self) -> str:

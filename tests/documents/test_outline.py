@@ -10,7 +10,7 @@ from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
 from tests.builders import filled
 from tests.documents.packages import TODAY
-from tests.documents.reading import headings, lines, numbered_headings, words
+from tests.documents.reading import header, headings, lines, numbered_headings, words
 
 TEN = [
     "Doelstelling van de organisatie", "Doelgroep en problemen", "Activiteiten", "Werkwijze",
@@ -77,3 +77,9 @@ def test_programme_and_survey_stand_in_numbered_annexes() -> None:
         "Programma", "Rondgang langs wat er al is", "Werken met vrijwilligers", "Meetinstrumenten", "Bronnen",
         "Woordenlijst",
     ]  # fmt: skip
+
+
+def test_title_with_line_breaks_stands_on_one_line_in_the_header() -> None:
+    made = Proposal().with_step("idea", title="Eten\nop het  plein").with_step("organisation", name="De\nSchakel")
+
+    assert header(plan(Edition(made, TODAY))) == "Eten op het plein · De Schakel"
