@@ -80,6 +80,7 @@ def test_programme_and_survey_stand_in_numbered_annexes() -> None:
 
 
 def test_title_with_line_breaks_stands_on_one_line_in_the_header() -> None:
-    made = Proposal().with_step("idea", title="Eten\nop het  plein").with_step("organisation", name="De\nSchakel")
+    named = Proposal().with_step("idea", title="Eten\nop het  plein")
+    made = named.with_step("organisation", name="De\nSchakel")
 
     assert header(plan(Edition(made, TODAY))) == "Eten op het plein · De Schakel"
