@@ -2,8 +2,20 @@
 
 from budgets.text import mark
 from proposal.model.choices import BoardStyle, LegalForm, Network, YesNo
-from proposal.steps.contact_fields import Email, Iban, Kvk, Phone, Rsin, Website
-from proposal.steps.fields import Amount, Count, Day, Line, Pick, Prose
+from proposal.steps.fields import (
+    Amount,
+    Count,
+    Day,
+    Email,
+    Iban,
+    Kvk,
+    Line,
+    Phone,
+    Pick,
+    Prose,
+    Rsin,
+    Website,
+)
 from proposal.steps.form import RowForm, Rows, StepForm
 
 ALWAYS = mark("altijd; een fonds wil je kunnen bereiken")

@@ -5,7 +5,7 @@ from typing import Any
 
 from budgets.money import Unreadable
 from budgets.text import Text, mark
-from proposal.steps.fields import Line
+from proposal.steps.fields.answer import Line
 
 
 class Phone(Line):
