@@ -6,7 +6,7 @@ from datetime import date
 from proposal.checks.every import CHECKS
 from proposal.model.finding import Away, Finding, Weight
 from proposal.model.proposal import STEPS, Place, Proposal
-from proposal.model.question import answered, ask_of, asks
+from proposal.model.question import Ask, answered, ask_of, asks
 
 _WEIGHT = {weight: at for at, weight in enumerate(Weight)}
 _ORDER = {slug: at for at, slug in enumerate(STEPS)}
@@ -16,7 +16,7 @@ def findings(proposal: Proposal, today: date) -> tuple[Finding, ...]:
     """Return what the checks ask, gravest first, then in the order of the course.
 
     A step that was set aside or holds no answer of this project gives none, and nothing is asked at a
-    question that this kind of project does not see.
+    question that this kind of project does not see, or in a row that is still blank.
     """
     found = (each for check in CHECKS for each in check(proposal, today))
     return tuple(sorted((each for each in found if _fits(proposal, each)), key=_rank))
@@ -42,8 +42,10 @@ def beside(found: Iterable[Finding], slug: str, most: int = 3) -> tuple[Finding,
 
 
 def _fits(proposal: Proposal, finding: Finding) -> bool:
-    slug = finding.place.step
-    return proposal.needs(slug) and _answered(proposal, slug) and _asked(proposal, finding.place)
+    slug, place = finding.place.step, finding.place
+    if not proposal.needs(slug) or not _answered(proposal, slug) or not _asked(proposal, place):
+        return False
+    return finding.weight is Weight.MUST or not _in_blank_row(proposal, place)
 
 
 def _answered(proposal: Proposal, slug: str) -> bool:
@@ -53,11 +55,25 @@ def _answered(proposal: Proposal, slug: str) -> bool:
 
 
 def _asked(proposal: Proposal, place: Place) -> bool:
-    answers = STEPS[place.step]
+    """Whether this kind of project sees the question."""
     if not place.row:
-        return proposal.kind in ask_of(answers, place.question).kinds
-    holding = [ask for _, ask in asks(answers) if ask.row and place.question in dict(asks(ask.row))]
-    return any(proposal.kind in ask.kinds for ask in holding)
+        return proposal.kind in ask_of(STEPS[place.step], place.question).kinds
+    return any(proposal.kind in ask.kinds for _, ask in _lists(place))
+
+
+def _in_blank_row(proposal: Proposal, place: Place) -> bool:
+    """Whether the place is in a row that was added and holds nothing yet."""
+    rows = (proposal.row(f"{place.step}.{name}", place.row) for name, _ in _lists(place) if place.row)
+    found = [row for row in rows if row is not None]
+    return bool(found) and not any(
+        answered(getattr(row, name)) for row in found for name, _ in asks(type(row))
+    )
+
+
+def _lists(place: Place) -> list[tuple[str, Ask]]:
+    """The lists of the step whose rows have this question."""
+    lists = asks(STEPS[place.step])
+    return [(name, ask) for name, ask in lists if ask.row and place.question in dict(asks(ask.row))]
 
 
 def _rank(finding: Finding) -> tuple[int, int]:

@@ -147,7 +147,7 @@ def no_way_in(proposal: Proposal, today: date) -> Iterator[Finding]:
 @check
 def one_way_in(proposal: Proposal, today: date) -> Iterator[Finding]:
     """Everyone through one door is a risk (`project-elements.md` B4, EEN_INSTROOMROUTE)."""
-    routes = proposal.audience.routes
+    routes = [each for each in proposal.audience.routes if not blank(each.how, each.through)]
     through = {(each.through or each.how).casefold().strip() for each in routes}
     if routes and len(through) == 1:
         yield point(

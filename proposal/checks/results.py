@@ -74,7 +74,8 @@ def activity_without_result(proposal: Proposal, today: date) -> Iterator[Finding
     """Each activity leads to a result (`project-elements.md` 66, 1.8)."""
     results = proposal.results.results
     tied = {each.activity for each in results}
-    loose = [each for each in proposal.activities.activities if each.id not in tied]
+    known = [each for each in proposal.activities.activities if not blank(each.what)]
+    loose = [each for each in known if each.id not in tied]
     if proposal.kind is not Kind.EVENT and results and loose:
         yield tip(
             Place("results", "results"),

@@ -18,7 +18,7 @@ INCLUDING = re.compile(r"\b(in|incl|inclusief)\b\.? ?(van )?btw", re.I)
 @check
 def vat_unanswered(proposal: Proposal, today: date) -> Iterator[Finding]:
     """Amounts are all with or all without btw (`dutch-funds.md` h18)."""
-    if proposal.kind is not Kind.EVENT and proposal.budget.lines and proposal.budget.vat is None:
+    if proposal.kind is not Kind.EVENT and proposal.costs.total and proposal.budget.vat is None:
         yield point(
             Place("budget", "vat"),
             mark("Zijn de bedragen met of zonder btw?"),

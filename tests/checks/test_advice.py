@@ -8,8 +8,14 @@ from proposal.model.choices import YesNo
 from proposal.model.finding import Away, Finding, Weight
 from proposal.model.kind import Kind
 from proposal.model.proposal import Place, Proposal, Unreadable
-from proposal.model.steps.audience import Audience
-from tests.checks.sound import TODAY, both, of_kind, row, sound, step
+from proposal.model.steps.activities import Activity
+from proposal.model.steps.attachments import Paper
+from proposal.model.steps.audience import Audience, Figure, Quote, Route
+from proposal.model.steps.budget import Line
+from proposal.model.steps.factors import Failure
+from proposal.model.steps.partners import Partner
+from proposal.model.steps.results import Result
+from tests.checks.sound import TODAY, added, both, of_kind, row, sound, step
 
 
 def away(finding: Finding) -> Away:
@@ -56,6 +62,22 @@ def test_question_that_this_kind_is_not_asked_gives_no_finding() -> None:
     asked = {each.code for each in findings(spoilt, TODAY)}
 
     assert not asked & {"no_way_in", "no_safety_net"}
+
+
+def test_row_that_is_still_blank_gives_no_finding() -> None:
+    blank = both(
+        added("audience.figures", Figure("new")),
+        added("audience.quotes", Quote("new")),
+        added("audience.routes", Route("new")),
+        added("activities.activities", Activity("new")),
+        added("partners.partners", Partner("new")),
+        added("results.results", Result("new")),
+        added("factors.failures", Failure("new")),
+        added("budget.lines", Line("new")),
+        added("attachments.papers", Paper("new")),
+    )
+
+    assert findings(blank(sound()), TODAY) == ()
 
 
 def test_gravest_findings_come_first_and_then_the_order_of_the_course() -> None:
