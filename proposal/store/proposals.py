@@ -180,7 +180,7 @@ def give_to(proposal_id: int, organisation_id: int, now: datetime) -> None:
         for answer in current.execute(_profile(proposal_id, profile, AnswerRow)).scalars():
             if answer.question not in there:
                 answer.dossier_id = organisation_id
-        _move_rows(current, proposal_id, organisation_id)
+        _move_rows(current, proposal_id, organisation_id, now)
         answers.touch(current, proposal_id)
         answers.touch(current, organisation_id)
 
@@ -190,17 +190,26 @@ def _profile(dossier: int, names: list[str], what: Any) -> Any:
                               AnswerRow.row == "", AnswerRow.question.in_(names))  # fmt: skip
 
 
-def _move_rows(current: Session, proposal_id: int, organisation_id: int) -> None:
+def _move_rows(current: Session, proposal_id: int, organisation_id: int, now: datetime) -> None:
+    """Move the rows of the profile's lists; a list that the organisation has already is not doubled."""
     for name, ask in asks(STEPS["organisation"]):
+        if ask.row is None or not ask.profile:
+            continue
         mine = _listed_ids(current, proposal_id, name)
-        if ask.row is not None and ask.profile and mine and not _listed_ids(current, organisation_id, name):
-            for table in (StepRow, AnswerRow):
-                column = StepRow.id if table is StepRow else AnswerRow.row
-                current.execute(
-                    update(table)
-                    .where(table.dossier_id == proposal_id, table.step == "organisation", column.in_(mine))
-                    .values(dossier_id=organisation_id)
-                )
+        if _listed_ids(current, organisation_id, name):
+            _change_rows(current, StepRow, proposal_id, mine, removed_at=now)
+        else:
+            _change_rows(current, StepRow, proposal_id, mine, dossier_id=organisation_id)
+            _change_rows(current, AnswerRow, proposal_id, mine, dossier_id=organisation_id)
+
+
+def _change_rows(current: Session, table: type[Any], dossier: int, ids: list[str], **values: Any) -> None:
+    column = StepRow.id if table is StepRow else AnswerRow.row
+    current.execute(
+        update(table)
+        .where(table.dossier_id == dossier, table.step == "organisation", column.in_(ids))
+        .values(**values)
+    )
 
 
 def _listed_ids(current: Session, dossier: int, name: str) -> list[str]:

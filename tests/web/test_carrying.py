@@ -23,7 +23,8 @@ SECOND = sample.PNG + bytes(range(256)) * 1500
 
 def out(visitor: Visitor, number: int, ending: str = "json") -> bytes:
     """Fetch the project as a file."""
-    return visitor.client.get(f"/proposals/{number}/project.{ending}", buffered=True).data
+    answer = visitor.client.get(f"/proposals/{number}/project.{ending}", buffered=True)
+    return bytes(answer.data)
 
 
 def into(visitor: Visitor, content: bytes, name: str = "project.json") -> TestResponse:
