@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from flask_security import FSQLALiteUserDatastore, RoleMixin, UserMixin
-from sqlalchemy import Column, ForeignKey, String, Table, func, select
-from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+from sqlalchemy import Column, ForeignKey, String, Table, bindparam, func, select
+from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from proposal.store.errors import NotFound
 from proposal.store.session import database, writing
@@ -53,11 +53,23 @@ class User(Base, UserMixin):
         return self.name or self.email.partition("@")[0]
 
 
+_LOGGED_IN = (
+    select(User).options(joinedload(User.roles)).where(User.fs_uniquifier == bindparam("fs_uniquifier"))
+)
+"""Every request asks this; building the statement costs more than running it."""
+
+
 class Accounts(FSQLALiteUserDatastore):
     """Flask-Security's data store; what it changed is written when it commits, in one unit of work."""
 
     def __init__(self) -> None:
         super().__init__(database, User, Role)
+
+    def find_user(self, case_insensitive: bool = False, **known: Any) -> UserMixin | None:
+        """Return the user with this one property, or None."""
+        if "fs_uniquifier" in known:
+            return database.session.scalar(_LOGGED_IN, known)
+        return super().find_user(case_insensitive, **known)
 
     def commit(self) -> None:
         """Write what was changed; nothing was locked while a password was hashed."""

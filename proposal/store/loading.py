@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import Any, TypeAlias
 
 from pydantic import TypeAdapter, ValidationError
-from sqlalchemy import Connection, Engine, Executable, select
+from sqlalchemy import Connection, Engine, Executable, bindparam, select
 
 from proposal.model.finding import Away
 from proposal.model.proposal import STEPS, Place, Proposal, Unreadable
@@ -97,19 +97,23 @@ def _slot(_head: _Head) -> _Slot:
     return _Slot()
 
 
+_OWNER = Dossier.__table__.alias("owner")
+_HEADS = (
+    select(ProposalRow.id, ProposalRow.organisation_id, ProposalRow.practice)
+    .add_columns(Dossier.revision, _OWNER.c.revision)
+    .join(Dossier, Dossier.id == ProposalRow.id)
+    .outerjoin(_OWNER, _OWNER.c.id == ProposalRow.organisation_id)
+    .where(ProposalRow.id.in_(bindparam("numbers", expanding=True)))
+)
+"""Every page of a proposal asks this; building the statement costs more than running it."""
+_IN_BIN = {binned: _HEADS.where(ProposalRow.binned_at.is_not(None) == binned) for binned in (False, True)}
+
+
 def _heads(numbers: Sequence[int], binned: bool) -> dict[int, _Head]:
-    owner = Dossier.__table__.alias("owner")
-    statement = (
-        select(ProposalRow.id, ProposalRow.organisation_id, ProposalRow.practice)
-        .add_columns(Dossier.revision, owner.c.revision)
-        .join(Dossier, Dossier.id == ProposalRow.id)
-        .outerjoin(owner, owner.c.id == ProposalRow.organisation_id)
-        .where(ProposalRow.id.in_(numbers), ProposalRow.binned_at.is_not(None) == binned)
-    )
-    database = session().get_bind()
+    database, found = session().get_bind(), session().execute(_IN_BIN[binned], {"numbers": numbers})
     return {
         number: _Head(number, organisation, practice, revision, owners or 0, database)
-        for number, organisation, practice, revision, owners in session().execute(statement)
+        for number, organisation, practice, revision, owners in found
     }
 
 
