@@ -1,24 +1,13 @@
 """What the journeys can ask for: a server, a browser, and people who sit at it."""
 
-import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
+from tests.browser.chromium import launch
 from tests.browser.person import DESKTOP, Person, Screen
 from tests.browser.server import Server
-
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 Seat = Callable[..., Person]
 """Gives somebody a seat at the browser: seat(screen=…, scripts=…)."""
@@ -42,8 +31,7 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def chromium(playwright: Playwright) -> Iterator[Browser]:
     """The system's own Chromium."""
-    path = next(found for found in map(shutil.which, NAMES) if found)
-    browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+    browser = launch(playwright)
     yield browser
     browser.close()
 
