@@ -34,11 +34,13 @@ export function put(drawn, form, button, unsent) {
   focusAfter(button, focused, ids(".row-card").find((each) => !cards.has(each)));
 }
 
-/* Every fold of the page with a name that stays the same: the part it stands in and its place there. */
+/* Every fold of the page with a name that stays the same: its own, or its place in the part it stands in. */
 function folds() {
+  const counted = new Map();
   return [...document.querySelectorAll("main details")].map((each) => {
-    const part = each.parentElement.closest("[id]");
-    return [`${each.id}|${part.id}|${[...part.querySelectorAll("details")].indexOf(each)}`, each];
+    const part = each.parentElement.closest("[id]").id;
+    counted.set(part, (counted.get(part) ?? 0) + 1);
+    return [each.id || `${part}|${counted.get(part)}`, each];
   });
 }
 
