@@ -34,7 +34,8 @@ def rename(organisation_id: int, name: str, who: int, now: datetime) -> None:
     """Keep another name in the profile of an organisation, and in its history."""
     place = Place("organisation", "name")
     with writing() as current:
-        kept = current.get(AnswerRow, (organisation_id, place.step, "", place.question), populate_existing=True)
+        key = (organisation_id, place.step, "", place.question)
+        kept = current.get(AnswerRow, key, populate_existing=True)
         if kept is None:
             kept = AnswerRow(dossier_id=organisation_id, step=place.step, row="", question=place.question,
                              value="null", revision=0)  # fmt: skip

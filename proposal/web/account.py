@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, current_app, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
 from flask_security.utils import logout_user, verify_password
@@ -10,6 +10,7 @@ from flask_security.utils import logout_user, verify_password
 from proposal.model.typed import cleaned
 from proposal.store import accounts, organisations, people
 from proposal.web import clock, limits
+from proposal.web.account_forms import LONGEST_PASSWORD
 
 bp = Blueprint("account", __name__, url_prefix="/account")
 LONGEST_NAME = 100
@@ -43,7 +44,7 @@ def ask_delete() -> str:
 def delete() -> Any:
     """Close the account of who gives its password; it is gone for good after thirty days."""
     tries = limits.logins(current_user.email)
-    if not verify_password(request.form.get("password", ""), current_user.password):
+    if not _is_password(request.form.get("password", "")):
         limits.count(tries)
         return _asked(gettext("Dit wachtwoord klopt niet.")), 422
     if people.depending(current_user.id):
@@ -52,6 +53,12 @@ def delete() -> Any:
     logout_user()
     flash(gettext("Je account is gesloten. Over dertig dagen is het echt weg."), "success")
     return redirect(url_for("start.welcome"), 303)
+
+
+def _is_password(typed: str) -> bool:
+    """Whether this is the password of the user; letters with accents may be typed in more than one way."""
+    plain = current_app.extensions["security"].password_util.normalize(typed[:LONGEST_PASSWORD])
+    return bool(verify_password(plain, current_user.password))
 
 
 def _asked(error: str) -> str:

@@ -39,7 +39,9 @@ def send_mail() -> None:
 def sweep() -> None:
     """Take away for good what is old enough, and say how much that was."""
     gone = leaving.sweep(clock.now())
-    click.echo(f"Weg: {gone.proposals} projecten, {gone.accounts} accounts, {gone.organisations} organisaties.")
+    click.echo(
+        f"Weg: {gone.proposals} projecten, {gone.accounts} accounts, {gone.organisations} organisaties."
+    )
 
 
 @click.command("reset-password", help="Geef een link waarmee iemand een nieuw wachtwoord kiest.")

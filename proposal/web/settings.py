@@ -45,17 +45,24 @@ def read(environment: Mapping[str, str] = os.environ) -> Settings:
     ).expanduser()
     _make_folder(data)
     address = environment.get("ADDRESS", "").rstrip("/")
+    mail_host, mail_from = environment.get("MAIL_HOST", ""), environment.get("MAIL_FROM", "")
+    mail_from = mail_from or environment.get("MAIL_USER", "")
+    if mail_host and not (address and mail_from):
+        raise BadSetting(
+            "Om mail te sturen zijn ook ADDRESS en MAIL_FROM nodig: het adres van het programma, "
+            "voor de links in de mail, en het mailadres van de afzender."
+        )
     return Settings(
         data=data,
         database=_database(environment.get("DATABASE_URL", ""), data),
         secret_key=environment.get("SECRET_KEY") or _kept_secret(data),
         host=environment.get("HOST") or "127.0.0.1",
         port=_number(environment, "PORT", 8000),
-        mail_host=environment.get("MAIL_HOST", ""),
+        mail_host=mail_host,
         mail_port=_number(environment, "MAIL_PORT", 587),
         mail_user=environment.get("MAIL_USER", ""),
         mail_password=environment.get("MAIL_PASSWORD", ""),
-        mail_from=environment.get("MAIL_FROM") or environment.get("MAIL_USER", ""),
+        mail_from=mail_from,
         address=address,
         secure=address.startswith("https://"),
     )

@@ -215,6 +215,8 @@ def test_account_keeps_when_it_was_made_and_another_name(app: Flask, visitor: Vi
 def test_page_that_stood_open_too_long_asks_again(app: Flask, address: str) -> None:
     visitor = Visitor(app)
 
-    answer = visitor.client.post(address, data={"email": ADDRESS, "password": PASSWORD}, follow_redirects=True)
+    answer = visitor.client.post(
+        address, data={"email": ADDRESS, "password": PASSWORD}, follow_redirects=True
+    )
 
     assert "stond te lang open" in text(answer)

@@ -18,7 +18,7 @@ def _organisation(visitor: Visitor, name: str = "Buurthuis De Brug") -> str:
 
 
 def _link(visitor: Visitor, home: str, **typed: str) -> str:
-    """Make an invitation on the page of an organisation or of the people of a proposal, and return its path."""
+    """Make an invitation on a page of members or authors, and return its path."""
     visitor.get(home)
     submit(visitor, f"{home}invite", **typed)
     found = re.search(r'id="fresh-link" value="http://localhost([^"]+)"', visitor.page.text)

@@ -30,7 +30,9 @@ def _post_without_login(visitor: Visitor) -> int:
     return number
 
 
-def test_text_comes_back_unsaved_after_logging_in_and_is_written_by_saving(app: Flask, visitor: Visitor) -> None:
+def test_text_comes_back_unsaved_after_logging_in_and_is_written_by_saving(
+    app: Flask, visitor: Visitor
+) -> None:
     number = _post_without_login(visitor)
 
     submit(visitor, login__email=ADDRESS, login__password=PASSWORD)
