@@ -72,7 +72,7 @@ def _counted(figure: Figure) -> str:
     if figure.part is not None and figure.whole:
         share = f" ({percent(percentage_of(Decimal(figure.part), Decimal(figure.whole)))})"
     of_whole = f"van {number(figure.whole)}" if figure.whole is not None else ""
-    unknown = f"van {number(figure.unknown)} niet bekend" if figure.unknown is not None else ""
+    unknown = f"van {number(figure.unknown)} niet bekend" if figure.unknown else ""
     return joined(joined(number(figure.part), of_whole, by=" ") + share, unknown)
 
 

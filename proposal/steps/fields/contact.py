@@ -64,13 +64,20 @@ class _Register(Line):
         register: Any = import_module(self.module)
         if not register.is_valid(typed):
             raise Unreadable(self.wrong)
-        number = register.compact(typed)
-        return str(register.format(number)) if hasattr(register, "format") else str(number)
+        return self.written(str(register.compact(typed)))
+
+    def written(self, number: str) -> str:
+        """Return the number as people write it."""
+        return number
 
 
 class Iban(_Register):
     module = "stdnum.iban"
     wrong = mark("Dit rekeningnummer klopt niet. Een IBAN ziet eruit als NL91 ABNA 0417 1643 00.")
+
+    def written(self, number: str) -> str:
+        """Return the number in groups of four."""
+        return " ".join(number[at : at + 4] for at in range(0, len(number), 4))
 
 
 class Rsin(_Register):
