@@ -36,7 +36,7 @@ translations: .venv/.program
 		--add-location=file \
 		--project "Van Idee naar Project" --copyright-holder "Van Idee naar Project contributors" -o $(TRANSLATIONS)/messages.pot .
 	$(BIN)/pybabel -q update --init-missing -l en -i $(TRANSLATIONS)/messages.pot -d $(TRANSLATIONS) \
-		--no-fuzzy-matching --ignore-pot-creation-date
+		--no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
 	$(BIN)/pybabel -q compile -d $(TRANSLATIONS)
 
 # Writes requirements.lock again from pyproject.toml; with UPGRADE=--upgrade it takes newer versions.
