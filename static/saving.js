@@ -87,6 +87,7 @@ export class Saving {
     const name = nameOf(control);
     if (!name) return;
     this.touch(name);
+    this.#state.typed();
     this.#stopped = false;
     if (!this.#failures) this.#wakeAfter(isChoice(control) ? 0 : QUIET_MS);
   }

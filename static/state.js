@@ -13,6 +13,15 @@ export class State {
     if (line.firstChild?.textContent === text && !link) return;
     line.replaceChildren(text, ...(link ? [" ", loginLink(link, line.dataset.link)] : []));
   }
+
+  /* Something new was typed: 'saved' is not true any more. */
+  typed() {
+    if (this.kind !== "saved") return;
+    this.kind = "";
+    const line = document.querySelector("[data-save-state]");
+    line.replaceChildren();
+    delete line.dataset.state;
+  }
 }
 
 function loginLink(address, text) {

@@ -87,7 +87,6 @@ def test_logging_out_with_unsent_text_asks_first(seat: Seat) -> None:
     person.page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
     person.context.set_offline(True)
     person.answer("what").press_sequentially(TEXT)
-    person.context.set_offline(False)
 
     person.press("Uitloggen")
 
