@@ -7,9 +7,10 @@ from typing import Any
 
 from flask_security import FSQLALiteUserDatastore, RoleMixin, UserMixin
 from sqlalchemy import Column, ForeignKey, String, Table, bindparam, func, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
-from proposal.store.errors import NotFound
+from proposal.store.errors import NotFound, Taken
 from proposal.store.session import database, writing
 from proposal.store.tables import Base
 
@@ -72,9 +73,15 @@ class Accounts(FSQLALiteUserDatastore):
         return super().find_user(case_insensitive, **known)
 
     def commit(self) -> None:
-        """Write what was changed; nothing was locked while a password was hashed."""
-        with writing():
-            pass
+        """Write what was changed, if anything; no lock was held during hashing. Raises Taken."""
+        waiting = database.session
+        if not (waiting.new or waiting.dirty or waiting.deleted):
+            return
+        try:
+            with writing():
+                waiting.flush()
+        except IntegrityError as error:
+            raise Taken from error
 
 
 @dataclass(frozen=True)

@@ -29,8 +29,16 @@ class Full(StoreError):
     """A limit was reached; `args[0]` names it."""
 
 
+class Taken(StoreError):
+    """Somebody else made an account with this address a moment ago."""
+
+
 class TooMany(StoreError):
     """There were too many tries; `args[0]` is the number of minutes to wait."""
+
+
+class Overtaken(StoreError):
+    """Somebody changed what this was decided on; look at it again and decide anew."""
 
 
 class Unreachable(StoreError):

@@ -5,7 +5,13 @@ from typing import Any
 
 from flask import Flask, Response, flash, request
 from flask_babel import gettext
-from flask_security import Security, user_not_registered, user_registered
+from flask_security import (
+    Security,
+    password_changed,
+    password_reset,
+    user_not_registered,
+    user_registered,
+)
 
 from budgets.text import mark
 from proposal.store.accounts import Accounts
@@ -84,15 +90,28 @@ def install(app: Flask) -> None:
     )  # fmt: skip
     user_registered.connect(_complete, app)
     user_not_registered.connect(_known_already, app)
+    password_reset.connect(_keep, app)
+    password_changed.connect(_keep, app)
     app.after_request(_refused)
     app.context_processor(lambda: {"mails": chosen.mails, "outward": outward, "here": language.here})
 
 
-def _complete(_app: Flask, user: Any, **_more: Any) -> None:
+def _complete(app: Flask, user: Any, **_more: Any) -> None:
     user.made_at, user.language = clock.now(), language.language_kept()
+    _keep(app)
+
+
+def _keep(app: Flask, **_more: Any) -> None:
+    """Write what Flask-Security changed while its page is made, where a refusal still becomes a page."""
+    app.extensions["security"].datastore.commit()
 
 
 def _known_already(_app: Flask, **_more: Any) -> None:
+    tell_known()
+
+
+def tell_known() -> None:
+    """Say to somebody who makes an account that there may be one already."""
     flash(gettext("Misschien heb je hier al een account. Log in, of vraag een nieuw wachtwoord."), "warning")
 
 

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from flask import Flask, flash, jsonify, redirect, render_template, request
+from flask import Flask, flash, jsonify, redirect, render_template, request, url_for
 from flask_babel import gettext, ngettext
-from flask_login import current_user
+from flask_login import current_user, logout_user
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
-from proposal.store.errors import Busy, NotFound, TooMany
-from proposal.web import entrance, resume
+from proposal.store.errors import Busy, NotFound, Taken, TooMany
+from proposal.web import accounts, entrance, resume
 
 
 def install(app: Flask) -> None:
@@ -18,6 +18,7 @@ def install(app: Flask) -> None:
     app.register_error_handler(NotFound, lambda _error: _page(404))
     app.register_error_handler(CSRFError, _token_expired)
     app.register_error_handler(TooMany, _too_many)
+    app.register_error_handler(Taken, _taken)
     for code in (400, 403, 404, 405, 413, 500):
         app.register_error_handler(code, _http)
 
@@ -52,6 +53,13 @@ def _token_expired(_error: CSRFError) -> Any:
         flash(gettext("Deze pagina stond te lang open. Vul het nog eens in."), "warning")
         return redirect(request.full_path, 303)
     return _page(400)
+
+
+def _taken(_error: Taken) -> Any:
+    """Two made an account with one address at once, such as by a button that was pressed twice."""
+    logout_user()
+    accounts.tell_known()
+    return redirect(url_for("security.login"), 303)
 
 
 def _too_many(error: TooMany) -> Any:

@@ -8,9 +8,9 @@ from collections.abc import Callable
 import waitress
 from flask import Flask
 
-from proposal.store import upkeep
+from proposal.store import leaving, upkeep
 from proposal.store.errors import Unreachable
-from proposal.web import settings
+from proposal.web import clock, settings
 from proposal.web.settings import BadSetting, Settings
 
 
@@ -52,6 +52,7 @@ def _migrate(app: Flask, chosen: Settings) -> None:
     try:
         with app.app_context():
             upkeep.migrate()
+            leaving.sweep(clock.now())
     except Unreachable as error:
         raise BadSetting(
             f"De database is niet bereikbaar: {_without_password(chosen.database)}. "

@@ -10,11 +10,15 @@ from flask_login import login_user
 from werkzeug.exceptions import NotFound
 from werkzeug.routing import Rule
 
+from app import create_app
 from proposal.store import accounts, invitations, organisations, people, proposals
 from proposal.store.invitations import Offer
+from proposal.store.session import database
 from proposal.web import clock
 from proposal.web.access import ROUTES, UnlistedRoute, Who, admit, complete
 from tests.client import Visitor
+from tests.conftest import QUICK, TODAY
+from tests.databases import Sqlite, settings
 
 ROLES = ("stranger", "maker", "co_author", "member", "administrator", "site")
 ALL = frozenset(ROLES)
@@ -48,16 +52,10 @@ class World:
 
 
 @pytest.fixture(scope="module")
-def world_app(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+def world_app(sqlite: Sqlite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     """One application for all walks, which change nothing."""
-    from app import create_app
-    from proposal.store.session import database
-    from tests.conftest import QUICK, TODAY
-    from tests.databases import settings
-
     folder = tmp_path_factory.mktemp("access")
-    address = request.getfixturevalue("sqlite").empty(folder)
-    made = create_app(settings(folder, address), TESTING=True, TODAY=TODAY, **QUICK)
+    made = create_app(settings(folder, sqlite.empty(folder)), TESTING=True, TODAY=TODAY, **QUICK)
     yield made
     with made.app_context():
         database.engine.dispose()

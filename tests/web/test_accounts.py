@@ -1,5 +1,6 @@
 """Accounts: made, entered, and protected, without telling who has one."""
 
+import threading
 from datetime import date
 
 import pytest
@@ -209,6 +210,27 @@ def test_account_keeps_when_it_was_made_and_another_name(app: Flask, visitor: Vi
         assert found.name == "An Visser"
         assert found.made_at is not None
         assert found.made_at.date() == date(2026, 3, 2)
+
+
+def test_button_that_is_pressed_twice_makes_one_account(app: Flask) -> None:
+    visitors = [Visitor(app), Visitor(app)]
+    for visitor in visitors:
+        visitor.get("/register")
+    ready = threading.Barrier(2)
+
+    def press(visitor: Visitor) -> None:
+        ready.wait()
+        submit(visitor, name="Bo", email="bo@voorbeeld.nl", password=PASSWORD)
+
+    threads = [threading.Thread(target=press, args=(each,)) for each in visitors]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    ended = sorted(each.page.request.path for each in visitors)
+    assert ended == ["/login", "/proposals/new"]
+    assert log_in(Visitor(app), "bo@voorbeeld.nl", PASSWORD).status_code == 302
 
 
 @pytest.mark.parametrize("address", ["/login", "/register", "/reset/x"])

@@ -14,6 +14,7 @@ from proposal.store import outbox
 from proposal.store.session import database
 from proposal.store.tables import Mail
 from proposal.web import clock, mail
+from proposal.web.settings import BadSetting, read
 from tests.client import PASSWORD, Visitor
 from tests.conftest import QUICK, TODAY
 from tests.databases import Sqlite, settings
@@ -143,6 +144,11 @@ def test_password_never_goes_over_an_open_connection(mailing: Flask, post: Postb
         assert mail.send_all(chosen) == 0
 
     assert not post.mails
+
+
+def test_program_that_mails_knows_its_own_address(tmp_path: Path) -> None:
+    with pytest.raises(BadSetting, match="ADDRESS"):
+        read({"VIP_DATA": str(tmp_path), "MAIL_HOST": "mail.voorbeeld.nl", "MAIL_USER": "post@voorbeeld.nl"})
 
 
 def test_command_without_a_mail_server_says_what_to_set(app: Flask) -> None:
