@@ -1,7 +1,7 @@
 """How a question is declared: a dataclass field that tells who is asked it and who may read the answer."""
 
-from collections.abc import Iterator
 from dataclasses import MISSING, Field, dataclass, field, fields
+from functools import cache
 from typing import Any
 
 from proposal.model.kind import ALL, Kind
@@ -40,11 +40,14 @@ def rows(row: type, *, core: bool | frozenset[Kind] = False, **ask: Any) -> Any:
     return field(default=(), metadata={_ASK: Ask(core=_kinds(core, ask), row=row, **ask)})
 
 
-def asks(answers: type) -> Iterator[tuple[str, Ask]]:
-    """Yield (name, Ask) of every question of a step's dataclass or of a row's, in reading order."""
-    for each in fields(answers):
-        if _ASK in each.metadata:
-            yield each.name, each.metadata[_ASK]
+def asks(answers: type) -> tuple[tuple[str, Ask], ...]:
+    """Return (name, Ask) of every question of a step's dataclass or of a row's, in reading order."""
+    return _asks(answers)
+
+
+@cache
+def _asks(answers: type) -> tuple[tuple[str, Ask], ...]:
+    return tuple((each.name, each.metadata[_ASK]) for each in fields(answers) if _ASK in each.metadata)
 
 
 def ask_of(answers: type, name: str) -> Ask:

@@ -82,8 +82,17 @@ COURSE: tuple[Step, ...] = (
         40,
         (3,),
     ),
-    Step("budget", MONEY, mark("Begroting"), mark("Wat kost het?"), BudgetForm, 60, (3,)),
-    Step("coverage", MONEY, mark("Dekkingsplan"), mark("Wie betaalt wat?"), CoverageForm, 30, (3,)),
+    Step("budget", MONEY, mark("Begroting"), mark("Wat kost het?"), BudgetForm, 60, (3,), counts=True),
+    Step(
+        "coverage",
+        MONEY,
+        mark("Dekkingsplan"),
+        mark("Wie betaalt wat?"),
+        CoverageForm,
+        30,
+        (3,),
+        counts=True,
+    ),
     Step(
         "organisation",
         TO_THE_FUND,
@@ -93,7 +102,16 @@ COURSE: tuple[Step, ...] = (
         30,
         (1, 5),
     ),
-    Step("funds", TO_THE_FUND, mark("Fondsenlijst"), mark("Wie vragen we?"), FundsForm, 45, (1, 3, 4)),
+    Step(
+        "funds",
+        TO_THE_FUND,
+        mark("Fondsenlijst"),
+        mark("Wie vragen we?"),
+        FundsForm,
+        45,
+        (1, 3, 4),
+        counts=True,
+    ),
     Step("letter", TO_THE_FUND, mark("Brief"), mark("Wat schrijf je het fonds?"), LetterForm, 45, (3, 4)),
     Step(
         "attachments",
@@ -110,7 +128,7 @@ COURSE: tuple[Step, ...] = (
 SENDING = Step("sending", TO_THE_FUND, mark("Versturen"), mark("Klopt alles, mag het weg?"), SendingForm, 15)
 """The last checks per fund: no step of the course, but asked and saved like one."""
 
-PAGES: dict[str, Step] = {each.slug: each for each in COURSE}
+PAGES: dict[str, Step] = {each.slug: each for each in (*COURSE, SENDING)}
 """Every page of questions by its slug."""
 
 

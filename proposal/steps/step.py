@@ -42,7 +42,8 @@ class Question:
 class Step:
     """One page of the course: slug, chapter, title, the plain question it answers, and its form.
 
-    `minutes` is how long a first version takes; `meetings` are the meetings of the course that treat it.
+    `minutes` is how long a first version takes; `meetings` are the meetings of the course that treat it;
+    `counts` tells that its answers change the sums.
     """
 
     slug: str
@@ -52,6 +53,7 @@ class Step:
     form: type[StepForm]
     minutes: int
     meetings: tuple[int, ...] = ()
+    counts: bool = False
 
     @property
     def answers(self) -> type[Answers]:

@@ -24,6 +24,8 @@ from proposal.web.telling import WHOLE_PROJECT
 NO_ANSWER = Kept(0, None, 0, datetime.min)
 MOST_DRAWN = 4096
 """Fields that one process keeps as HTML: of a page that is opened again, most look the same."""
+MOST_FIXED = 512
+"""Parts that one process keeps as HTML: at most guidance and example of every step, kind and language."""
 
 
 @dataclass(frozen=True)
@@ -268,6 +270,17 @@ def _drawn(field: Field, _language: str) -> Markup:
     return found
 
 
+def fixed(template: str, kind: str = "") -> Markup:
+    """Return a part of a page that is the same for every project of this kind, such as guidance."""
+    return _fixed(template, kind, language())
+
+
+@lru_cache(maxsize=MOST_FIXED)
+def _fixed(template: str, kind: str, _language: str) -> Markup:
+    return Markup(current_app.jinja_env.get_template(template).render(kind=kind))
+
+
 def install(app: Flask) -> None:
-    """Let templates draw fields."""
+    """Let templates draw fields, and parts that are the same for everyone."""
     app.jinja_env.filters["drawn"] = drawn
+    app.jinja_env.globals["fixed"] = fixed

@@ -16,11 +16,11 @@ from proposal.web.say import say
 
 
 def saved(proposal_id: int, step: Step, outcomes: tuple[Outcome, ...]) -> tuple[Response, int]:
-    """Return, by name, what became of every answer, with the time and the sums; 409 when one clashed."""
-    loaded = proposals.load(proposal_id)
+    """Return, by name, what became of every answer, with the time and changed sums; 409 when one clashed."""
+    changed = sums(proposals.load(proposal_id).proposal) if step.counts else {}
     reply = {each.change.name: _told(step, each) for each in outcomes}
     status = 200 if all(each.written for each in outcomes) else 409
-    return jsonify(at=told_clock(clock.now()), answers=reply, sums=sums(loaded.proposal)), status
+    return jsonify(at=told_clock(clock.now()), answers=reply, sums=changed), status
 
 
 def sums(proposal: Proposal) -> dict[str, str]:

@@ -8,12 +8,12 @@ from functools import lru_cache
 from itertools import groupby
 
 from budgets.text import Text
-from proposal.checks import State, findings, progress, standing, state_of
+from proposal.checks import State, findings, next_step, progress, standing, state_of
 from proposal.model.finding import Finding
-from proposal.steps.course import COURSE
+from proposal.steps.course import COURSE, step
 from proposal.steps.step import Step
 from proposal.store import organisations, people, proposals
-from proposal.store.loading import MOST_KEPT
+from proposal.store.loading import MOST_KEPT, Kept
 from proposal.store.proposals import Loaded
 from proposal.web import clock
 
@@ -104,9 +104,15 @@ def _line(loaded: Loaded, writers: tuple[int, ...], reads: bool) -> Line:
 
 
 @lru_cache(maxsize=MOST_KEPT)
+def asked(loaded: Loaded, today: date) -> tuple[Finding, ...]:
+    """Return all findings of a proposal, also those that were put away."""
+    return findings(loaded.proposal, today)
+
+
+@lru_cache(maxsize=MOST_KEPT)
 def still_standing(loaded: Loaded, today: date) -> tuple[Finding, ...]:
     """Return the findings of a proposal that were not put away."""
-    return standing(findings(loaded.proposal, today), loaded.away)
+    return standing(asked(loaded, today), loaded.away)
 
 
 @lru_cache(maxsize=MOST_KEPT)
@@ -115,24 +121,39 @@ def how_far(loaded: Loaded, today: date) -> Text:
     return progress(loaded.proposal, still_standing(loaded, today))
 
 
+@lru_cache(maxsize=MOST_KEPT)
+def onward(loaded: Loaded, today: date) -> Step:
+    """Return the next sensible step of a proposal."""
+    return step(next_step(loaded.proposal, still_standing(loaded, today)))
+
+
 def put_away(loaded: Loaded, today: date) -> tuple[tuple[Finding, str], ...]:
     """Return the findings that the makers put away, each with the reason they gave."""
-    found = findings(loaded.proposal, today)
-    standing_still = frozenset(standing(found, loaded.away))
+    found = asked(loaded, today)
+    standing_still = frozenset(still_standing(loaded, today))
     reasons = {(each.code, each.place): each.reason for each in loaded.away}
     return tuple((each, reasons[each.code, each.place]) for each in found if each not in standing_still)
 
 
-def chapters(loaded: Loaded, found: tuple[Finding, ...]) -> tuple[tuple[Text, tuple[Task, ...]], ...]:
+@lru_cache(maxsize=MOST_KEPT)
+def chapters(loaded: Loaded, today: date) -> tuple[tuple[Text, tuple[Task, ...]], ...]:
     """Return the task list by chapter of the course."""
-    grouped = groupby(tasks(loaded, found), lambda each: each.step.chapter)
+    grouped = groupby(_tasks(loaded, today), lambda each: each.step.chapter)
     return tuple((chapter, tuple(of_chapter)) for chapter, of_chapter in grouped)
 
 
-def tasks(loaded: Loaded, found: tuple[Finding, ...]) -> Iterator[Task]:
+def _tasks(loaded: Loaded, today: date) -> Iterator[Task]:
     """Yield every step with its state and its last change."""
-    for step in COURSE:
-        kept = [each for place, each in loaded.answers.items() if place.step == step.slug]
-        last = max(kept, key=lambda each: each.at, default=None)
-        state = state_of(loaded.proposal, step.slug, found)
-        yield Task(step, state, last.at if last else None, last.who if last else None)
+    found, last = still_standing(loaded, today), _last(loaded)
+    for each in COURSE:
+        change = last.get(each.slug)
+        state = state_of(loaded.proposal, each.slug, found)
+        yield Task(each, state, change.at if change else None, change.who if change else None)
+
+
+def _last(loaded: Loaded) -> dict[str, Kept]:
+    found: dict[str, Kept] = {}
+    for place, each in loaded.answers.items():
+        if place.step not in found or each.at > found[place.step].at:
+            found[place.step] = each
+    return found

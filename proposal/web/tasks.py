@@ -6,10 +6,10 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask_babel import gettext
 from flask_login import current_user
 
-from proposal.checks import findings, fit, next_step, progress
+from proposal.checks import fit
 from proposal.model.finding import Finding, Weight
 from proposal.model.typed import cleaned
-from proposal.steps.course import COURSE, step
+from proposal.steps.course import COURSE
 from proposal.store import proposals, putaway
 from proposal.web import access, clock, overview
 
@@ -20,16 +20,15 @@ bp = Blueprint("tasks", __name__, url_prefix="/proposals/<int:proposal_id>")
 def show(proposal_id: int) -> str:
     """The task list: every step with its state, the next sensible one, and whether a fund could help."""
     loaded = proposals.load(proposal_id)
-    found = overview.still_standing(loaded, clock.today())
-    here = access.standing()
+    here, today = access.standing(), clock.today()
     return render_template(
         "pages/tasks.html",
         proposal=loaded.proposal,
         organisation_id=loaded.organisation_id,
-        chapters=overview.chapters(loaded, found),
-        progress=progress(loaded.proposal, found),
-        next_step=step(next_step(loaded.proposal, found)),
-        fit=fit(loaded.proposal, clock.today()),
+        chapters=overview.chapters(loaded, today),
+        progress=overview.how_far(loaded, today),
+        next_step=overview.onward(loaded, today),
+        fit=fit(loaded.proposal, today),
         writes=here.writes,
         maker=here.maker,
     )
@@ -66,7 +65,7 @@ def put_away(proposal_id: int) -> Any:
 
 
 def _posted(proposal_id: int) -> Finding:
-    found = findings(proposals.load(proposal_id).proposal, clock.today())
+    found = overview.asked(proposals.load(proposal_id), clock.today())
     wanted = tuple(request.form.get(name, "") for name in ("code", "step", "row", "question"))
     for each in found:
         if (each.code, each.place.step, each.place.row, each.place.question) == wanted:

@@ -113,7 +113,7 @@ def test_button_of_a_row_saves_what_was_typed_first(app: Flask, visitor: Visitor
         assert str(proposals.load(number).proposal.activities.start) == "2026-09-01"
 
 
-def test_autosave_tells_time_revision_and_sums(visitor: Visitor) -> None:
+def test_autosave_tells_time_and_revision(visitor: Visitor) -> None:
     number = visitor.begin()
     visitor.get(f"/proposals/{number}/idea")
 
@@ -122,8 +122,18 @@ def test_autosave_tells_time_revision_and_sums(visitor: Visitor) -> None:
     assert reply.status_code == 200
     assert reply.json is not None
     assert reply.json["answers"]["title"]["seen"].startswith("title:1:")
-    assert reply.json["sums"]["balance"] == "sluitend"
     assert len(reply.json["at"]) == 5
+
+
+def test_autosave_of_an_amount_tells_the_sums(visitor: Visitor) -> None:
+    number = visitor.begin()
+    row = visitor.add_row(f"/proposals/{number}/coverage", "contributions")
+    visitor.get(f"/proposals/{number}/coverage")
+
+    reply = visitor.autosave(f"/proposals/{number}/coverage", {f"contributions-{row}-amount": "20"})
+
+    assert reply.json is not None
+    assert reply.json["sums"]["balance"] == "€\xa020,00 te veel"
 
 
 def test_two_windows_on_one_answer_show_both_texts_and_let_one_choose(app: Flask, visitor: Visitor) -> None:
