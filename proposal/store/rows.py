@@ -1,6 +1,7 @@
 """Rows of repeating questions: added, moved, removed and restored, each under a lasting id."""
 
 import secrets
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import select
@@ -55,24 +56,50 @@ def put(session: Session, dossier: int, step: str, listed: str, row: str, place:
 def remove(proposal_id: int, step: str, listed: str, row: str, who: int, now: datetime) -> None:
     """Remove a row; its answers stay and it can be restored. Raises NotFound or Gone."""
     with writing() as session:
-        dossier = dossier_of(session, proposal_id, step, listed)
-        found = _row(session, dossier, step, listed, row)
-        if found.removed_at is not None:
-            raise Gone
-        found.removed_at, found.revision = now, found.revision + 1
-        history.note(session, dossier, Place(step, "", row), listed, "remove", who, now)
-        touch(session, dossier)
+        remove_in(session, proposal_id, step, listed, row, who, now)
+
+
+def remove_in(
+    session: Session, proposal_id: int, step: str, listed: str, row: str, who: int, now: datetime
+) -> None:
+    """Do the same in an open unit of work."""
+    dossier = dossier_of(session, proposal_id, step, listed)
+    found = _row(session, dossier, step, listed, row)
+    if found.removed_at is not None:
+        raise Gone
+    found.removed_at, found.revision = now, found.revision + 1
+    session.flush()
+    history.note(session, dossier, Place(step, "", row), listed, "remove", who, now)
+    touch(session, dossier)
 
 
 def restore(proposal_id: int, step: str, listed: str, row: str, who: int, now: datetime) -> None:
     """Put a removed row back in its place; nothing happens to a row that is there. Raises NotFound."""
     with writing() as session:
-        dossier = dossier_of(session, proposal_id, step, listed)
-        found = _row(session, dossier, step, listed, row)
-        if found.removed_at is not None:
-            found.removed_at, found.revision = None, found.revision + 1
-            history.note(session, dossier, Place(step, "", row), listed, "restore", who, now)
-            touch(session, dossier)
+        restore_in(session, proposal_id, step, listed, row, who, now)
+
+
+def restore_in(
+    session: Session, proposal_id: int, step: str, listed: str, row: str, who: int, now: datetime
+) -> None:
+    """Do the same in an open unit of work."""
+    dossier = dossier_of(session, proposal_id, step, listed)
+    found = _row(session, dossier, step, listed, row)
+    if found.removed_at is not None:
+        found.removed_at, found.revision = None, found.revision + 1
+        session.flush()
+        history.note(session, dossier, Place(step, "", row), listed, "restore", who, now)
+        touch(session, dossier)
+
+
+def arrange_in(session: Session, proposal_id: int, step: str, listed: str, order: Sequence[str]) -> None:
+    """Put the rows of a list in this order, in an open unit of work."""
+    dossier = dossier_of(session, proposal_id, step, listed)
+    for each in _rows(session, dossier, step, listed):
+        place = float(order.index(each.id) + 1) if each.id in order else each.place
+        if each.place != place:
+            each.place, each.revision = place, each.revision + 1
+    session.flush()
 
 
 def move(proposal_id: int, step: str, listed: str, row: str, down: bool, who: int, now: datetime) -> None:

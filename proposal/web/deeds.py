@@ -13,7 +13,7 @@ from proposal.steps.step import Step
 from proposal.store import rows, settling
 from proposal.store.answers import Hand
 from proposal.store.errors import Full, Gone, NotFound
-from proposal.web import access, clock
+from proposal.web import access, clock, sending
 
 
 def do(proposal_id: int, step: Step, deed: str) -> str:
@@ -63,7 +63,10 @@ def _take_file_off(proposal_id: int, step: Step, name: str, _row: str) -> str:
     return f"f-{name}"
 
 
-FOLLOWING: Mapping[str, Callable[[int, Step, str, str], str]] = {"unfile": _take_file_off}
+FOLLOWING: Mapping[str, Callable[[int, Step, str, str], str]] = {
+    "unfile": _take_file_off,
+    "send": sending.send,
+}
 """Deeds beside those with rows; each returns the place on the page to go on at."""
 
 

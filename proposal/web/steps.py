@@ -22,9 +22,11 @@ from proposal.web import access, clock, deeds, live, overview, telling
 from proposal.web.drawing import Posted, Sheet
 from proposal.web.entrance import wants_json
 from proposal.web.say import clock as told_clock
-from proposal.web.say import language
+from proposal.web.say import language, say
+from proposal.web.sending import Refused, departures
 
 bp = Blueprint("steps", __name__)
+bp.add_app_template_global(departures)
 
 
 class StepConverter(BaseConverter):
@@ -70,7 +72,11 @@ def reply(proposal_id: int, step: Step, outcomes: tuple[Outcome, ...]) -> Any:
     deed = request.form.get("do", "")
     if not deed:
         flash(gettext("Opgeslagen om %(time)s.", time=told_clock(clock.now())), "success")
-    return redirect(deeds.do(proposal_id, step, deed), 303)
+    try:
+        return redirect(deeds.do(proposal_id, step, deed), 303)
+    except Refused as barred:
+        flash(say(barred.reason), "warning")
+        return draw(proposal_id, step), 422
 
 
 @bp.get("/token")

@@ -1,0 +1,77 @@
+"""Versions: a whole proposal as it was on a day, under a name; and putting one back."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from proposal.model.proposal import Proposal
+from proposal.store import proposals, restoring, settling
+from proposal.store.answers import Hand
+from proposal.store.errors import NotFound, Overtaken
+from proposal.store.proposals import Loaded
+from proposal.store.session import session, writing
+from proposal.store.settling import Given
+from proposal.store.tables import Version
+
+LONGEST_NAME = 200
+
+
+@dataclass(frozen=True)
+class Named:
+    """A version on the list."""
+
+    id: int
+    name: str
+    who: int
+    at: datetime
+
+
+def of_proposal(proposal_id: int) -> tuple[Named, ...]:
+    """Return the versions of a proposal, the newest first."""
+    statement = (
+        select(Version.id, Version.name, Version.who, Version.at)
+        .where(Version.proposal_id == proposal_id)
+        .order_by(Version.id.desc())
+    )
+    return tuple(Named(*each) for each in session().execute(statement))
+
+
+def document(proposal_id: int, number: int) -> tuple[Named, bytes]:
+    """Return a version of this proposal with its JSON document. Raises NotFound."""
+    found = session().get(Version, number)
+    if found is None or found.proposal_id != proposal_id:
+        raise NotFound
+    return Named(found.id, found.name, found.who, found.at), found.document
+
+
+def freeze(proposal_id: int, name: str, content: bytes, hand: Hand, given: tuple[Given, ...] = (),
+           revision: int | None = None) -> None:  # fmt: skip
+    """Keep `content` as a version, and write what follows from that: the answers `given`.
+
+    Raises Overtaken when the proposal is no longer the one of `revision`, on which this was decided.
+    """
+    with writing() as current:
+        if revision is not None and proposals.load(proposal_id).revision != revision:
+            raise Overtaken
+        _keep(current, proposal_id, name, content, hand)
+        settling.settle(current, proposal_id, given, hand, "send")
+
+
+def put_back(loaded: Loaded, wanted: Proposal, name: str, content: bytes, hand: Hand) -> None:
+    """Make the answers those of `wanted`, each with its history; `content` keeps what was there as `name`.
+
+    Raises Overtaken when somebody changed the proposal since it was `loaded`.
+    """
+    with writing() as current:
+        if proposals.load(loaded.proposal.id).revision != loaded.revision:
+            raise Overtaken
+        _keep(current, loaded.proposal.id, name, content, hand)
+        restoring.restore(current, loaded, wanted, hand)
+
+
+def _keep(current: Session, proposal_id: int, name: str, content: bytes, hand: Hand) -> None:
+    current.add(Version(proposal_id=proposal_id, name=name[:LONGEST_NAME], document=content, who=hand.who,
+                        at=hand.now))  # fmt: skip
+    current.flush()
