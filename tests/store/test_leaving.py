@@ -30,8 +30,8 @@ def _full_proposal(user: int) -> int:
         current.flush()
         current.add(FilePart(file_id=file.id, number=0, data=b"x"))
         current.add(Version(proposal_id=number, name="v", document=b"{}", who=user, at=NOW))
-        current.add(PutAway(proposal_id=number, code="c", step="idea", row="", question="", about="", reason="r",
-                            who=user, at=NOW))  # fmt: skip
+        where = {"proposal_id": number, "step": "idea", "row": "", "question": ""}
+        current.add(PutAway(**where, code="c", about="", reason="r", who=user, at=NOW))
     return number
 
 
