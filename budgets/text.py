@@ -33,7 +33,10 @@ class Text:
     count: int | None = None
 
     def said(self, translate: Translate, locale: str) -> str:
-        """The sentence in `locale`; `translate(msgid, plural, count)` gives the pattern to fill in."""
+        """The sentence in `locale`; `translate(msgid, plural, count)` gives the pattern to fill in.
+
+        Amounts and numbers are written the Dutch way in every language, as they are typed; dates follow it.
+        """
         pattern = translate(self.msgid, self.plural, self.count)
         return pattern.format(**{name: _shown(value, translate, locale) for name, value in self.values})
 
@@ -62,12 +65,12 @@ def _shown(value: Value, translate: Translate, locale: str) -> str:
         case Text():
             return value.said(translate, locale)
         case Number():
-            return format_number(value.value, locale)
+            return format_number(value.value)
         case Decimal():
-            return format_money(value, locale)
+            return format_money(value)
         case date():
             return format_date(value, "long", locale=locale)
         case int():
-            return format_number(value, locale)
+            return format_number(value)
         case str():
             return value

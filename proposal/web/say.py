@@ -19,6 +19,9 @@ from proposal.model.question import asks
 from proposal.web import people
 from proposal.web.clock import here
 
+DATES = {"nl": "nl", "en": "en_GB"}
+"""How the dates of a language are written: in English as in Britain, '7 September 2026'."""
+
 
 @dataclass(frozen=True)
 class Voice:
@@ -29,7 +32,7 @@ class Voice:
 
     def say(self, text: Text | str | None) -> str:
         """Return a Text in this language; a plain str comes back as it is."""
-        return text.said(self.pattern, self.language) if isinstance(text, Text) else text or ""
+        return text.said(self.pattern, DATES[self.language]) if isinstance(text, Text) else text or ""
 
     def pattern(self, msgid: str, plural: str, count: int | None) -> str:
         """Return the pattern of a Text, which fills in its values itself."""
@@ -71,7 +74,7 @@ def euros(amount: Decimal) -> str:
 
 def day(on: date | None) -> str:
     """Return a date as '7 september 2026', or "" for none."""
-    return "" if on is None else format_date(on, "long", locale=language())
+    return "" if on is None else format_date(on, "long", locale=DATES[language()])
 
 
 def moment(at: datetime) -> str:

@@ -15,6 +15,7 @@ class Colour(Choice):
 ENGLISH = {
     "Er is {amount} tekort op {day}.": "On {day} {amount} is missing.",
     "Voor {what}.": "For {what}.",
+    "{people} mensen, {amount}": "{people} people, {amount}",
     "de zaal": "the hall",
     "dagen": "days",
 }
@@ -40,7 +41,13 @@ def test_text_is_filled_in_as_dutch_people_write_it() -> None:
 def test_text_is_filled_in_after_translating() -> None:
     text = mark("Er is {amount} tekort op {day}.", amount=Decimal("20"), day=date(2026, 6, 22))
 
-    assert text.said(to_english, "en") == "On June 22, 2026 €20.00 is missing."
+    assert text.said(to_english, "en_GB") == "On 22 June 2026 €\u00a020,00 is missing."
+
+
+def test_text_writes_amounts_in_every_language_as_they_are_typed() -> None:
+    text = mark("{people} mensen, {amount}", people=1500, amount=Decimal("1147.69"))
+
+    assert text.said(to_english, "en_GB") == "1.500 people, €\u00a01.147,69"
 
 
 def test_text_inside_a_text_is_translated_too() -> None:
