@@ -18,6 +18,7 @@ function show(hash) {
   const place = hash.length > 1 && document.getElementById(decodeURIComponent(hash.slice(1)));
   if (!place) return;
   if (place.matches("details")) place.open = true;
+  for (const fold of place.querySelectorAll(":scope > .row-fold")) fold.open = true;
   for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   place.scrollIntoView({ block: "start" });
   if (place.matches("[data-field]")) place.querySelector("input:not([type=hidden]), textarea, select")?.focus();

@@ -17,11 +17,14 @@ from proposal.steps.fields import ActivityPicks
 from proposal.steps.reading import seen
 from proposal.steps.step import Question, Step
 from proposal.store.proposals import Kept, Loaded
-from proposal.web import people, telling
+from proposal.web import carry, people, telling
+from proposal.web.carry import Earlier, Offer
 from proposal.web.say import language, say
 from proposal.web.telling import WHOLE_PROJECT
 
 NO_ANSWER = Kept(0, None, 0, datetime.min)
+MOST_OPEN = 3
+"""A list of more rows than this shows them closed, so that it can be overseen."""
 MOST_DRAWN = 4096
 """Fields that one process keeps as HTML: of a page that is opened again, most look the same."""
 MOST_FIXED = 512
@@ -64,6 +67,7 @@ class Field:
     clash: Clash | None = None
     unsaved: bool = False
     locked: bool = False
+    earlier: Earlier | None = None
 
     @property
     def matters(self) -> Text | None:
@@ -91,6 +95,14 @@ class Row:
     more: tuple[Field, ...]
     first: bool = False
     last: bool = False
+    one_of_many: bool = False
+
+    @property
+    def folded(self) -> bool:
+        """Whether this row can stand closed: one of many, begun, and with nothing that must be seen."""
+        begun = any(each.filled for each in self.core)
+        problem = any(each.error or each.clash or each.unsaved for each in (*self.core, *self.more))
+        return self.one_of_many and begun and not problem
 
     @property
     def opened(self) -> bool:
@@ -106,6 +118,8 @@ class Listed:
     rows: tuple[Row, ...]
     may_add: bool
     locked: bool = False
+    earlier: Earlier | None = None
+    offers: tuple[Offer, ...] = ()
 
     @property
     def matters(self) -> Text | None:
@@ -135,6 +149,7 @@ class Sheet:
     examples: Mapping[str, str] = field(default_factory=dict)
     posted: Posted = Posted()
     administrator: bool = True
+    writes: bool = True
 
     @property
     def proposal(self) -> Proposal:
@@ -198,6 +213,8 @@ class Sheet:
             clash=self._clash(question, outcome),
             unsaved=shown != stands,
             locked=question.ask.profile and not self.administrator,
+            earlier=carry.earlier(self.proposal, carry.place_of(self.step.slug, question.name, listed), row,
+                                  empty=self.writes and not shown),
         )  # fmt: skip
 
     @property
@@ -208,18 +225,28 @@ class Sheet:
         if question.rows is None:
             return self.field(question, self._answers)
         rows = getattr(self._answers, question.name)
-        drawn = tuple(self._row(question, each, each is rows[0], each is rows[-1]) for each in rows)
+        drawn = tuple(self._row(question, each, rows) for each in rows)
         locked = question.ask.profile and not self.administrator
         full = question.ask.most and len(rows) >= question.ask.most
-        return Listed(question, drawn, not (question.ask.follows or locked or full), locked)
+        place = carry.place_of(self.step.slug, question.name)
+        offers = carry.offers(self.proposal, place) if self.writes else ()
+        may_add = not (question.ask.follows or locked or full)
+        return Listed(question, drawn, may_add, locked, carry.earlier(self.proposal, place), offers)
 
-    def _row(self, question: Question, row: Any, first: bool, last: bool) -> Row:
+    def _row(self, question: Question, row: Any, rows: tuple[Any, ...]) -> Row:
         columns = [each for each in question.columns if self.proposal.kind in each.ask.kinds]
         drawn = [
             (each.core(self.proposal.kind), self.field(each, row, question.name, row.id)) for each in columns
         ]
-        return Row(row.id, self._label(question, row), tuple(each for core, each in drawn if core),
-                   tuple(each for core, each in drawn if not core), first, last)  # fmt: skip
+        return Row(
+            id=row.id,
+            label=self._label(question, row),
+            core=tuple(each for core, each in drawn if core),
+            more=tuple(each for core, each in drawn if not core),
+            first=row is rows[0],
+            last=row is rows[-1],
+            one_of_many=len(rows) > MOST_OPEN,
+        )
 
     def _label(self, question: Question, row: Any) -> str:
         follows = question.ask.follows
