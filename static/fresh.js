@@ -19,6 +19,7 @@ export async function post(form, button, bare) {
 
 /* Put the parts of a drawn page in place; keeps what is unfolded and what was typed meanwhile (`unsent` names). */
 export function put(drawn, form, button, unsent) {
+  if (!button.value) drawn.querySelector("#notices .flash-info")?.remove(); // the line beside the button tells it
   const typed = unsent.map((name) => [name, textsOf(form, name)]);
   const open = folds().filter(([, each]) => each.open).map(([key]) => key);
   const cards = new Set(ids(".row-card"));

@@ -49,7 +49,12 @@ async function go(button, page, bare) {
   }
   put(drawn, page.form, button, page.saving.unsent);
   page.saving.redrawn();
-  page.state.tell("saved", { time: page.saving.at || new Date().toTimeString().slice(0, 5) });
+  page.state.tell("saved", { time: page.saving.at || clock() });
+}
+
+/* The time on a Dutch clock, for when there was nothing left to send. */
+function clock() {
+  return new Date().toLocaleTimeString("nl-NL", { timeZone: "Europe/Amsterdam", hour: "2-digit", minute: "2-digit" });
 }
 
 /* The server drew the page with two texts: the other one is taken, and there is nothing left to send. */
