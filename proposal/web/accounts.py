@@ -38,6 +38,7 @@ CONFIG: dict[str, object] = {
     "SECURITY_PASSWORD_LENGTH_MIN": 10,
     "SECURITY_PASSWORD_HASH": "argon2",
     "SECURITY_PASSWORD_SINGLE_HASH": {"argon2"},
+    "SECURITY_HASHING_SCHEMES": ["hex_sha256"],
     "SECURITY_POST_LOGIN_VIEW": "start.welcome",
     "SECURITY_POST_REGISTER_VIEW": "start.first_lines",
     "SECURITY_POST_LOGOUT_VIEW": "start.welcome",
