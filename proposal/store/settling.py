@@ -37,16 +37,17 @@ def fill(proposal_id: int, given: Iterable[Given], hand: Hand, deed: str = "answ
         settle(current, proposal_id, given, hand, deed)
 
 
-def add_row(proposal_id: int, step: str, listed: str, columns: Iterable[tuple[str, Any]], hand: Hand) -> str:
-    """Add a row with these answers and return its id. Raises Full."""
+def add_rows(
+    proposal_id: int, step: str, listed: str, wanted: Iterable[Iterable[tuple[str, Any]]], hand: Hand
+) -> tuple[str, ...]:
+    """Add a row for each set of (question, answer) in `wanted`, and return their ids. Raises Full."""
     with writing() as current:
-        return add_row_in(current, proposal_id, step, listed, columns, hand)
+        return tuple(_add_row(current, proposal_id, step, listed, columns, hand) for columns in wanted)
 
 
-def add_row_in(
+def _add_row(
     current: Session, proposal_id: int, step: str, listed: str, columns: Iterable[tuple[str, Any]], hand: Hand
 ) -> str:
-    """Do the same in an open unit of work."""
     row = rows.add_in(current, proposal_id, step, listed, hand.who, hand.now)
     given = ((Place(step, name, row), listed, value) for name, value in columns)
     settle(current, proposal_id, given, hand)

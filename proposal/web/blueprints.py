@@ -21,6 +21,6 @@ from proposal.web import (
 )
 
 BLUEPRINTS = (
-    start.bp, tasks.bp, steps.bp, histories.bp, prints.bp, papers.bp, downloads.bp, practice.bp, carrying.bp, keeping.bp,
-    sharing.bp, invitations.bp, organisations.bp, bin.bp, account.bp, site.bp, language.bp,
+    start.bp, tasks.bp, steps.bp, histories.bp, prints.bp, papers.bp, downloads.bp, practice.bp, carrying.bp,
+    keeping.bp, sharing.bp, invitations.bp, organisations.bp, bin.bp, account.bp, site.bp, language.bp,
 )  # fmt: skip

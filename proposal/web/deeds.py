@@ -13,7 +13,7 @@ from proposal.steps.step import Step
 from proposal.store import rows, settling
 from proposal.store.answers import Hand
 from proposal.store.errors import Full, Gone, NotFound
-from proposal.web import access, clock, sending
+from proposal.web import access, carry, clock, sending
 
 
 def do(proposal_id: int, step: Step, deed: str) -> str:
@@ -24,19 +24,18 @@ def do(proposal_id: int, step: Step, deed: str) -> str:
     name, listed, row = (*deed.split(":"), "", "", "")[:3]
     if name == "next":
         return _onward(proposal_id, step)
-    if name in FOLLOWING:
-        anchor = FOLLOWING[name](proposal_id, step, listed, row)
-        return url_for("steps.show", proposal_id=proposal_id, step=step, _anchor=anchor or None)
-    if not _may_change(step, listed):
-        return url_for("steps.show", proposal_id=proposal_id, step=step)
+    anchor = listed
     try:
-        row = _change(proposal_id, step, name, listed, row)
+        if name in FOLLOWING:
+            anchor = FOLLOWING[name](proposal_id, step, listed, row)
+        elif _may_change(step, listed):
+            changed = _change(proposal_id, step, name, listed, row)
+            anchor = f"{listed}-{changed}" if changed and name != "remove" else listed
     except Full as full:
         flash(gettext("Meer dan %(most)s kan hier niet.", most=full.args[0]), "warning")
     except (Gone, NotFound):
         flash(gettext("Deze regel was al verwijderd."), "warning")
-    anchor = f"{listed}-{row}" if row and name != "remove" else listed
-    return url_for("steps.show", proposal_id=proposal_id, step=step, _anchor=anchor)
+    return url_for("steps.show", proposal_id=proposal_id, step=step, _anchor=anchor or None)
 
 
 def _change(proposal_id: int, step: Step, name: str, listed: str, row: str) -> str:
@@ -66,6 +65,9 @@ def _take_file_off(proposal_id: int, step: Step, name: str, _row: str) -> str:
 FOLLOWING: Mapping[str, Callable[[int, Step, str, str], str]] = {
     "unfile": _take_file_off,
     "send": sending.send,
+    "carry": carry.copy,
+    "grow": carry.grow,
+    "headings": carry.take_headings,
 }
 """Deeds beside those with rows; each returns the place on the page to go on at."""
 

@@ -10,7 +10,7 @@ from proposal.model.proposal import Proposal
 from proposal.steps.reading import seen
 from proposal.steps.step import Step
 from proposal.store import proposals
-from proposal.web import clock, people
+from proposal.web import clock, money, people
 from proposal.web.say import clock as told_clock
 from proposal.web.say import say
 
@@ -30,7 +30,9 @@ def sums(proposal: Proposal) -> dict[str, str]:
         f"amount-{line.id}": format_money(amount)
         for line, amount in zip(costs.lines, costs.amounts, strict=True)
     }
-    return lines | {
+    divided = money.totals(proposal)
+    parts = {each.key: format_money(each.amount) for each in (*divided.categories, *divided.activities)}
+    return lines | parts | {
         "balance": say(proposal.balance.text),
         "costs": format_money(costs.total),
         "in-kind": format_money(costs.in_kind),

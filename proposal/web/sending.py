@@ -25,7 +25,7 @@ from proposal.store import proposals, versions
 from proposal.store.answers import Hand
 from proposal.store.errors import Overtaken
 from proposal.store.settling import Given
-from proposal.web import clock, packing
+from proposal.web import clock, money
 from proposal.web.say import say
 
 
@@ -58,9 +58,8 @@ class Departure:
 
 def departures(proposal: Proposal) -> Iterator[Departure]:
     """Yield every application with what stands in its way."""
-    papers = proposal.attachments.papers
-    enclosed = tuple(each for each in papers if each.file and each.state in packing.GOING_ALONG)
-    absent = tuple(each for each in papers if each not in enclosed)
+    enclosed = money.enclosed(proposal)
+    absent = tuple(each for each in proposal.attachments.papers if each not in enclosed)
     named = folders(Edition(proposal, clock.today()))
     for (application, letter, dispatch), folder in zip(proposal.letters(), named, strict=False):
         yield Departure(

@@ -18,7 +18,7 @@ from proposal.steps.course import COURSE, PAGES, after, before
 from proposal.steps.step import Step
 from proposal.store import answers, proposals, rows
 from proposal.store.answers import Hand
-from proposal.web import access, clock, deeds, live, overview, telling
+from proposal.web import access, clock, deeds, live, money, overview, telling
 from proposal.web.drawing import Posted, Sheet
 from proposal.web.entrance import wants_json
 from proposal.web.say import clock as told_clock
@@ -26,7 +26,9 @@ from proposal.web.say import language, say
 from proposal.web.sending import Refused, departures
 
 bp = Blueprint("steps", __name__)
-bp.add_app_template_global(departures)
+for told, name in ((departures, "departures"), (live.sums, "sums_of"), (money.totals, "totals_of"),
+                   (money.elsewhere, "sources_elsewhere"), (money.enclosed, "enclosed_in")):  # fmt: skip
+    bp.add_app_template_global(told, name)
 
 
 class StepConverter(BaseConverter):
@@ -95,7 +97,7 @@ def draw(proposal_id: int, step: Step, posted: Posted | None = None) -> str:
     found = overview.still_standing(loaded, clock.today())
     return render_template(
         _template(step.slug),
-        sheet=Sheet(step, loaded, examples, posted or Posted(), administrator),
+        sheet=Sheet(step, loaded, examples, posted or Posted(), administrator, here.writes),
         step=step,
         number=COURSE.index(step) + 1 if step in COURSE else 0,
         count=len(COURSE),

@@ -39,8 +39,12 @@ def label(row: Any) -> str:
     if row is None:
         return ""
     texts = (getattr(row, name) for name in type(row).__dataclass_fields__ if name != "id")
-    first = next((str(each) for each in texts if type(each) is str and each.strip()), "")
-    return first if len(first) <= LONGEST else first[: LONGEST - 1] + "…"
+    return shortened(next((str(each) for each in texts if type(each) is str and each.strip()), ""))
+
+
+def shortened(text: str) -> str:
+    """Return the beginning of a text, short enough for a list."""
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 
 @lru_cache(maxsize=256)

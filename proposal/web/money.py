@@ -1,0 +1,78 @@
+"""Money: the totals that the pages about money show, and where each source is entered."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from flask_babel import gettext
+
+from budgets.coverage import MIRROR, Source, SourceKind
+from proposal.model.proposal import Proposal
+from proposal.model.steps.attachments import Paper
+from proposal.model.typed import digest
+from proposal.web import packing, telling
+from proposal.web.say import say
+from proposal.web.telling import WHOLE_PROJECT
+
+
+@dataclass(frozen=True)
+class Total:
+    """A sum in euros under a label; `key` is its place on the page."""
+
+    key: str
+    label: str
+    amount: Decimal
+
+
+@dataclass(frozen=True)
+class Totals:
+    """The budget by category and by activity; none where there is nothing to tell apart."""
+
+    categories: tuple[Total, ...]
+    activities: tuple[Total, ...]
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """A source of the coverage plan that is entered on another page."""
+
+    source: Source
+    step: str
+    anchor: str
+
+
+def totals(proposal: Proposal) -> Totals:
+    """Return the totals of the budget."""
+    categories = tuple(
+        Total(f"category-{digest(each.name)}", each.name or str(gettext("zonder kopje")), each.subtotal)
+        for each in proposal.costs.by_category
+    )
+    return Totals(categories if len(categories) > 1 else (), _by_activity(proposal))
+
+
+def elsewhere(proposal: Proposal) -> tuple[Elsewhere, ...]:
+    """Return the sources that stand in the fund list, or follow from gifts in the budget."""
+    found = (each for each in proposal.plan.sources if each.mirror_of or each.kind is SourceKind.FUND)
+    return tuple(
+        Elsewhere(each, "budget", f"lines-{each.id.removeprefix(MIRROR)}") if each.mirror_of
+        else Elsewhere(each, "funds", f"applications-{each.id}")
+        for each in found
+    )  # fmt: skip
+
+
+def enclosed(proposal: Proposal) -> tuple[Paper, ...]:
+    """Return the papers that really go along: their file is there."""
+    papers = proposal.attachments.papers
+    return tuple(each for each in papers if each.file and each.state in packing.GOING_ALONG)
+
+
+def _by_activity(proposal: Proposal) -> tuple[Total, ...]:
+    divided = proposal.costs.by_activity
+    shares = tuple(
+        Total(f"activity-{each.activity}", _activity(proposal, each.activity), each.amount)
+        for each in divided.shares
+    )
+    return (*shares, Total("activity-*", say(WHOLE_PROJECT), divided.whole_project)) if shares else ()
+
+
+def _activity(proposal: Proposal, row: str) -> str:
+    return telling.label(proposal.row("activities.activities", row)) or str(gettext("(nog zonder naam)"))
