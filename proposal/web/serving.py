@@ -40,6 +40,7 @@ def _take_port(chosen: Settings) -> socket.socket:
     taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         taken.bind((chosen.host, chosen.port))
+        taken.listen()
     except OSError as error:
         raise BadSetting(
             f"Adres {chosen.host}:{chosen.port} is niet vrij ({error.strerror}). "
