@@ -66,6 +66,8 @@ def name(organisation_id: int) -> str:
 
 def names(numbers: Collection[int]) -> dict[int, str]:
     """Return the names of these organisations, "" for one without a name."""
+    if not numbers:
+        return {}
     statement = select(AnswerRow.dossier_id, AnswerRow.value).where(
         AnswerRow.dossier_id.in_(numbers), AnswerRow.step == "organisation", AnswerRow.row == "",
         AnswerRow.question == "name",

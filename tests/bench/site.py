@@ -1,0 +1,88 @@
+"""The site that is measured: one account with the large example, and the requests its owner makes."""
+
+import logging
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import urlencode
+
+from flask import Flask
+from flask.testing import FlaskClient
+
+from app import create_app
+from proposal.steps.course import step
+from proposal.store import proposals, upkeep
+from proposal.store.session import database
+from proposal.web import settings
+from tests.bench.example import large
+from tests.bench.load import Call
+from tests.client import Visitor
+
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+
+
+@dataclass(frozen=True)
+class Site:
+    """The requests by name."""
+
+    calls: dict[str, Call]
+
+
+def prepare(folder: Path) -> Site:
+    """Fill the data folder and return the requests."""
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    app = create_app(settings.read({"VIP_DATA": str(folder)}))
+    with app.app_context():
+        upkeep.migrate()
+    visitor = Visitor.registered(app, "meter@voorbeeld.nl", "Meter")
+    new = visitor.begin()
+    whole = _bring_in(app)
+    calls = {
+        **_of_step(visitor, f"/proposals/{new}/idea", "new "),
+        **_of_step(visitor, f"/proposals/{whole}/idea", ""),
+        "budget": _page(visitor, f"/proposals/{whole}/budget"),
+        "tasks": _page(visitor, f"/proposals/{whole}/"),
+        "list": _page(visitor, "/proposals"),
+    }
+    with app.app_context():
+        database.engine.dispose()
+    return Site(calls)
+
+
+def _bring_in(app: Flask) -> int:
+    with app.app_context():
+        return proposals.bring_in(1, large(), datetime(2026, 3, 2))
+
+
+def _page(visitor: Visitor, address: str) -> Call:
+    visitor.get(address)
+    return Call(address, {"Cookie": _cookie(visitor.client)})
+
+
+def _of_step(visitor: Visitor, address: str, prefix: str) -> dict[str, Call]:
+    """Return the page of a step, its autosave of one answer, and its whole form with one answer changed."""
+    page = _page(visitor, address)
+    hidden, shown = visitor.hidden(), _shown(visitor.page.text)
+    form, script = {**page.headers, **FORM}, {**page.headers, **FORM, "Accept": "application/json"}
+    return {
+        f"{prefix}page": page,
+        f"{prefix}autosave": Call(
+            address, script, lambda number: urlencode({**hidden, "what": f"Samen eten, week {number}."})
+        ),
+        f"{prefix}form": Call(
+            address, form, lambda number: urlencode({**hidden, **shown, "what": f"Week {number}."}), 303
+        ),
+    }
+
+
+def _shown(page: str) -> dict[str, str]:
+    """Return the texts of the page's single questions."""
+    names = {name for name, each in step("idea").by_name.items() if each.field and each.field.draw == "prose"}
+    found = re.findall(r'<textarea id="([^"]+)"[^>]*>\n?([^<]*)</textarea>', page)
+    return {name: text for name, text in found if name in names}
+
+
+def _cookie(client: FlaskClient) -> str:
+    found = (client.get_cookie(name) for name in ("session", "remember_token"))
+    return "; ".join(f"{each.key}={each.value}" for each in found if each is not None)
