@@ -42,7 +42,9 @@ def save_in(session: Session, proposal_id: int, changes: Iterable[Change], hand:
     """Do the same inside a unit of work that is open."""
     outcomes: dict[Change, Outcome] = {}
     ordered = tuple(changes)
-    for dossier, belonging in _by_dossier(session, proposal_id, ordered).items():
+    by_dossier = _by_dossier(session, proposal_id, ordered)
+    hold(session, *by_dossier)
+    for dossier, belonging in by_dossier.items():
         known = _known(session, dossier, belonging)
         missing = _missing_rows(session, dossier, belonging)
         for change in belonging:
@@ -53,6 +55,16 @@ def save_in(session: Session, proposal_id: int, changes: Iterable[Change], hand:
         if any(outcomes[each].written for each in belonging):
             touch(session, dossier)
     return tuple(outcomes[each] for each in ordered)
+
+
+def hold(session: Session, *dossiers: int) -> None:
+    """Let other writers of these dossiers wait until the commit, so that what is read now stays true.
+
+    SQLite lets one writer in at a time, so there is nothing to do.
+    """
+    if session.get_bind().dialect.name != "sqlite":
+        statement = select(Dossier.id).where(Dossier.id.in_(dossiers)).order_by(Dossier.id)
+        session.execute(statement.with_for_update())
 
 
 def touch(session: Session, dossier: int) -> None:
@@ -78,6 +90,13 @@ def jsonable(value: Any) -> Any:
 def dump(value: Any) -> str:
     """Return `value` as the JSON text that is kept."""
     return json.dumps(jsonable(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def held(session: Session, proposal_id: int, step: str, name: str) -> int:
+    """Return the dossier that keeps question `name` of `step`, held for this unit of work."""
+    dossier = dossier_of(session, proposal_id, step, name)
+    hold(session, dossier)
+    return dossier
 
 
 def dossier_of(session: Session, proposal_id: int, step: str, name: str) -> int:

@@ -172,6 +172,7 @@ def take_out(proposal_id: int) -> None:
 def give_to(proposal_id: int, organisation_id: int, now: datetime) -> None:
     """Let a proposal belong to an organisation; profile answers typed before go to it where it has none."""
     with writing() as current:
+        answers.hold(current, proposal_id, organisation_id)
         current.execute(
             update(ProposalRow).where(ProposalRow.id == proposal_id).values(organisation_id=organisation_id)
         )

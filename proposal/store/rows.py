@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from proposal.model.proposal import STEPS, Place
 from proposal.model.question import ask_of
 from proposal.store import history
-from proposal.store.answers import dossier_of, touch
+from proposal.store.answers import held, touch
 from proposal.store.errors import Full, Gone, NotFound
 from proposal.store.session import writing
 from proposal.store.tables import StepRow
@@ -35,7 +35,7 @@ def add_in(
     session: Session, proposal_id: int, step: str, listed: str, who: int, now: datetime, row: str = ""
 ) -> str:
     """Do the same in an open unit of work."""
-    dossier = dossier_of(session, proposal_id, step, listed)
+    dossier = held(session, proposal_id, step, listed)
     there = _rows(session, dossier, step, listed)
     most = ask_of(STEPS[step], listed).most or MOST_ROWS
     if len(there) >= most:
@@ -63,7 +63,7 @@ def remove_in(
     session: Session, proposal_id: int, step: str, listed: str, row: str, who: int, now: datetime
 ) -> None:
     """Do the same in an open unit of work."""
-    dossier = dossier_of(session, proposal_id, step, listed)
+    dossier = held(session, proposal_id, step, listed)
     found = _row(session, dossier, step, listed, row)
     if found.removed_at is not None:
         raise Gone
@@ -83,7 +83,7 @@ def restore_in(
     session: Session, proposal_id: int, step: str, listed: str, row: str, who: int, now: datetime
 ) -> None:
     """Do the same in an open unit of work."""
-    dossier = dossier_of(session, proposal_id, step, listed)
+    dossier = held(session, proposal_id, step, listed)
     found = _row(session, dossier, step, listed, row)
     if found.removed_at is not None:
         found.removed_at, found.revision = None, found.revision + 1
@@ -94,7 +94,7 @@ def restore_in(
 
 def arrange_in(session: Session, proposal_id: int, step: str, listed: str, order: Sequence[str]) -> None:
     """Put the rows of a list in this order, in an open unit of work."""
-    dossier = dossier_of(session, proposal_id, step, listed)
+    dossier = held(session, proposal_id, step, listed)
     for each in _rows(session, dossier, step, listed):
         place = float(order.index(each.id) + 1) if each.id in order else each.place
         if each.place != place:
@@ -105,7 +105,7 @@ def arrange_in(session: Session, proposal_id: int, step: str, listed: str, order
 def move(proposal_id: int, step: str, listed: str, row: str, down: bool, who: int, now: datetime) -> None:
     """Change places with the neighbour above or below, where there is one. Raises NotFound."""
     with writing() as session:
-        dossier = dossier_of(session, proposal_id, step, listed)
+        dossier = held(session, proposal_id, step, listed)
         there = _rows(session, dossier, step, listed)
         at = next((n for n, each in enumerate(there) if each.id == row), None)
         if at is None:

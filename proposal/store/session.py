@@ -15,6 +15,8 @@ from proposal.store.errors import Busy
 from proposal.store.tables import Base
 
 BUSY_MILLISECONDS = 5000
+BUSY = ("locked", "lock timeout", "deadlock")
+"""Words by which SQLite and PostgreSQL tell that another writer is in the way."""
 
 
 class Database(SQLAlchemy):
@@ -40,8 +42,9 @@ def session() -> Session:
 def writing() -> Iterator[Session]:
     """Give the session in a transaction of its own, committed on leaving and rolled back on any error.
 
-    SQLite takes its one write lock at the start, so that nothing read inside can be overtaken. Raises Busy
-    when another writer held the lock for five seconds.
+    SQLite takes its one write lock at the start, so that nothing read inside can be overtaken; elsewhere who
+    decides on what it reads holds that first (`answers.hold`). Raises Busy when a lock was held by another for
+    five seconds.
     """
     current = session()
     try:
@@ -50,7 +53,7 @@ def writing() -> Iterator[Session]:
         current.commit()
     except OperationalError as error:
         current.rollback()
-        if "locked" in str(error) or "lock timeout" in str(error):
+        if any(word in str(error.orig) for word in BUSY):
             raise Busy from error
         raise
     except BaseException:
@@ -64,6 +67,8 @@ def _take_lock(current: Session) -> None:
         # A transaction that has read may not become a writing one here: SQLite refuses it at once.
         connection.exec_driver_sql("COMMIT")
         connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {BUSY_MILLISECONDS}")
 
 
 @event.listens_for(Engine, "connect")

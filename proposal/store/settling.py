@@ -55,7 +55,7 @@ def _add_row(
 
 
 def _revision(current: Session, proposal_id: int, place: Place, listed: str) -> int:
-    dossier = answers.dossier_of(current, proposal_id, place.step, listed or place.question)
+    dossier = answers.held(current, proposal_id, place.step, listed or place.question)
     statement = select(AnswerRow.revision).where(
         AnswerRow.dossier_id == dossier, AnswerRow.step == place.step, AnswerRow.row == place.row,
         AnswerRow.question == place.question,

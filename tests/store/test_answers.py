@@ -3,15 +3,17 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from decimal import Decimal
+from threading import Barrier
 
 import pytest
 from flask import Flask
 
 from budgets.text import mark
+from proposal.model.change import Outcome
 from proposal.model.kind import Kind
 from proposal.model.proposal import Place
 from proposal.store import organisations, proposals, rows
-from proposal.store.errors import Full, NotFound
+from proposal.store.errors import Busy, Full, NotFound
 from proposal.store.session import database
 from tests.both import both
 from tests.store.builders import NOW, a_proposal, a_user, change, save
@@ -180,6 +182,15 @@ def test_profile_of_an_organisation_is_shared_by_its_proposals(inside: Flask) ->
     assert (loaded.name, loaded.aim, loaded.kvk) == ("De Schakel", "Ontmoeting in de buurt", "12345678")
 
 
+def in_turn(proposal: int, question: str, text: str) -> Outcome:
+    """Save, and ask again while others hold the database, as the page does."""
+    while True:
+        try:
+            return save(proposal, change("idea", question, text), page=question)[0]
+        except Busy:
+            continue
+
+
 def test_eight_people_at_once_lose_no_answer(inside: Flask) -> None:
     """Each writes another answer of one step, thirty times; saving whole steps would lose half of them."""
     proposal = a_proposal(a_user())
@@ -188,8 +199,7 @@ def test_eight_people_at_once_lose_no_answer(inside: Flask) -> None:
     def write(question: str) -> None:
         with inside.app_context():
             for number in range(30):
-                (outcome,) = save(proposal, change("idea", question, f"{question} {number}"), page=question)
-                assert outcome.written
+                assert in_turn(proposal, question, f"{question} {number}").written
 
     with ThreadPoolExecutor(8) as people:
         for done in [people.submit(write, each) for each in questions]:
@@ -197,6 +207,30 @@ def test_eight_people_at_once_lose_no_answer(inside: Flask) -> None:
 
     idea = proposals.load(proposal).proposal.idea
     assert [getattr(idea, each) for each in questions] == [f"{each} 29" for each in questions]
+
+
+@pytest.mark.parametrize("answered", [False, True])
+def test_two_people_at_the_same_moment_in_one_answer_never_overwrite_one_another(
+    inside: Flask, answered: bool
+) -> None:
+    user = a_user()
+
+    def write(proposal: int, start: Barrier, page: str) -> Outcome:
+        with inside.app_context():
+            start.wait()
+            return save(proposal, change("idea", "what", f"van {page}", seen=int(answered)), page=page)[0]
+
+    with ThreadPoolExecutor(2) as people:
+        for _ in range(20):
+            proposal, start = a_proposal(user), Barrier(2)
+            if answered:
+                save(proposal, change("idea", "what", "eerst"), page="p0")
+            tries = [people.submit(write, proposal, start, page) for page in ("an", "bo")]
+            kept, shown = sorted((each.result() for each in tries), key=lambda each: not each.written)
+
+            assert kept.written
+            assert shown.theirs is not None
+            assert shown.theirs.value == kept.change.value
 
 
 def test_load_of_a_proposal_takes_few_statements_whatever_its_size(inside: Flask) -> None:
