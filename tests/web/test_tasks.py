@@ -1,6 +1,7 @@
 """The task list and the page that looks through a fund's glasses."""
 
 from datetime import date
+from typing import Any
 
 from flask import Flask
 
@@ -53,7 +54,7 @@ def test_finding_put_away_stays_away_until_its_answer_changes(app: Flask, visito
     page = visitor.get(address)
     code = page.text.partition('name="code" value="')[2].partition('"')[0]
     question = page.text.partition('name="question" value="')[2].partition('"')[0]
-    place = {"code": code, "step": "audience", "row": "", "question": question}
+    place: dict[str, Any] = {"code": code, "step": "audience", "row": "", "question": question}
 
     visitor.post(address, reason="Dat doen we in mei", **place)
 
