@@ -6,6 +6,7 @@ import { askToken, onAnnounced } from "./login.js";
 
 const QUIET_MS = 800;
 const PATIENCE_MS = 20000;
+const KEPT_ALIVE_BYTES = 60000; // of such a request the browser promises to finish it when the page is left
 const WAIT_SECONDS = [1, 2, 5, 15, 30];
 
 export class Saving {
@@ -59,6 +60,7 @@ export class Saving {
 
     this.#held.delete(name);
     this.#settle(name);
+    if (!this.#held.size && this.at) this.#state.tell("saved", { time: this.at });
   }
 
   /* Send until nothing is left or it does not succeed; returns whether the server has everything. */
@@ -121,7 +123,7 @@ export class Saving {
     body.set("seen", names.map((name) => seenOf(this.#form, name)).join(" "));
     for (const name of names) if (this.#resolved.has(name)) body.append("resolve", name);
     for (const name of names) for (const text of textsOf(this.#form, name) ?? []) body.append(name, text);
-    const keepalive = document.visibilityState === "hidden" && body.toString().length < 60000;
+    const keepalive = body.toString().length < KEPT_ALIVE_BYTES;
     return { method: "POST", body, keepalive, headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE_MS) };
   }
 

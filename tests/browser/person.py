@@ -1,6 +1,7 @@
 """A person at the browser: what people do on our pages, in the words of those pages."""
 
 import itertools
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -29,7 +30,7 @@ class Person:
     """Somebody at a browser of their own. A script that fails is a failed test."""
 
     def __init__(self, browser: Browser, site: str, screen: Screen = DESKTOP, scripts: bool = True) -> None:
-        self.site = site
+        self.site, self.scripts = site, scripts
         self.mail = f"mens{next(_numbers)}@voorbeeld.nl"
         self.failures: list[str] = []
         size: Any = {"width": screen.width, "height": screen.height}
@@ -84,6 +85,9 @@ class Person:
     def save(self) -> None:
         """Press the button that everybody sees."""
         self.page.locator("#save").click()
+        if self.scripts:
+            settled = re.compile("saved|clash|failed")
+            expect(self.page.locator("[data-save-state]")).to_have_attribute("data-state", settled)
 
     def press(self, button: str) -> None:
         """Press a button by the words on it."""
