@@ -67,3 +67,15 @@ def test_page_that_answers_a_form_can_be_gone_back_to(visitor: Visitor) -> None:
 
     assert page.status_code == 422
     assert f'name="next" value="/proposals/{number}/idea"' in page.text
+
+
+def test_refusal_of_a_password_is_said_in_the_chosen_language(app: Flask) -> None:
+    visitor = Visitor(app)
+    visitor.get("/")
+    _choose(visitor, "en", "/")
+    visitor.get("/register")
+
+    page = visitor.post("/register", email="bo@voorbeeld.nl", name="Bo", password="kort")
+
+    assert "te kort" not in page.text
+    assert "10 characters" in page.text
