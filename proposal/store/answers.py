@@ -8,7 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import select, tuple_, update
+from sqlalchemy import bindparam, select, tuple_, update
 from sqlalchemy.orm import Session
 
 from proposal.model.change import Change, Outcome, Theirs
@@ -16,7 +16,19 @@ from proposal.model.proposal import STEPS, Place
 from proposal.model.question import ask_of
 from proposal.store import history
 from proposal.store.session import writing
-from proposal.store.tables import AnswerRow, Dossier, ProposalRow, StepRow
+from proposal.store.tables import AnswerRow, Base, Dossier, ProposalRow, StepRow
+
+_KNOWN = (
+    select(AnswerRow)
+    .where(AnswerRow.dossier_id == bindparam("dossier"))
+    .where(tuple_(AnswerRow.step, AnswerRow.row, AnswerRow.question).in_(bindparam("keys", expanding=True)))
+    .execution_options(populate_existing=True)
+)
+_DOSSIER = Base.metadata.tables["dossier"]
+_TOUCH = (
+    update(_DOSSIER).where(_DOSSIER.c.id == bindparam("dossier")).values(revision=_DOSSIER.c.revision + 1)
+)
+"""Every save asks and does these; building a statement costs more than running it."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +81,7 @@ def hold(session: Session, *dossiers: int) -> None:
 
 def touch(session: Session, dossier: int) -> None:
     """Raise the revision of a dossier: something in it changed."""
-    session.execute(update(Dossier).where(Dossier.id == dossier).values(revision=Dossier.revision + 1))
+    session.execute(_TOUCH, {"dossier": dossier})
 
 
 def jsonable(value: Any) -> Any:
@@ -123,11 +135,8 @@ def _key(place: Place) -> tuple[str, str, str]:
 def _known(
     session: Session, dossier: int, changes: Sequence[Change]
 ) -> dict[tuple[str, str, str], AnswerRow]:
-    keys = tuple_(AnswerRow.step, AnswerRow.row, AnswerRow.question)
-    statement = select(AnswerRow).where(
-        AnswerRow.dossier_id == dossier, keys.in_([_key(each.place) for each in changes])
-    )
-    found = session.execute(statement.execution_options(populate_existing=True)).scalars()
+    known = {"dossier": dossier, "keys": [_key(each.place) for each in changes]}
+    found = session.execute(_KNOWN, known).scalars()
     return {(each.step, each.row, each.question): each for each in found}
 
 
