@@ -69,7 +69,7 @@ def communication_blocks(proposal: Proposal) -> Blocks:
 _FUNDS = (
     Column("Fonds", 4),
     Column("Contactpersoon", 3),
-    Column("Stand", 2),
+    Column("Stand", 3),
     Column("Indienen voor", 2),
     Column("Antwoord verwacht", 2),
     Column("Bedrag", 2, amount=True),

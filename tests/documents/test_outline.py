@@ -84,3 +84,10 @@ def test_title_with_line_breaks_stands_on_one_line_in_the_header() -> None:
     made = named.with_step("organisation", name="De\nSchakel")
 
     assert header(plan(Edition(made, TODAY))) == "Eten op het plein · De Schakel"
+
+
+def test_rhythm_that_is_otherwise_is_told_by_its_days_alone() -> None:
+    written = words(plan(Edition(example(Kind.SERIES), TODAY)))
+
+    assert "8 keer, 3 uur per keer, 24 uur in totaal" in written
+    assert "anders, 8 keer" not in written

@@ -1,5 +1,6 @@
 """The task list and the page that looks through a fund's glasses."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -46,6 +47,18 @@ def test_finding_leads_to_its_field(app: Flask, visitor: Visitor) -> None:
     assert f'href="/proposals/{number}/audience#f-reached_number"' in page.text
     beside = visitor.get(f"/proposals/{number}/audience")
     assert 'href="#f-reached_number"' in beside.text
+
+
+def test_one_row_can_be_asked_about_twice_by_the_same_check(app: Flask, visitor: Visitor) -> None:
+    visitor.begin()
+    late = example(Kind.SERIES).with_step("activities", start=date(2031, 1, 1), end=date(2031, 2, 1))
+    with app.app_context():
+        number = proposals.bring_in(1, late, clock.now())
+
+    page = visitor.get(f"/proposals/{number}/glasses")
+
+    asked = re.findall(r'id="r-outside_the_project-(\w+)-(\w+)"', page.text)
+    assert len({row for row, _ in asked}) < len(set(asked)) == len(asked)
 
 
 def test_finding_put_away_stays_away_until_its_answer_changes(app: Flask, visitor: Visitor) -> None:

@@ -26,6 +26,7 @@ from proposal.documents.wording import (
     people,
     period,
 )
+from proposal.model.choices import Rhythm
 from proposal.model.proposal import Proposal
 from proposal.model.steps.activities import Activities, Activity
 
@@ -66,7 +67,8 @@ def _activity_facts(proposal: Proposal, activity: Activity) -> Iterable[tuple[st
 def _size(activity: Activity) -> str:
     each = number(activity.hours, "uur per keer")
     total = number(activity.total_hours, "uur in totaal") if activity.times != 1 else ""
-    return joined(chosen(activity.rhythm).lower(), number(activity.times, "keer"), each, total)
+    rhythm = "" if activity.rhythm is Rhythm.OTHERWISE else chosen(activity.rhythm).lower()
+    return joined(rhythm, number(activity.times, "keer"), each, total)
 
 
 def _participants(activity: Activity) -> str:
