@@ -74,6 +74,7 @@ ROUTES: dict[str, Who] = {
     "histories.restore": Who.AUTHOR,
     "prints.step": Who.READER,
     "papers.save": Who.AUTHOR,
+    "papers.show": Who.READER,
     "papers.fetch": Who.READER,
     "downloads.offer": Who.READER,
     "downloads.package": Who.READER,

@@ -32,7 +32,7 @@ class Growth:
     """A row of list `source` becomes one of list `to`; `columns` pairs its questions with those of the new.
 
     The first pair tells rows apart: what stands there already is not offered again. In `points` the new row
-    keeps the id of the row it came from.
+    keeps the id of the row it came from; nor is a row offered to which another points so.
     """
 
     source: str
@@ -170,10 +170,12 @@ def take_headings(proposal_id: int, step: Step, listed: str, _row: str) -> str:
 def _growing(proposal: Proposal, growth: Growth) -> Iterable[tuple[Any, str]]:
     """Yield the rows that may grow, each with the text that tells it apart."""
     (source, to), *_ = growth.columns
-    there = {getattr(each, to).strip().casefold() for each in proposal.rows(growth.to)}
+    grown = proposal.rows(growth.to)
+    there = {getattr(each, to).strip().casefold() for each in grown}
+    pointed = {row for each in grown if growth.points for row in getattr(each, growth.points)}
     for row in proposal.rows(growth.source):
         text = getattr(row, source).strip()
-        if text and text.casefold() not in there:
+        if text and text.casefold() not in there and row.id not in pointed:
             yield row, text
 
 

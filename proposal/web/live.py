@@ -5,6 +5,7 @@ from typing import Any
 from flask import Response, jsonify
 
 from budgets.money import format_money
+from budgets.text import mark
 from proposal.model.change import Outcome
 from proposal.model.proposal import Proposal
 from proposal.steps.reading import seen
@@ -13,6 +14,8 @@ from proposal.store import proposals
 from proposal.web import clock, money, people
 from proposal.web.say import clock as told_clock
 from proposal.web.say import say
+
+NOTHING_YET = mark("nog niets ingevuld")
 
 
 def saved(proposal_id: int, step: Step, outcomes: tuple[Outcome, ...]) -> tuple[Response, int]:
@@ -33,7 +36,7 @@ def sums(proposal: Proposal) -> dict[str, str]:
     divided = money.totals(proposal)
     parts = {each.key: format_money(each.amount) for each in (*divided.categories, *divided.activities)}
     return lines | parts | {
-        "balance": say(proposal.balance.text),
+        "balance": say(proposal.balance.text if costs.total or plan.total else NOTHING_YET),
         "costs": format_money(costs.total),
         "in-kind": format_money(costs.in_kind),
         "money": format_money(costs.money),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from flask import Blueprint, Response, abort, flash, g, stream_with_context
+from flask import Blueprint, Response, abort, flash, g, redirect, stream_with_context, url_for
 from flask import request as posted
 from flask_babel import gettext
 from flask_login import current_user
@@ -54,6 +54,12 @@ def save(proposal_id: int, step: Step) -> Any:
     return steps.reply(proposal_id, step, outcomes)
 
 
+@bp.get("/")
+def show(proposal_id: int, step: Step) -> Any:
+    """Lead back to the page of the step: this address stays in the browser when a file was refused."""
+    return redirect(url_for("steps.show", proposal_id=proposal_id, step=step))
+
+
 @bp.get("/<int:number>")
 def fetch(proposal_id: int, step: Step, number: int) -> Response:
     """A file, to be kept by the browser."""
@@ -81,7 +87,7 @@ def size(size: int) -> str:
     return say(mark("{size} MB", size=f"{size / MEGABYTE:.1f}".replace(".", ",")))
 
 
-@bp.app_template_filter()
+@bp.app_template_global()
 def refusal(name: str) -> str:
     """Return why the file chosen at this question was refused just now, or ""."""
     return say(_refusals().get(name, ""))

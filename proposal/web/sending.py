@@ -13,7 +13,7 @@ from proposal.checks import obstacles
 from proposal.documents.edition import Edition
 from proposal.documents.package import folders
 from proposal.exchange.document import write_with_files
-from proposal.model.choices import ApplicationState
+from proposal.model.choices import ApplicationState, PaperState
 from proposal.model.finding import Finding
 from proposal.model.proposal import Place, Proposal, status_of
 from proposal.model.sending import Dispatch
@@ -39,7 +39,7 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class Departure:
-    """One application on its way out: what stands in its way, and the papers that go along or do not."""
+    """One application on its way out: what stands in its way, and which papers go along or are awaited."""
 
     application: Application
     letter: FundLetter
@@ -59,7 +59,8 @@ class Departure:
 def departures(proposal: Proposal) -> Iterator[Departure]:
     """Yield every application with what stands in its way."""
     enclosed = money.enclosed(proposal)
-    absent = tuple(each for each in proposal.attachments.papers if each not in enclosed)
+    left = (each for each in proposal.attachments.papers if each not in enclosed)
+    absent = tuple(each for each in left if not _excused(each))
     named = folders(Edition(proposal, clock.today()))
     for (application, letter, dispatch), folder in zip(proposal.letters(), named, strict=False):
         yield Departure(
@@ -68,6 +69,11 @@ def departures(proposal: Proposal) -> Iterator[Departure]:
             signatory=letter.signatory or proposal.organisation.signatory_name,
             folder=folder, enclosed=enclosed, absent=absent,
         )  # fmt: skip
+
+
+def _excused(paper: Paper) -> bool:
+    """Whether a paper stays behind with a reason that the fund reads."""
+    return paper.state in (PaperState.LATER, PaperState.MISSING) and bool(paper.reason.strip())
 
 
 def send(proposal_id: int, _step: Step, _listed: str, row: str) -> str:

@@ -107,6 +107,16 @@ def test_refused_file_says_why_and_what_was_typed_is_saved(
     assert (paper.title, paper.file) == ("Offerte van de zaal", "")
 
 
+def test_refused_file_without_a_row_says_why_and_makes_none(app: Flask, visitor: Visitor) -> None:
+    number = visitor.begin()
+
+    answer = put(visitor, number, sample.MACROS, "offerte.docx")
+
+    assert answer.status_code == 422
+    assert "offerte.docx: In dit bestand zitten macro" in answer.text
+    assert papers(app, number) == ()
+
+
 def test_file_is_replaced_taken_off_and_put_back(app: Flask, visitor: Visitor) -> None:
     number = visitor.begin()
     put(visitor, number, sample.PDF, "eerste.pdf")
