@@ -42,4 +42,8 @@ class Overtaken(StoreError):
 
 
 class Unreachable(StoreError):
-    """The database does not answer."""
+    """The database does not answer, or is none that can be used."""
+
+
+class NoDriver(StoreError):
+    """The package that talks to this kind of database was not installed."""

@@ -8,10 +8,10 @@ from typing import Any
 from flask_alembic import Alembic
 from flask_sqlalchemy_lite import SQLAlchemy
 from sqlalchemy import Connection, Engine, event
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.orm import Session
 
-from proposal.store.errors import Busy
+from proposal.store.errors import Busy, NoDriver, Unreachable
 from proposal.store.tables import Base
 
 BUSY_MILLISECONDS = 5000
@@ -23,8 +23,16 @@ class Database(SQLAlchemy):
     """The extension without its asynchronous half, which starts and ends an event loop at every request."""
 
     def init_app(self, app: Any) -> None:
-        """Make the engines of an application, and close its sessions when a request ends."""
-        super().init_app(app)
+        """Make the engines of an application, and close its sessions when a request ends.
+
+        Raises Unreachable for an address that means nothing, NoDriver where its package is missing.
+        """
+        try:
+            super().init_app(app)
+        except ModuleNotFoundError as error:
+            raise NoDriver from error
+        except (ArgumentError, ValueError) as error:
+            raise Unreachable from error
         endings = app.teardown_appcontext_funcs
         endings[:] = [each for each in endings if not iscoroutinefunction(each)]
 
@@ -43,8 +51,8 @@ def writing() -> Iterator[Session]:
     """Give the session in a transaction of its own, committed on leaving and rolled back on any error.
 
     SQLite takes its one write lock at the start, so that nothing read inside can be overtaken; elsewhere who
-    decides on what it reads holds that first (`answers.hold`). Raises Busy when a lock was held by another for
-    five seconds.
+    decides on what it reads holds that first (`answers.hold`). Raises Busy when a lock was held for five
+    seconds by another.
     """
     current = session()
     try:

@@ -9,7 +9,7 @@ import waitress
 from flask import Flask
 
 from proposal.store import leaving, upkeep
-from proposal.store.errors import Unreachable
+from proposal.store.errors import NoDriver, Unreachable
 from proposal.web import clock, settings
 from proposal.web.settings import BadSetting, Settings
 
@@ -20,8 +20,7 @@ def serve(create_app: Callable[[Settings], Flask]) -> int:
     try:
         chosen = settings.read()
         taken = _take_port(chosen)
-        app = create_app(chosen)
-        _migrate(app, chosen)
+        app = _ready(create_app, chosen)
     except BadSetting as problem:
         sys.stderr.write(f"{problem}\n")
         return 1
@@ -43,22 +42,29 @@ def _take_port(chosen: Settings) -> socket.socket:
         taken.listen()
     except OSError as error:
         raise BadSetting(
-            f"Adres {chosen.host}:{chosen.port} is niet vrij ({error.strerror}). "
-            "Kies een ander nummer, bijvoorbeeld: PORT=8001 make run"
+            f"Op {chosen.host}:{chosen.port} kan het programma niet antwoorden ({error.strerror}). "
+            "Kies een ander nummer, bijvoorbeeld: PORT=8001 make run. Of kijk of HOST klopt."
         ) from error
     return taken
 
 
-def _migrate(app: Flask, chosen: Settings) -> None:
+def _ready(create_app: Callable[[Settings], Flask], chosen: Settings) -> Flask:
+    """Return the application on a database that is up to date. Raises BadSetting when there is none."""
     try:
+        app = create_app(chosen)
         with app.app_context():
             upkeep.migrate()
             leaving.sweep(clock.now())
+    except NoDriver as error:
+        raise BadSetting(
+            "Voor PostgreSQL is nog een pakket nodig. Haal het op met: make packages EXTRAS=postgres"
+        ) from error
     except Unreachable as error:
         raise BadSetting(
-            f"De database is niet bereikbaar: {_without_password(chosen.database)}. "
+            f"De database is niet te gebruiken: {_without_password(chosen.database)}. "
             "Kijk of hij aanstaat en of DATABASE_URL klopt."
         ) from error
+    return app
 
 
 def _without_password(address: str) -> str:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
+from click import ClickException
 
 NAME = "van-idee-naar-project"
 
 
-class BadSetting(Exception):
-    """A setting or a place that cannot be used; the text says what to do, in Dutch."""
+class BadSetting(ClickException):
+    """A setting or a place that cannot be used; the text says what to do, in Dutch, at every command."""
 
 
 @dataclass(frozen=True)
@@ -100,10 +101,20 @@ def _kept_secret(data: Path) -> str:
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
-        return path.read_text().strip()
+        return _read_secret(path)
     with os.fdopen(descriptor, "w") as file:
         secret = secrets.token_hex(32)
         file.write(secret)
+    return secret
+
+
+def _read_secret(path: Path) -> str:
+    try:
+        secret = path.read_text().strip()
+    except OSError as error:
+        raise BadSetting(f"Het bestand {path} is niet te lezen ({error.strerror}).") from error
+    if not secret:
+        raise BadSetting(f"Het bestand {path} is leeg. Haal het weg, dan komt er een nieuwe sleutel.")
     return secret
 
 
