@@ -36,7 +36,7 @@ def unsaved() -> str:
     place = request.view_args or {}
     if not access.may_enter(access.ROUTES[request.endpoint or ""], place):
         abort(404)
-    if request.endpoint == "steps.save":
+    if "step" in place:
         return steps.unsaved(**place)
     flash(gettext("Deze tekst is nog niet bewaard. Kijk hem na en druk op Opslaan."), "warning")
     typed = cleaned(request.form.get("few_lines", ""))

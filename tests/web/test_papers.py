@@ -12,8 +12,9 @@ from proposal.model.choices import PaperState
 from proposal.model.steps.attachments import Paper
 from proposal.store import proposals
 from tests.both import both
-from tests.client import Visitor, sound
+from tests.client import PASSWORD, Visitor, sound
 from tests.web import paper_files as sample
+from tests.web.forms import submit
 
 
 def put(
@@ -115,6 +116,22 @@ def test_refused_file_without_a_row_says_why_and_makes_none(app: Flask, visitor:
     assert answer.status_code == 422
     assert "offerte.docx: In dit bestand zitten macro" in answer.text
     assert papers(app, number) == ()
+
+
+def test_login_that_ran_out_keeps_what_was_typed_beside_a_file(app: Flask, visitor: Visitor) -> None:
+    number = visitor.begin()
+    page = f"/proposals/{number}/attachments"
+    row = visitor.add_row(page, "papers")
+    visitor.get(page)
+    for cookie in ("session", "remember_token"):
+        visitor.client.delete_cookie(cookie)
+
+    visitor.page = visitor.post(f"{page}/files/", None, **{f"papers-{row}-title": "Statuten van 2019"})
+    assert visitor.page.status_code == 401
+    submit(visitor, login__email="an@voorbeeld.nl", login__password=PASSWORD)
+
+    assert 'value="Statuten van 2019"' in visitor.page.text
+    assert papers(app, number)[0].title == ""
 
 
 def test_file_is_replaced_taken_off_and_put_back(app: Flask, visitor: Visitor) -> None:
