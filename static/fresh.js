@@ -3,12 +3,9 @@
 import { setTexts, textsOf } from "./answers.js";
 import { showAll } from "./words.js";
 
-const BARE = ["csrf_token", "page", "do"];
-
-/* Post the form with the pressed button, or only the button when `bare`. Returns the drawn page; null when it is not this page any more. */
-export async function post(form, button, bare) {
+/* Post the form with the pressed button. Returns the drawn page; null when it is not this page any more. */
+export async function post(form, button) {
   const fields = new FormData(form, button);
-  if (bare) for (const name of new Set(fields.keys())) if (!BARE.includes(name)) fields.delete(name);
   const body = form.enctype === "multipart/form-data" ? fields : new URLSearchParams(fields);
   const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "text/html" } });
   if (!answer.ok && answer.status !== 422) return null;
@@ -23,12 +20,14 @@ export function put(drawn, form, button, unsent) {
   const typed = unsent.map((name) => [name, textsOf(form, name)]);
   const open = folds().filter(([, each]) => each.open).map(([key]) => key);
   const cards = new Set(ids(".row-card"));
+  const unfolded = ids(".row-card:not(:has(> .row-fold:not([open])))");
   const [focused, line] = [document.activeElement.id, form.querySelector("[data-save-state]")];
   for (const part of document.querySelectorAll("[data-fresh]")) {
     const fresh = drawn.getElementById(part.id);
     if (fresh) part.replaceChildren(...document.adoptNode(fresh).childNodes);
   }
   for (const [key, each] of folds()) if (open.includes(key)) each.open = true;
+  for (const id of unfolded) document.querySelector(`#${CSS.escape(id)} > .row-fold`)?.setAttribute("open", "");
   for (const [name, texts] of typed) if (texts) setTexts(form, name, texts);
   form.querySelector("[data-save-state]").replaceWith(line); // the same line, so that news in it is spoken
   showAll(form);

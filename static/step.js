@@ -33,15 +33,14 @@ async function pressed(event, page) {
   page.busy = true;
   const button = event.submitter;
   if (!button.value.includes(":")) page.saving.release();
-  const putsBack = button.value.startsWith("back:");
-  if ((await page.saving.all()) || putsBack) await go(button, page, putsBack);
+  const putsBack = button.value.startsWith("back:"); // which is what text of a removed row waits for
+  if ((await page.saving.all()) || putsBack) await go(button, page);
   else document.querySelector(".clash")?.scrollIntoView({ block: "center" });
   page.busy = false;
 }
 
-/* Putting a row back posts no answers: those of the row itself are refused until it is there. */
-async function go(button, page, bare) {
-  const drawn = button.value === "next" ? null : await post(page.form, button, bare).catch(() => undefined);
+async function go(button, page) {
+  const drawn = button.value === "next" ? null : await post(page.form, button).catch(() => undefined);
   if (drawn === undefined) return page.state.tell("failed");
   if (drawn === null) {
     page.leaves = true;

@@ -13,6 +13,7 @@ from budgets.text import Text
 from proposal.model.change import Outcome, Theirs, name_of
 from proposal.model.proposal import Place, Proposal
 from proposal.model.question import answered
+from proposal.steps.course import PAGES
 from proposal.steps.fields import ActivityPicks
 from proposal.steps.reading import seen
 from proposal.steps.step import Question, Step
@@ -27,6 +28,8 @@ MOST_OPEN = 3
 """A list of more rows than this shows them closed, so that it can be overseen."""
 MOST_DRAWN = 4096
 """Fields that one process keeps as HTML: of a page that is opened again, most look the same."""
+MOST_SHEETS = 64
+"""Pages of steps that one process keeps as they were put together, until something in them changes."""
 MOST_FIXED = 512
 """Parts that one process keeps as HTML: at most guidance and example of every step, kind and language."""
 
@@ -68,6 +71,11 @@ class Field:
     unsaved: bool = False
     locked: bool = False
     earlier: Earlier | None = None
+
+    @cached_property
+    def html(self) -> Markup:
+        """This field for the page, in the language of the reader for whom it was put together."""
+        return _drawn(self, language())
 
     @property
     def matters(self) -> Text | None:
@@ -173,22 +181,27 @@ class Sheet:
         """The two questions that set this step aside."""
         return tuple(self.field(each, self._answers) for each in self.step.set_aside)
 
-    @property
+    @cached_property
     def more_filled(self) -> int:
         """How many of the folded questions have an answer."""
         return sum(each.filled for each in self.more)
 
-    @property
+    @cached_property
     def more_opened(self) -> bool:
         """Whether something in the folded part must be seen."""
         return any(each.error or each.clash or each.unsaved for each in _fields(self.more))
 
-    @property
-    def seen(self) -> Iterator[str]:
+    @cached_property
+    def seen(self) -> str:
         """What the page remembers of every answer: its revision and a digest of what was shown."""
-        return (each.seen for each in (*self.set_aside, *_fields(self.core), *_fields(self.more)))
+        return " ".join(each.seen for each in (*self.set_aside, *_fields(self.core), *_fields(self.more)))
 
     @property
+    def lost(self) -> tuple[Outcome, ...]:
+        """What was typed in rows that somebody else had removed; it is carried until the row is put back."""
+        return tuple(each for each in self.posted.outcomes.values() if each.gone)
+
+    @cached_property
     def problems(self) -> tuple[Field, ...]:
         """The fields that could not be read or that clash, in reading order."""
         return tuple(each for each in (*_fields(self.core), *_fields(self.more)) if each.error or each.clash)
@@ -286,9 +299,23 @@ def _fields(drawn: tuple[Field | Listed, ...]) -> Iterator[Field]:
                 yield from (*row.core, *row.more)
 
 
+def sheet(step: Step, loaded: Loaded, posted: Posted | None, administrator: bool, writes: bool) -> Sheet:
+    """Return the page of a step; one that shows just what the store holds is put together once."""
+    if posted is None:
+        return _sheet(step.slug, loaded, administrator, writes, language())
+    examples = telling.examples(step.slug, loaded.proposal.kind, language())
+    return Sheet(step, loaded, examples, posted, administrator, writes)
+
+
+@lru_cache(maxsize=MOST_SHEETS)
+def _sheet(slug: str, loaded: Loaded, administrator: bool, writes: bool, language: str) -> Sheet:
+    examples = telling.examples(slug, loaded.proposal.kind, language)
+    return Sheet(PAGES[slug], loaded, examples, Posted(), administrator, writes)
+
+
 def drawn(field: Field) -> Markup:
     """Return a field as HTML."""
-    return _drawn(field, language())
+    return field.html
 
 
 @lru_cache(maxsize=MOST_DRAWN)

@@ -18,11 +18,11 @@ from proposal.steps.course import COURSE, PAGES, after, before
 from proposal.steps.step import Step
 from proposal.store import answers, proposals, rows
 from proposal.store.answers import Hand
-from proposal.web import access, clock, deeds, live, money, overview, telling
-from proposal.web.drawing import Posted, Sheet
+from proposal.web import access, clock, deeds, live, money, overview
+from proposal.web.drawing import Posted, sheet
 from proposal.web.entrance import wants_json
 from proposal.web.say import clock as told_clock
-from proposal.web.say import language, say
+from proposal.web.say import say
 from proposal.web.sending import Refused, departures
 
 bp = Blueprint("steps", __name__)
@@ -61,7 +61,13 @@ def save(proposal_id: int, step: Step) -> Any:
 
 
 def write(proposal_id: int, step: Step) -> tuple[Outcome, ...]:
-    """Save what was touched on the posted page and return what became of each answer."""
+    """Save what was touched on the posted page and return what became of each answer.
+
+    A row that is put back comes first, so that what was typed in it has a place.
+    """
+    deed = request.form.get("do", "")
+    if deed.startswith("back:"):
+        deeds.do(proposal_id, step, deed)
     return answers.save(proposal_id, _allowed(step), Hand(current_user.id, page(), clock.now()))
 
 
@@ -92,12 +98,11 @@ def draw(proposal_id: int, step: Step, posted: Posted | None = None) -> str:
     loaded = proposals.load(proposal_id)
     here = access.standing()
     proposal = loaded.proposal
-    examples = telling.examples(step.slug, proposal.kind, language())
     administrator = loaded.organisation_id is None or here.administrator
     found = overview.still_standing(loaded, clock.today())
     return render_template(
         _template(step.slug),
-        sheet=Sheet(step, loaded, examples, posted or Posted(), administrator, here.writes),
+        sheet=sheet(step, loaded, posted, administrator, here.writes),
         step=step,
         number=COURSE.index(step) + 1 if step in COURSE else 0,
         count=len(COURSE),

@@ -37,7 +37,8 @@ class Server:
         end = time.monotonic() + PATIENCE_SECONDS
         while not self._answers():
             told = (self.folder / "server.log").read_text()
-            assert self.process.poll() is None and time.monotonic() < end, told
+            assert self.process.poll() is None, told
+            assert time.monotonic() < end, told
             time.sleep(0.1)
 
     def kill(self) -> None:

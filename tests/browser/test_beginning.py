@@ -47,9 +47,7 @@ def test_main_path_works_without_scripts(seat: Seat) -> None:
     person.answer("what").fill("Elke week eten en praten we samen.")
     person.answer("for_whom").fill("60 vaders uit de buurt.")
     person.save()
-    person.sees_answers(
-        {"what": "Elke week eten en praten we samen.", "for_whom": "60 vaders uit de buurt."}
-    )
+    person.sees_answers({"what": "Elke week eten en praten we samen.", "for_whom": "60 vaders uit de buurt."})
 
     person.page.goto(f"{proposal}/budget")
     person.press("Begrotingspost toevoegen")

@@ -4,14 +4,16 @@ import re
 
 from playwright.sync_api import expect
 
+from proposal.steps.course import PAGES
 from tests.browser.conftest import Seat
 from tests.browser.looking import assert_accessible
 from tests.browser.person import PHONE, Person, Screen
 
-STEPS = (
-    "idea audience initiatives scope activities approach volunteers partners results factors evaluation "
-    "budget coverage organisation funds letter attachments pitch sending"
-).split()
+AROUND = ("/proposals", "/proposals/new", "/examples", "/account", "/organisations/new", "/bin", "/nergens")
+AROUND_A_PROPOSAL = (
+    "", "glasses", "idea/history", "idea/print", "activities/print?empty=1", "people", "package", "versions",
+    "delete",
+)  # fmt: skip
 MAGNIFIED = Screen(320, 256, touch=True)
 """What is left of 1280 by 1024 at four times the size: WCAG 1.4.10."""
 
@@ -21,8 +23,8 @@ def unfold(person: Person, address: str) -> None:
     person.page.goto(address)
     token = person.page.locator("#answers [name=csrf_token]").input_value()
     for button in person.page.locator("button[value^='add:']").all():
-        form = {"csrf_token": token, "do": button.get_attribute("value") or ""}
-        person.context.request.post(address, form=form, max_redirects=0)
+        deed = button.get_attribute("value") or ""
+        person.context.request.post(address, form={"csrf_token": token, "do": deed}, max_redirects=0)
     person.page.goto(address)
     person.page.locator("main details").evaluate_all("folds => folds.forEach(fold => { fold.open = true })")
 
@@ -31,7 +33,7 @@ def test_every_step_is_accessible_with_everything_unfolded(seat: Seat) -> None:
     person = seat()
     proposal = person.start()
 
-    for slug in STEPS:
+    for slug in PAGES:
         unfold(person, f"{proposal}/{slug}")
         assert_accessible(person.page)
 
@@ -42,10 +44,7 @@ def test_pages_around_the_steps_are_accessible(seat: Seat) -> None:
     person.answer("what").fill("Samen eten.")
     person.save()
 
-    for address in (
-        "/proposals", "/proposals/new", f"{proposal}/", f"{proposal}/glasses", f"{proposal}/idea/history",
-        f"{proposal}/idea/print", f"{proposal}/idea/print?empty=1", f"{proposal}/people", "/account", "/nergens",
-    ):  # fmt: skip
+    for address in (*AROUND, *(f"{proposal}/{each}" for each in AROUND_A_PROPOSAL)):
         person.page.goto(address)
         assert_accessible(person.page)
 

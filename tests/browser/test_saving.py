@@ -1,6 +1,6 @@
 """Saving while one types: what is on the screen reaches the server, whatever happens to line or login."""
 
-from playwright.sync_api import expect
+from playwright.sync_api import Dialog, expect
 
 from tests.browser.conftest import Seat
 from tests.browser.looking import assert_accessible
@@ -84,7 +84,12 @@ def test_logging_out_with_unsent_text_asks_first(seat: Seat) -> None:
     person = seat()
     person.start()
     asked: list[str] = []
-    person.page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+
+    def refuse(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.dismiss()
+
+    person.page.on("dialog", refuse)
     person.context.set_offline(True)
     person.answer("what").press_sequentially(TEXT)
 
