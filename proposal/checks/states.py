@@ -1,6 +1,7 @@
 """States: how far each step is, counted from the answers whenever it is asked."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from budgets.budget import CostKind
 from budgets.choice import Choice
@@ -104,12 +105,17 @@ def _open(proposal: Proposal, slug: str, name: str, ask: Ask) -> Iterator[Place]
         return
     own = {each.id: each for each in answer}
     ids = [each.id for each in proposal.rows(ask.follows)] if ask.follows else list(own)
-    if not ids:
+    if not ids and not _stands_elsewhere(proposal, slug):
         yield Place(slug, name)
     core = [column for column, of_row in asks(ask.row) if proposal.kind in of_row.core]
     for row in ids:
         empty = (each for each in core if not answered(getattr(own.get(row), each, None)))
         yield from (Place(slug, each, row) for each in empty if _wanted(proposal, own.get(row), each))
+
+
+def _stands_elsewhere(proposal: Proposal, slug: str) -> bool:
+    """Whether funds and gifts, which are entered on other pages, pay for everything already."""
+    return slug == "coverage" and bool(proposal.plan.sources) and proposal.balance.balanced
 
 
 def _wanted(proposal: Proposal, row: object, column: str) -> bool:
@@ -123,5 +129,12 @@ def _wanted(proposal: Proposal, row: object, column: str) -> bool:
 
 
 def _begun(proposal: Proposal, slug: str) -> bool:
+    """Whether anything was answered; a row that was only added, or came with another list, is no answer."""
     answers = proposal.step(slug)
-    return any(answered(getattr(answers, name)) for name, _ in asks(type(answers)))
+    return any(_says(getattr(answers, name), ask) for name, ask in asks(type(answers)))
+
+
+def _says(value: Any, ask: Ask) -> bool:
+    if ask.row is None:
+        return answered(value)
+    return any(answered(getattr(row, column)) for row in value for column, _ in asks(ask.row))

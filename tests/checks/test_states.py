@@ -14,6 +14,7 @@ from proposal.model.kind import Kind
 from proposal.model.proposal import Place, Proposal, Unreadable
 from proposal.model.steps.activities import Activity
 from proposal.model.steps.budget import Line
+from proposal.model.steps.funds import Application
 from proposal.model.steps.letter import FundLetter
 from tests.checks.sound import TODAY, both, of_kind, row, sound, step
 
@@ -40,6 +41,22 @@ def test_step_without_answers_is_new() -> None:
 
 def test_step_with_one_answer_is_busy() -> None:
     assert state(Proposal().with_step("idea", what="Koken"), "idea") is State.BUSY
+
+
+def test_row_that_was_only_added_or_came_with_another_list_is_no_answer() -> None:
+    asked = Proposal().with_step("funds", applications=(Application("a1"),))
+    followed = asked.with_step("letter", letters=(FundLetter("a1"),))
+
+    assert (state(followed, "funds"), state(followed, "letter")) == (State.NEW, State.NEW)
+
+
+def test_coverage_by_funds_and_gifts_alone_is_complete_once_it_balances() -> None:
+    lines = (Line("l1", CostKind.PURCHASE, "Zaal", Decimal(1), "avond", Decimal(100)),)
+    short = Proposal().with_step("budget", lines=lines)
+    paid = short.with_step("funds", applications=(Application("a1", "Fonds", Decimal(100)),))
+
+    assert core_open(short, "coverage") == (Place("coverage", "contributions"),)
+    assert core_open(paid, "coverage") == ()
 
 
 def test_step_set_aside_is_not_needed() -> None:
