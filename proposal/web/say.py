@@ -42,7 +42,8 @@ class Voice:
 
     def gettext(self, msgid: str, **values: Any) -> Markup:
         """Return a sentence of a template, as Jinja's own: it may hold markup, `values` are made safe."""
-        return Markup(self.catalogue.gettext(msgid)) % values
+        said = Markup(self.catalogue.gettext(msgid))
+        return said % values if values or "%" in said else said
 
 
 def voice() -> Voice:
