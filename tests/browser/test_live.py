@@ -1,0 +1,38 @@
+"""What a page shows at once while one works in it: sums, and the stopwatch of the presentation."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Seat
+
+
+def test_sums_follow_while_one_types(seat: Seat) -> None:
+    person = seat()
+    proposal = person.start()
+    person.page.goto(f"{proposal}/budget")
+    person.press("Begrotingspost toevoegen")
+    expect(person.page.locator(".row-card")).to_have_count(1)
+    line = f"lines-{person.rows('lines')[0]}"
+
+    person.answer(f"{line}-kind").select_option(index=1)
+    person.answer(f"{line}-quantity").fill("2,5")
+    person.answer(f"{line}-price").fill("100")
+
+    expect(person.page.locator("[data-live=costs]").first).to_have_text(re.compile("250,00"))
+    expect(person.page.locator("[data-live=balance]").first).to_contain_text("250,00")
+    expect(person.page.locator(f"[data-live={line.replace('lines', 'amount')}]")).to_have_text(
+        re.compile("250,00")
+    )
+
+
+def test_stopwatch_counts_while_one_practises(seat: Seat) -> None:
+    person = seat()
+    proposal = person.start()
+    person.page.goto(f"{proposal}/pitch")
+    timer = person.page.locator("[data-timer='4']")
+
+    timer.get_by_role("button", name="Start de klok").click()
+
+    expect(timer.locator("output")).to_have_text("0:01")
+    timer.get_by_role("button", name="Stop de klok").click()
