@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from budgets.coverage import OWN, SourceKind, mirror_gap, paid_twice
 from budgets.rules import fund_share_breaches, own_share_breach
-from budgets.text import mark
+from budgets.text import Text, mark
 from proposal.checks.asking import blank, check, must, percent, point, same, short, tip
 from proposal.checks.size import LARGE, grown, total
+from proposal.model.cash import project_cash
 from proposal.model.choices import Payment
 from proposal.model.finding import Finding
 from proposal.model.proposal import Place, Proposal
@@ -206,9 +207,16 @@ def nobody_prefinances(proposal: Proposal, today: date) -> Iterator[Finding]:
         yield point(
             Place("coverage", "prefinance"),
             mark("Wie schiet het geld voor tot {fund} betaalt?", fund=short(late[0].fund)),
-            mark("Dit fonds betaalt niet alles vooraf, en de rekeningen komen wel eerder."),
+            _short_of_money(proposal),
             tuple(each.payment for each in late),
         )
+
+
+def _short_of_money(proposal: Proposal) -> Text:
+    lacking = project_cash(proposal).to_prefinance
+    if lacking:
+        return mark("Dit fonds betaalt niet alles vooraf. Iemand leent jullie dan {amount}.", amount=lacking)
+    return mark("Dit fonds betaalt niet alles vooraf, en de rekeningen komen wel eerder.")
 
 
 def _gives_hours(proposal: Proposal) -> bool:

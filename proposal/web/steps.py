@@ -11,6 +11,7 @@ from flask_wtf.csrf import generate_csrf
 from werkzeug.routing import BaseConverter
 
 from proposal.checks import beside
+from proposal.model.cash import project_cash
 from proposal.model.change import Change, Outcome
 from proposal.model.typed import cleaned
 from proposal.steps import reading
@@ -27,7 +28,8 @@ from proposal.web.sending import Refused, departures
 
 bp = Blueprint("steps", __name__)
 for told, name in ((departures, "departures"), (live.sums, "sums_of"), (money.totals, "totals_of"),
-                   (money.elsewhere, "sources_elsewhere"), (money.enclosed, "enclosed_in")):  # fmt: skip
+                   (money.elsewhere, "sources_elsewhere"), (money.enclosed, "enclosed_in"),
+                   (project_cash, "cash_of")):  # fmt: skip
     bp.add_app_template_global(told, name)
 
 
