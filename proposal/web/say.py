@@ -78,6 +78,11 @@ def day(on: date | None) -> str:
     return "" if on is None else format_date(on, "long", locale=DATES[language()])
 
 
+def month(of: date) -> str:
+    """Return the month of a date as 'september 2026'."""
+    return format_date(of, "MMMM y", locale=DATES[language()])
+
+
 def moment(at: datetime) -> str:
     """Return a stored moment as '7 september 2026, 14:03'."""
     return f"{day(here(at).date())}, {clock(at)}"
@@ -111,7 +116,7 @@ def _columns(step: str, listed: str) -> frozenset[str]:
 
 def install(app: Flask) -> None:
     """Make these known to every template."""
-    filters = (say, euros, day, moment, clock, anchor)
+    filters = (say, euros, day, month, moment, clock, anchor)
     app.jinja_env.filters.update({each.__name__: each for each in filters}, person=people.name)
     app.jinja_env.globals["_"] = _gettext
-    app.context_processor(lambda: {"language": language()})
+    app.context_processor(lambda: {"language": language(), "_": voice().gettext})
