@@ -5,7 +5,7 @@ from typing import Any
 from flask import Response, jsonify
 
 from budgets.money import format_money
-from budgets.text import mark
+from budgets.text import mark, mark_count
 from proposal.model.change import Outcome
 from proposal.model.proposal import Proposal
 from proposal.steps.reading import seen
@@ -43,7 +43,21 @@ def sums(proposal: Proposal) -> dict[str, str]:
         "covered": format_money(plan.total),
         "pledged": format_money(plan.pledged),
         "asked": format_money(plan.from_funds),
+        "left-out": _left_out(proposal),
     }
+
+
+def _left_out(proposal: Proposal) -> str:
+    """Return that the sums leave something out, because it is missing or cannot be read; "" when not."""
+    typed = sum(
+        each.place.question == "amount" and each.place.step in ("coverage", "funds")
+        for each in proposal.unreadable
+    )
+    count = len(proposal.costs.left_out) + typed
+    told = mark_count("{count} bedrag telt nog niet mee: het ontbreekt of is niet te lezen.",
+                      "{count} bedragen tellen nog niet mee: ze ontbreken of zijn niet te lezen.",
+                      count)  # fmt: skip
+    return say(told) if count else ""
 
 
 def _told(step: Step, outcome: Outcome) -> dict[str, Any]:

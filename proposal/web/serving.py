@@ -52,6 +52,7 @@ def _ready(create_app: Callable[[Settings], Flask], chosen: Settings) -> Flask:
     """Return the application on a database that is up to date. Raises BadSetting when there is none."""
     try:
         app = create_app(chosen)
+        logging.getLogger("alembic").setLevel(logging.WARNING)
         with app.app_context():
             upkeep.migrate()
             leaving.sweep(clock.now())

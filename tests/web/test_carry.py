@@ -185,3 +185,16 @@ def test_autosave_of_a_price_tells_the_new_sums(app: Flask, visitor: Visitor) ->
     sums = answer.json["sums"]
     assert sums[f"amount-{row}"] == format_money(Decimal("37.50"))
     assert sums["balance"] == f"{format_money(Decimal('37.50'))} tekort"
+
+
+def test_sums_say_that_an_unreadable_price_is_left_out(visitor: Visitor) -> None:
+    address = f"/proposals/{visitor.begin()}/budget"
+    line = visitor.add_row(address, "lines")
+    visitor.save(address, {f"lines-{line}-quantity": "2", f"lines-{line}-price": "abc",
+                           f"lines-{line}-description": "Zaal"})  # fmt: skip
+
+    assert "1 bedrag telt nog niet mee" in visitor.get(address.replace("budget", "letter")).text
+
+    visitor.save(address, {f"lines-{line}-price": "10"})
+
+    assert "telt nog niet mee" not in visitor.get(address).text
