@@ -47,9 +47,8 @@ class Person:
         assert not self.failures, self.failures
 
     def register(self) -> None:
-        """Make an account, from the front page."""
-        self.page.goto("/")
-        self.page.get_by_role("link", name="Begin met je idee").click()
+        """Make an account."""
+        self.page.goto("/register")
         self.make_account()
 
     def make_account(self) -> None:
