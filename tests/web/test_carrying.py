@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from random import randbytes
 
 import pytest
 from flask import Flask
@@ -16,7 +17,7 @@ from tests.client import Visitor
 from tests.conftest import TODAY
 from tests.web import paper_files as sample
 from tests.web.owning import bring_in
-from tests.web.test_papers import put
+from tests.web.test_papers import post_files, put
 
 SECOND = sample.PNG + bytes(range(256)) * 1500
 
@@ -73,6 +74,21 @@ def test_project_takes_its_attachments_along(app: Flask, visitor: Visitor) -> No
             sorted(archive.read(each) for each in archive.namelist() if "/" in each) for archive in (one, two)
         ]
     assert contents[0] == contents[1]
+
+
+def test_parcel_may_be_larger_than_one_paper(app: Flask, visitor: Visitor) -> None:
+    number = visitor.begin()
+    for name in ("een.pdf", "twee.pdf"):
+        put(visitor, number, sample.PDF + randbytes(7_000_000), name)
+    parcel = out(visitor, number, "zip")
+    visitor.get("/proposals/bring")
+    data = {**visitor.hidden(), "file": (io.BytesIO(parcel), "project.zip")}
+
+    answer = post_files(visitor, "/proposals/bring", data)
+
+    with app.app_context():
+        sizes = [each.size for each in files.of_proposal(number_of(answer))]
+    assert sizes == [7_000_000 + len(sample.PDF)] * 2
 
 
 def test_practice_copy_stays_one_when_it_is_read_in(app: Flask, visitor: Visitor) -> None:

@@ -25,7 +25,12 @@ def put(
     visitor.get(page)
     field = f"upload:papers-{row}-file" if row else "upload:"
     data = {**visitor.hidden(), **typed, field: (io.BytesIO(content), name)}
-    builder = EnvironBuilder(f"{page}/files/", method="POST", data=data)
+    return post_files(visitor, f"{page}/files/", data)
+
+
+def post_files(visitor: Visitor, address: str, data: dict[str, Any]) -> TestResponse:
+    """Post a form with files in it."""
+    builder = EnvironBuilder(address, method="POST", data=data)
     environ = builder.get_environ()
     with closing(builder), closing(environ["wsgi.input"]):
         answer = visitor.client.open(environ)
