@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from proposal.model.proposal import Proposal
-from proposal.store import proposals, restoring, settling
+from proposal.store import answers, proposals, restoring, settling
 from proposal.store.answers import Hand
 from proposal.store.errors import NotFound, Overtaken
 from proposal.store.proposals import Loaded
@@ -53,6 +53,7 @@ def freeze(proposal_id: int, name: str, content: bytes, hand: Hand, given: tuple
     Raises Overtaken when the proposal is no longer the one of `revision`, on which this was decided.
     """
     with writing() as current:
+        answers.hold(current, proposal_id)
         if revision is not None and proposals.load(proposal_id).revision != revision:
             raise Overtaken
         _keep(current, proposal_id, name, content, hand)
@@ -65,6 +66,7 @@ def put_back(loaded: Loaded, wanted: Proposal, name: str, content: bytes, hand: 
     Raises Overtaken when somebody changed the proposal since it was `loaded`.
     """
     with writing() as current:
+        answers.hold(current, *loaded.dossiers)
         if proposals.load(loaded.proposal.id).revision != loaded.revision:
             raise Overtaken
         _keep(current, loaded.proposal.id, name, content, hand)
