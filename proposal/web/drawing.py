@@ -105,14 +105,24 @@ class Row:
     last: bool = False
     one_of_many: bool = False
 
-    @property
+    @cached_property
+    def core_drawn(self) -> Markup | None:
+        """The core as HTML; None when it has a file, which the page draws itself."""
+        return _together(self.core)
+
+    @cached_property
+    def more_drawn(self) -> Markup | None:
+        """The rest as HTML; None when it has a file, which the page draws itself."""
+        return _together(self.more)
+
+    @cached_property
     def folded(self) -> bool:
         """Whether this row can stand closed: one of many, begun, and with nothing that must be seen."""
         begun = any(each.filled for each in self.core)
         problem = any(each.error or each.clash or each.unsaved for each in (*self.core, *self.more))
         return self.one_of_many and begun and not problem
 
-    @property
+    @cached_property
     def opened(self) -> bool:
         """Whether something stands in the folded part that must be seen."""
         return any(each.error or each.clash or each.unsaved for each in self.more)
@@ -322,6 +332,12 @@ def drawn(field: Field) -> Markup:
 def _drawn(field: Field, _language: str) -> Markup:
     found: Markup = current_app.jinja_env.get_template("components/field.html").module.field(field)  # type: ignore[attr-defined]
     return found
+
+
+def _together(fields: tuple[Field, ...]) -> Markup | None:
+    if any(each.question.field is not None and each.question.field.draw == "upload" for each in fields):
+        return None
+    return Markup("").join(each.html for each in fields)
 
 
 def fixed(template: str, kind: str = "") -> Markup:
