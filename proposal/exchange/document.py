@@ -6,7 +6,8 @@
 Below "proposal" stands every step under its slug, and below a step every answered question under its name, in
 the order of the dataclasses in `proposal.model`; what is not answered is left out. Amounts and quantities are
 strings with a dot ("15.00"), dates "2026-09-01", a choice its stored word, a list a list. A row of a
-repeating question has an `id`, one of its own within its step, to which other answers may point. "unreadable"
+repeating question has an `id`, one of its own within its step, to which other answers may point; each points
+to a row that is there ("*" for a cost line of the whole project). "unreadable"
 holds what was typed but could not be read, with its place. "practice" is true for a practice copy. The file
 `schema.json` beside this module says the same for machines. Attachments travel in a parcel (`parcel.py`); in
 a bare document no paper has a file.
@@ -21,6 +22,7 @@ from budgets.text import mark
 from proposal.exchange.limits import keep_limits
 from proposal.exchange.mistakes import BadDocument, Path, mistake, quoted
 from proposal.exchange.papers import with_files
+from proposal.exchange.references import tied
 from proposal.exchange.upgrades import FORMAT, VERSION, upgraded
 from proposal.model.proposal import Proposal
 from proposal.model.typed import cleaned
@@ -47,7 +49,7 @@ def write(proposal: Proposal) -> bytes:
 
 def write_with_files(proposal: Proposal) -> bytes:
     """Return the document in which papers keep the number of their file, for a parcel with those files."""
-    document = Document(FORMAT, VERSION, replace(proposal, id=0))
+    document = Document(FORMAT, VERSION, replace(tied(proposal), id=0))
     plain = adapter().dump_python(document, mode="json", exclude_defaults=True)
     return (json.dumps(plain, ensure_ascii=False, indent=2) + "\n").encode()
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from budgets.text import mark
 from proposal.exchange.mistakes import BadDocument, Path, quoted
+from proposal.exchange.references import keep_references
 from proposal.model.answers import Answers
 from proposal.model.proposal import STEPS, Place, Proposal, Unreadable
 from proposal.model.question import asks
@@ -22,9 +23,10 @@ _ROW_ID = re.compile(r"[a-z0-9]{1,16}")
 
 
 def keep_limits(proposal: Proposal) -> None:
-    """Raise BadDocument at the first value that no page could have saved: a double row, a number too long."""
+    """Raise BadDocument at the first value that no page could have saved: a row twice, or nowhere."""
     for slug in STEPS:
         _step(proposal.step(slug), ("proposal", slug))
+    keep_references(proposal)
     for number, each in enumerate(proposal.unreadable):
         _unreadable(proposal, each, ("proposal", "unreadable", number))
 

@@ -16,6 +16,7 @@ class Ask:
     `kinds`: the kinds of project that are asked it. `core`: the kinds for which it belongs to the core of its
     step. `own`: for the applicants only, in no document that leaves the house. `profile`: kept with the
     organisation and shared by its projects. `refers`: the answer holds ids of rows of "step.list".
+    `whole`: it may also be '*', for the whole project.
     `row`: the dataclass of one row when the question is a repeating one. `follows`: this list has exactly the
     rows of "step.list", under the same ids. `most`: how many answers or rows at the most, 0 for no limit.
     """
@@ -25,6 +26,7 @@ class Ask:
     own: bool = False
     profile: bool = False
     refers: str = ""
+    whole: bool = False
     row: type | None = None
     follows: str = ""
     most: int = 0

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from budgets.choice import Choice
 from proposal.model.proposal import STEPS, Proposal
-from proposal.model.question import asks, empty
+from proposal.model.question import Ask, asks, empty
 from proposal.model.typed import cleaned
 
 IDS = st.text("abcdefghjkmnpqrstuvwxyz23456789", min_size=1, max_size=6)
@@ -27,7 +27,12 @@ VALUES: dict[type, st.SearchStrategy[Any]] = {
 def proposals() -> st.SearchStrategy[Proposal]:
     """Proposals in which any questions are answered, with any number of rows, but without files."""
     steps = {slug: _answers(answers) for slug, answers in STEPS.items()}
-    return st.builds(Proposal, practice=st.booleans(), **steps).map(_with_own_ids).map(_without_files)
+    return (
+        st.builds(Proposal, practice=st.booleans(), **steps)
+        .map(_with_own_ids)
+        .map(_pointing)
+        .map(_without_files)
+    )
 
 
 def _answers(answers: type) -> st.SearchStrategy[Any]:
@@ -67,6 +72,35 @@ def _numbered(name: str, rows: tuple[Any, ...]) -> tuple[Any, ...]:
 
 def _lists(slug: str) -> Iterator[str]:
     return (name for name, ask in asks(STEPS[slug]) if ask.row)
+
+
+def _pointing(proposal: Proposal) -> Proposal:
+    """Answers that name rows name one that is there; lists that follow have rows of the list they follow."""
+    for slug in STEPS:
+        answers = {
+            name: _led(proposal, getattr(proposal.step(slug), name), ask) for name, ask in asks(STEPS[slug])
+        }
+        proposal = proposal.with_step(slug, **answers)
+    return proposal
+
+
+def _led(proposal: Proposal, value: Any, ask: Ask) -> Any:
+    if ask.row is None:
+        return _ids(proposal, value, ask.refers) if ask.refers else value
+    rows = tuple(
+        replace(row, **{name: _led(proposal, getattr(row, name), of_row) for name, of_row in asks(ask.row)})
+        for row in value
+    )
+    if not ask.follows:
+        return rows
+    return tuple(replace(row, id=to.id) for row, to in zip(rows, proposal.rows(ask.follows), strict=False))
+
+
+def _ids(proposal: Proposal, value: Any, target: str) -> Any:
+    known = [each.id for each in proposal.rows(target)]
+    if isinstance(value, tuple):
+        return tuple(known[: len(value)])
+    return known[len(value) % len(known)] if value and known else ""
 
 
 def _without_files(proposal: Proposal) -> Proposal:

@@ -14,6 +14,7 @@ from proposal.exchange.mistakes import BadDocument
 from proposal.exchange.schema import SCHEMA, schema
 from proposal.exchange.upgrades import upgraded
 from proposal.model.proposal import Place, Proposal, Unreadable
+from proposal.model.steps.activities import Activities, Activity
 from proposal.model.steps.attachments import Attachments, Paper
 from proposal.model.steps.budget import Budget, Line
 from proposal.model.steps.idea import Idea
@@ -154,6 +155,61 @@ def test_broken_document_is_refused_with_place_and_reason(content: bytes, place:
         read(content)
     assert dutch(refused.value.place) == place
     assert reason in dutch(refused.value.reason)
+
+
+DANGLING: tuple[tuple[str, Any, str, str], ...] = (
+    (
+        "activity of a cost line",
+        {"budget": {"lines": [{"id": "a", "activities": ["*", "nope"]}]}},
+        "begroting, 'lines', regel 1, 'activities', regel 2",
+        "geen regel 'nope' in activiteiten, 'activities'",
+    ),
+    (
+        "whole project as a goal",
+        {"activities": {"activities": [{"id": "a", "goal": "*"}]}},
+        "activiteiten, 'activities', regel 1, 'goal'",
+        "geen regel '*' in haalbaarheid, 'goals'",
+    ),
+    (
+        "row of another list of the step",
+        {"activities": {"activities": [{"id": "a"}], "meetings": [{"id": "b", "activity": "b"}]}},
+        "activiteiten, 'meetings', regel 1, 'activity'",
+        "geen regel 'b' in activiteiten, 'activities'",
+    ),
+    (
+        "letter to nobody",
+        {"funds": {"applications": [{"id": "f1"}]}, "letter": {"letters": [{"id": "f1"}, {"id": "f2"}]}},
+        "brief, 'letters', regel 2, 'id'",
+        "geen regel 'f2' in fondsenlijst, 'applications'",
+    ),
+    (
+        "last checks of nothing",
+        {"sending": {"dispatches": [{"id": "f1"}]}},
+        "versturen, 'dispatches', regel 1, 'id'",
+        "geen regel 'f1' in fondsenlijst, 'applications'",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("proposal", "place", "reason"), [each[1:] for each in DANGLING], ids=[each[0] for each in DANGLING]
+)
+def test_answer_that_names_a_row_that_is_not_there_is_refused(proposal: Any, place: str, reason: str) -> None:
+    with pytest.raises(BadDocument) as refused:
+        read(document(proposal))
+    assert dutch(refused.value.place) == place
+    assert reason in dutch(refused.value.reason)
+
+
+def test_document_leaves_out_what_named_a_row_that_was_taken_away() -> None:
+    line = Line("k3", description="Zaal", activities=("*", "gone"), person="gone")
+    goal = Activity("a1", goal="gone")
+    proposal = Proposal(budget=Budget(lines=(line,)), activities=Activities(activities=(goal,)))
+
+    found = read(write(proposal))
+
+    assert found.budget.lines == (replace(line, activities=("*",), person=""),)
+    assert found.activities.activities == (Activity("a1"),)
 
 
 def test_same_id_in_two_lists_of_a_step_is_refused() -> None:

@@ -29,7 +29,7 @@ class Line:
     basis: Basis | None = question(None, core=True)
     explanation: str = question()
     category: str = question()
-    activities: tuple[str, ...] = question((), refers="activities.activities")
+    activities: tuple[str, ...] = question((), refers="activities.activities", whole=True)
     supplier: str = question()
     quote_number: str = question()
     quote_date: date | None = question(None)
