@@ -18,7 +18,7 @@ from proposal.model.question import asks
 from proposal.store import putaway
 from proposal.store.errors import NotFound
 from proposal.store.session import session
-from proposal.store.tables import AnswerRow, Dossier, ProposalRow, StepRow
+from proposal.store.tables import Base, Dossier, ProposalRow
 
 log = logging.getLogger(__name__)
 MOST_KEPT = 128
@@ -121,8 +121,8 @@ def _fill(empty: Sequence[tuple[_Head, _Slot]]) -> None:
     """Read all answers of these proposals at once; what was read stays true for their revisions."""
     if not empty:
         return
-    dossiers = {each for head, _ in empty for each in _dossiers(head.id, head.organisation_id)}
-    there, answers = _grouped(_rows(dossiers)), _grouped(_answers(dossiers))
+    dossiers = list({each for head, _ in empty for each in _dossiers(head.id, head.organisation_id)})
+    there, answers = _grouped(_ROWS, dossiers), _grouped(_ANSWERS, dossiers)
     away = putaway.of_proposals([head.id for head, _ in empty])
     for head, slot in empty:
         slot.loaded = _make(head, there, answers, away.get(head.id, ()))
@@ -133,12 +133,13 @@ def _make(head: _Head, there: ByDossier, answers: ByDossier, away: tuple[Away, .
     whole: dict[str, dict[str, Any]] = defaultdict(dict)
     dossiers = _dossiers(head.id, head.organisation_id)
     listed = _empty_rows([row for each in dossiers for row in there[each]], whole)
-    for each in (answer for dossier in dossiers for answer in answers[dossier]):
-        place = Place(each.step, each.question, each.row)
-        target = listed.get((each.step, each.row)) if each.row else whole[each.step]
+    found = [answer for dossier in dossiers for answer in answers[dossier]]
+    for each, value in zip(found, _values(found), strict=True):
+        _, step, row, question, _, *known = each
+        target = listed.get((step, row)) if row else whole[step]
         if target is not None:
-            target[each.question] = json.loads(each.value)
-            kept[place] = Kept(each.revision, each.typed, each.who, each.at)
+            target[question] = value
+            kept[Place(step, question, row)] = Kept(*known)
     unreadable = tuple(
         Unreadable(place, each.typed) for place, each in kept.items() if each.typed is not None
     )
@@ -146,27 +147,31 @@ def _make(head: _Head, there: ByDossier, answers: ByDossier, away: tuple[Away, .
     return Loaded(proposal, head.organisation_id, head.revision + head.owners, kept, away)
 
 
+def _values(answers: Sequence[Any]) -> list[Any]:
+    """Return what the answers say; a thousand small texts are read much faster as one."""
+    found: list[Any] = json.loads(f"[{','.join(each.value for each in answers)}]")
+    return found
+
+
 def _dossiers(proposal_id: int, organisation_id: int | None) -> tuple[int, ...]:
     return (proposal_id,) if organisation_id is None else (proposal_id, organisation_id)
 
 
-def _answers(dossiers: Iterable[int]) -> Executable:
-    columns = (AnswerRow.dossier_id, AnswerRow.step, AnswerRow.row, AnswerRow.question, AnswerRow.value,
-               AnswerRow.typed, AnswerRow.revision, AnswerRow.who, AnswerRow.at)  # fmt: skip
-    return select(*columns).where(AnswerRow.dossier_id.in_(dossiers))
+_ANSWER, _ROW = (Base.metadata.tables[each] for each in ("answer", "step_row"))
+_ANSWERS = select(
+    *(_ANSWER.c[name] for name in ("dossier_id", "step", "row", "question", "value")),
+    *(_ANSWER.c[each.name] for each in fields(Kept)),
+).where(_ANSWER.c.dossier_id.in_(bindparam("dossiers", expanding=True)))
+_ROWS = (
+    select(*(_ROW.c[name] for name in ("dossier_id", "step", "list", "id")))
+    .where(_ROW.c.dossier_id.in_(bindparam("dossiers", expanding=True)), _ROW.c.removed_at.is_(None))
+    .order_by(_ROW.c.place, _ROW.c.id)
+)
 
 
-def _rows(dossiers: Iterable[int]) -> Executable:
-    return (
-        select(StepRow.dossier_id, StepRow.step, StepRow.list, StepRow.id)
-        .where(StepRow.dossier_id.in_(dossiers), StepRow.removed_at.is_(None))
-        .order_by(StepRow.place, StepRow.id)
-    )
-
-
-def _grouped(statement: Executable) -> ByDossier:
+def _grouped(statement: Executable, dossiers: Sequence[int]) -> ByDossier:
     found: ByDossier = defaultdict(list)
-    for each in session().execute(statement):
+    for each in session().execute(statement, {"dossiers": dossiers}):
         found[each.dossier_id].append(each)
     return found
 
