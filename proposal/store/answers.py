@@ -168,6 +168,9 @@ def _save_one(session: Session, dossier: int, old: AnswerRow | None, change: Cha
     if old.revision != change.seen and old.page != hand.page:
         theirs = Theirs(json.loads(old.value), old.typed, old.revision, old.who, old.at)
         return Outcome(change, old.revision, theirs=theirs)
+    if old.typed and old.typed != typed and len(old.typed) >= history.SMALL:
+        history.note(session, dossier, change.place, change.listed, "typed", old.who, hand.now,
+                     after=dump(old.typed))  # fmt: skip
     if typed is None:
         history.answered(session, dossier, change, old.value, value, hand.who, hand.now)
         old.value = value

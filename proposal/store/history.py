@@ -15,7 +15,9 @@ from proposal.store.tables import HistoryRow
 
 TOGETHER = timedelta(minutes=10)
 SMALL = 40
-"""Characters; replacing or dropping as many starts a new entry."""
+"""Characters; when joined changes would take away as many, a new entry starts."""
+PAGE = 100
+"""Entries that are shown at once."""
 
 
 @dataclass(frozen=True)
@@ -33,15 +35,28 @@ class Entry:
     at: datetime
 
 
-def of_step(dossiers: tuple[int, ...], step: str, most: int = 200) -> tuple[Entry, ...]:
-    """Return the newest entries of one step, newest first."""
+def of_step(dossiers: tuple[int, ...], step: str, page: int = 0) -> tuple[Entry, ...]:
+    """Return one page of the entries of a step, newest first; page 0 has the newest."""
     statement = (
         select(HistoryRow)
         .where(HistoryRow.dossier_id.in_(dossiers), HistoryRow.step == step)
         .order_by(HistoryRow.at.desc(), HistoryRow.id.desc())
-        .limit(most)
+        .offset(page * PAGE)
+        .limit(PAGE)
     )
     return tuple(_entry(each) for each in session().execute(statement).scalars())
+
+
+def first(dossiers: tuple[int, ...], step: str) -> Entry | None:
+    """Return the very first entry of a step, or None."""
+    statement = (
+        select(HistoryRow)
+        .where(HistoryRow.dossier_id.in_(dossiers), HistoryRow.step == step)
+        .order_by(HistoryRow.id)
+        .limit(1)
+    )
+    found = session().execute(statement).scalar_one_or_none()
+    return _entry(found) if found is not None else None
 
 
 def entry(dossiers: tuple[int, ...], number: int) -> Entry | None:
@@ -65,6 +80,7 @@ def answered(session: Session, dossier: int, change: Change, before: str, after:
     """Note that an answer changed from `before` to `after` (JSON), joined with the last entry when small."""
     last = _last(session, dossier, change.place)
     if change.deed == "answer" and last is not None and joins(last, after, who, now):
+        last.lost += _taken(last.after, after)
         last.after, last.at = after, now
     else:
         note(session, dossier, change.place, change.listed, change.deed, who, now, before, after)
@@ -82,14 +98,14 @@ def joins(last: HistoryRow, after: str, who: int, now: datetime) -> bool:
     """Whether a change to `after` belongs to entry `last`: same person, ten minutes, and little was lost."""
     if last.deed != "answer" or last.who != who or now - last.began_at >= TOGETHER:
         return False
-    old, new = json.loads(last.after), json.loads(after)
-    if not isinstance(old, str) or not isinstance(new, str) or not new:
+    if not all(isinstance(json.loads(each), str) for each in (last.after, after)) or not json.loads(after):
         return False
-    return _lost(old, new) < SMALL
+    return (last.lost or 0) + _taken(last.after, after) < SMALL
 
 
-def _lost(old: str, new: str) -> int:
-    """Return how many characters of `old` lie between its common beginning and end with `new`."""
+def _taken(before: str, after: str) -> int:
+    """Return how many characters a change took away: those between the common beginning and end."""
+    old, new = json.loads(before), json.loads(after)
     start = 0
     while start < min(len(old), len(new)) and old[start] == new[start]:
         start += 1

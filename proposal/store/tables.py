@@ -104,7 +104,10 @@ class StepRow(Base):
 
 
 class HistoryRow(Base):
-    """One change: of an answer (`before` and `after` are JSON), or of a row (`deed` tells what)."""
+    """One change: of an answer (`before` and `after` are JSON), or of a row (`deed` tells what).
+
+    `lost` counts the characters that changes joined in this entry took away.
+    """
 
     __tablename__ = "history"
     __table_args__ = (Index("ix_history_place", "dossier_id", "step", "row", "question"),)
@@ -117,6 +120,7 @@ class HistoryRow(Base):
     deed: Mapped[str] = mapped_column(String(12))
     before: Mapped[str] = mapped_column(Text, default="null")
     after: Mapped[str] = mapped_column(Text, default="null")
+    lost: Mapped[int] = mapped_column(default=0)
     who: Mapped[int]
     began_at: Mapped[datetime]
     at: Mapped[datetime]

@@ -94,7 +94,7 @@ HEADINGS = {
     "budget.lines": ("category", mark("Begin met de kopjes uit het voorbeeld, zonder teksten en bedragen")),
     "approach.people": ("role", mark("Begin met de rollen uit het voorbeeld, zonder namen")),
 }
-"""Per list, the only question that a new project may take from an example (issue 2, G)."""
+"""Per list, the only question that a new project may take from an example."""
 
 _BY_PLACE = {each.to: each for each in FLOWS}
 

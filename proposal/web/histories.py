@@ -7,14 +7,14 @@ from difflib import SequenceMatcher
 from re import findall
 from typing import Any
 
-from flask import Blueprint, abort, flash, redirect, render_template, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
 from budgets.text import Text, mark
 from proposal.model.change import Change
 from proposal.model.proposal import Proposal
-from proposal.steps.step import Step
+from proposal.steps.step import Question, Step
 from proposal.store import answers, history, proposals, rows
 from proposal.store.answers import Hand
 from proposal.store.errors import NotFound
@@ -30,6 +30,7 @@ DEEDS = {
     "move": mark("regel verplaatst"),
     "restore": mark("teruggezet"),
     "import": mark("ingelezen"),
+    "typed": mark("niet te lezen, en daarna vervangen"),
     "resolve": mark("gekozen uit twee teksten"),
     "file": mark("bestand gewijzigd"),
     "send": mark("verstuurd"),
@@ -54,10 +55,18 @@ class Told:
 def show(proposal_id: int, step: Step) -> str:
     """Who changed what in this step, newest first."""
     loaded = proposals.load(proposal_id)
-    entries = history.of_step(loaded.dossiers, step.slug)
-    told = [_tell(step, each, loaded.proposal) for each in entries]
-    return render_template("pages/history.html", step=step, proposal=loaded.proposal, entries=told,
-                           writes=access.standing().writes)  # fmt: skip
+    page = max(request.args.get("page", 0, type=int), 0)
+    entries = history.of_step(loaded.dossiers, step.slug, page)
+    first = history.first(loaded.dossiers, step.slug)
+    shown = entries if first is None or first in entries else (*entries, first)
+    return render_template(
+        "pages/history.html",
+        step=step,
+        proposal=loaded.proposal,
+        entries=[_tell(step, each, loaded.proposal) for each in shown],
+        older=page + 1 if len(entries) == history.PAGE else 0,
+        writes=access.standing().writes,
+    )
 
 
 @bp.post("/<int:number>")
@@ -97,9 +106,7 @@ def _row_back(proposal_id: int, entry: Entry) -> None:
 def _tell(step: Step, entry: Entry, proposal: Proposal) -> Told:
     name = f"{entry.listed}.{entry.place.question}" if entry.listed and entry.place.question else entry.listed
     question = step.by_name.get(name or entry.place.question)
-    field = question.field if question else None
-    texts = [telling.told(question, field.from_json(each), proposal) if question and field else ""
-             for each in (entry.before, entry.after)]  # fmt: skip
+    texts = [_words(entry, question, each, proposal) for each in (entry.before, entry.after)]
     first = entry.deed in ("answer", "import") and entry.before is None
     return Told(
         id=entry.id,
@@ -109,8 +116,17 @@ def _tell(step: Step, entry: Entry, proposal: Proposal) -> Told:
         who=entry.who,
         at=entry.at,
         first=first,
-        restorable=entry.deed not in ("add", "move"),
+        restorable=entry.deed not in ("add", "move", "typed"),
     )
+
+
+def _words(entry: Entry, question: Question | None, value: Any, proposal: Proposal) -> str:
+    """Return a value of an entry as people read it; what could not be read is shown as it was typed."""
+    if question is None or question.field is None:
+        return ""
+    if entry.deed == "typed":
+        return value or ""
+    return telling.told(question, question.field.from_json(value), proposal)
 
 
 def pieces(before: str, after: str) -> Iterator[tuple[str, str]]:

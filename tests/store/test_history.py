@@ -1,10 +1,12 @@
 """History: what was lost can be found back; typing on does not fill it with crumbs."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from flask import Flask
 
+from budgets.text import mark
 from proposal.store import history
 from tests.both import both
 from tests.store.builders import NOW, a_proposal, a_user, change, save
@@ -71,3 +73,43 @@ def test_entries_of_another_proposal_cannot_be_reached(inside: Flask) -> None:
     number = history.of_step((mine,), "idea")[0].id
 
     assert history.entry((other,), number) is None
+
+
+def test_many_small_cuts_do_not_hide_what_was_lost(inside: Flask) -> None:
+    user = a_user()
+    proposal = a_proposal(user)
+    text = LONG * 3
+    save(proposal, change("idea", "what", text), who=user)
+
+    for number, cut in enumerate((30, 60, 90, 120), 1):
+        save(proposal, change("idea", "what", text[:-cut], seen=number), who=user)
+
+    kept = [each.after for each in history.of_step((proposal,), "idea") if each.place.question == "what"]
+    assert len(kept) > 1
+    assert max(len(each) for each in kept) > len(text) - history.SMALL
+
+
+def test_long_text_that_could_not_be_read_is_kept_when_replaced(inside: Flask) -> None:
+    user = a_user()
+    proposal = a_proposal(user)
+    save(proposal, change("idea", "amount", LONG, message=mark("Dit is geen bedrag.")), who=user)
+
+    save(proposal, change("idea", "amount", Decimal("5.00"), seen=1), who=user)
+
+    typed = [each.after for each in history.of_step((proposal,), "idea") if each.deed == "typed"]
+    assert typed == [LONG]
+
+
+def test_history_turns_pages_and_always_knows_its_first_entry(inside: Flask) -> None:
+    user = a_user()
+    proposal = a_proposal(user, "Eerste gedachte")
+    for number in range(history.PAGE + 5):
+        later = NOW + timedelta(hours=number + 1)
+        save(proposal, change("idea", "title", f"Titel {number}", seen=number), who=user, now=later)
+
+    newest, older = (history.of_step((proposal,), "idea", page) for page in (0, 1))
+
+    assert (len(newest), len(older)) == (history.PAGE, 6)
+    first = history.first((proposal,), "idea")
+    assert first is not None
+    assert (first.after, first in newest) == ("Eerste gedachte", False)

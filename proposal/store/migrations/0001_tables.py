@@ -98,6 +98,7 @@ def upgrade() -> None:
         sa.Column("deed", sa.String(length=12), nullable=False),
         sa.Column("before", sa.Text(), nullable=False),
         sa.Column("after", sa.Text(), nullable=False),
+        sa.Column("lost", sa.Integer(), nullable=False),
         sa.Column("who", sa.Integer(), nullable=False),
         sa.Column("began_at", sa.DateTime(), nullable=False),
         sa.Column("at", sa.DateTime(), nullable=False),
