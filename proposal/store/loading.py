@@ -171,7 +171,7 @@ _ROWS = (
 
 def _grouped(statement: Executable, dossiers: Sequence[int]) -> ByDossier:
     found: ByDossier = defaultdict(list)
-    for each in session().execute(statement, {"dossiers": dossiers}):
+    for each in session().execute(statement, {"dossiers": dossiers}).all():
         found[each.dossier_id].append(each)
     return found
 
