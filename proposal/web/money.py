@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from flask_babel import gettext
 
-from budgets.coverage import MIRROR, Source, SourceKind
+from budgets.coverage import MIRROR, Source, SourceKind, shares
 from proposal.model.proposal import Proposal
 from proposal.model.steps.attachments import Paper
 from proposal.model.typed import digest
@@ -33,11 +33,16 @@ class Totals:
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """A source of the coverage plan that is entered on another page."""
+    """A source of the coverage plan that is entered on another page, with its share of the costs in percent.
+
+    `of_total` is over all costs, `of_money` over what is to be paid in money; None for a gift.
+    """
 
     source: Source
     step: str
     anchor: str
+    of_total: Decimal
+    of_money: Decimal | None
 
 
 def totals(proposal: Proposal) -> Totals:
@@ -51,12 +56,18 @@ def totals(proposal: Proposal) -> Totals:
 
 def elsewhere(proposal: Proposal) -> tuple[Elsewhere, ...]:
     """Return the sources that stand in the fund list, or follow from gifts in the budget."""
-    found = (each for each in proposal.plan.sources if each.mirror_of or each.kind is SourceKind.FUND)
     return tuple(
-        Elsewhere(each, "budget", f"lines-{each.id.removeprefix(MIRROR)}") if each.mirror_of
-        else Elsewhere(each, "funds", f"applications-{each.id}")
-        for each in found
-    )  # fmt: skip
+        Elsewhere(each.source, *_home(each.source), each.of_total, each.of_money)
+        for each in shares(proposal.costs, proposal.plan)
+        if each.source.mirror_of or each.source.kind is SourceKind.FUND
+    )
+
+
+def _home(source: Source) -> tuple[str, str]:
+    """Return the step and the mark of the row where a source is entered."""
+    if source.mirror_of:
+        return "budget", f"lines-{source.id.removeprefix(MIRROR)}"
+    return "funds", f"applications-{source.id}"
 
 
 def enclosed(proposal: Proposal) -> tuple[Paper, ...]:

@@ -11,7 +11,7 @@ from flask import Flask, g
 from flask_babel import get_domain, get_locale
 from markupsafe import Markup
 
-from budgets.money import format_money
+from budgets.money import format_money, round_half_up
 from budgets.text import Text
 from proposal.model.change import name_of
 from proposal.model.proposal import STEPS, Place
@@ -73,6 +73,11 @@ def euros(amount: Decimal) -> str:
     return format_money(amount, "nl")
 
 
+def percent(share: Decimal) -> str:
+    """Return a share in percent without decimals, as '26%'."""
+    return f"{round_half_up(share, Decimal(1))}%"
+
+
 def day(on: date | None) -> str:
     """Return a date as '7 september 2026', or "" for none."""
     return "" if on is None else format_date(on, "long", locale=DATES[language()])
@@ -116,7 +121,7 @@ def _columns(step: str, listed: str) -> frozenset[str]:
 
 def install(app: Flask) -> None:
     """Make these known to every template."""
-    filters = (say, euros, day, month, moment, clock, anchor)
+    filters = (say, euros, percent, day, month, moment, clock, anchor)
     app.jinja_env.filters.update({each.__name__: each for each in filters}, person=people.name)
     app.jinja_env.globals["_"] = _gettext
     app.context_processor(lambda: {"language": language(), "_": voice().gettext})
