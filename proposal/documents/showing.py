@@ -1,6 +1,7 @@
 """What of a proposal may be seen where: what does not belong in a document is gone before it is written."""
 
 from dataclasses import fields, replace
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from proposal.model.choices import YesNo
@@ -23,8 +24,12 @@ def asked(proposal: Proposal) -> Proposal:
     return replace(proposal, **steps)
 
 
+@lru_cache(maxsize=8)
 def outward(proposal: Proposal) -> Proposal:
-    """The proposal as a fund may see it: nothing for yourself only, and no quote without consent."""
+    """The proposal as a fund may see it: nothing for yourself only, and no quote without consent.
+
+    Every part of a package asks this of the same proposal, so it is worked out once.
+    """
     shown = asked(proposal)
     steps: dict[str, Any] = {slug: _public(shown.step(slug)) for slug in STEPS}
     agreed = tuple(quote for quote in shown.audience.quotes if quote.consent is YesNo.YES)
@@ -62,5 +67,7 @@ def _public_row(row: Any, ask: Ask) -> Any:
 
 
 def _without(answers: T, names: set[str]) -> T:
+    if not names:
+        return answers
     blank: dict[str, Any] = {name: empty(type(answers), name) for name in names}
     return replace(answers, **blank)  # type: ignore[type-var]
