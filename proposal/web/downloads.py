@@ -30,7 +30,7 @@ def offer(proposal_id: int) -> str:
                            by_folder=by_folder, home=HOME)  # fmt: skip
 
 
-@bp.get("/all.zip")
+@bp.get("/all/package.zip")
 def package(proposal_id: int) -> Response:
     """The whole package: a folder for each fund, and one that stays at home."""
     of = _edition(proposal_id)

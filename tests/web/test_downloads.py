@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from html import unescape
 from urllib.parse import quote
 
 import pytest
@@ -49,7 +50,7 @@ def test_package_has_a_folder_for_each_fund_with_the_attachments(app: Flask, vis
     with app.app_context():
         funds = [each.fund for each in proposals.load(number).proposal.funds.applications]
 
-    with unzipped(visitor, f"/proposals/{number}/package/all.zip") as archive:
+    with unzipped(visitor, f"/proposals/{number}/package/all/package.zip") as archive:
         names = archive.namelist()
         for fund in funds:
             inside = [each for each in names if each.startswith(f"{fund}/")]
@@ -72,6 +73,24 @@ def test_folder_of_one_fund_holds_nothing_else(app: Flask, visitor: Visitor) -> 
     assert other != fund
 
 
+def test_fund_called_all_has_its_own_folder(app: Flask, visitor: Visitor) -> None:
+    number = visitor.begin()
+    funds = f"/proposals/{number}/funds"
+    for name in ("all", "Fonds / 'Ë' & co", "All"):
+        row = visitor.add_row(funds, "applications")
+        visitor.save(funds, {f"applications-{row}-fund": name})
+    page = visitor.get(f"/proposals/{number}/package/").text
+
+    links = re.findall(rf'<p><a href="(/proposals/{number}/package/[^"/]+\.zip)"', page)
+
+    folders = []
+    for link in links:
+        with unzipped(visitor, unescape(link)) as archive:
+            (folder,) = {each.partition("/")[0] for each in archive.namelist()}
+            folders.append(folder)
+    assert folders == ["all", "Fonds - 'Ë' & co", "All (3)"]
+
+
 def test_unfinished_proposal_comes_as_a_concept_and_says_what_is_open(visitor: Visitor) -> None:
     number = visitor.begin()
     visitor.save(f"/proposals/{number}/idea", {"what": "Samen koken", "title": "Tafel & <buurt>"})
@@ -79,7 +98,7 @@ def test_unfinished_proposal_comes_as_a_concept_and_says_what_is_open(visitor: V
     page = visitor.get(f"/proposals/{number}/package/")
     assert "CONCEPT" in page.text
     assert "Idee: nog" in page.text
-    with unzipped(visitor, f"/proposals/{number}/package/all.zip") as archive:
+    with unzipped(visitor, f"/proposals/{number}/package/all/package.zip") as archive:
         plan = next(each for each in archive.namelist() if each.endswith("Projectplan.docx"))
         assert "CONCEPT" in text_of(archive.read(plan))
         assert "Tafel &amp; &lt;buurt&gt;" in text_of(archive.read(plan))
@@ -115,7 +134,7 @@ def test_every_file_that_the_page_lists_can_be_fetched(app: Flask, visitor: Visi
     book.close()
 
 
-@pytest.mark.parametrize("address", ["", "all.zip", "Aanvraag.zip", "Aanvraag/Projectplan.docx"])
+@pytest.mark.parametrize("address", ["", "all/package.zip", "Aanvraag.zip", "Aanvraag/Projectplan.docx"])
 def test_package_of_another_is_not_there(app: Flask, visitor: Visitor, address: str) -> None:
     number = visitor.begin()
     other = Visitor.registered(app, "bob@voorbeeld.nl", "Bob")
@@ -137,7 +156,7 @@ def test_example_can_be_read_and_copied_to_practise(app: Flask, visitor: Visitor
         assert copied.practice
         assert copied.activities.start is not None
         assert copied.activities.start > TODAY
-    with unzipped(visitor, f"/proposals/{number}/package/all.zip") as archive:
+    with unzipped(visitor, f"/proposals/{number}/package/all/package.zip") as archive:
         for each in archive.namelist():
             if each.endswith(".docx"):
                 assert "VOORBEELD" in text_of(archive.read(each))
