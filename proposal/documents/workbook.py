@@ -1,6 +1,6 @@
 """Writes an Excel file with live formulas that carry their outcome, so that every viewer shows the sums."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -85,12 +85,13 @@ def write_workbook(
             "title": clean(title), "author": clean(organisation), "company": clean(organisation),
             "created": datetime.combine(made, time(12)),
         })  # fmt: skip
+        looks = {(shape, strong): _format(book, shape, strong) for shape in Shape for strong in (True, False)}
         for sheet in sheets:
-            _write_sheet(book, sheet, marking)
+            _write_sheet(book, sheet, marking, looks)
     return packed.getvalue()
 
 
-def _write_sheet(book: Any, sheet: Sheet, marking: str) -> None:
+def _write_sheet(book: Any, sheet: Sheet, marking: str, looks: Mapping[tuple[Shape, bool], Any]) -> None:
     page = book.add_worksheet(sheet.name)
     _set_up_print(page, sheet.title, marking)
     first_seen = next(place for place, column in enumerate(sheet.columns) if column.width)
@@ -100,7 +101,7 @@ def _write_sheet(book: Any, sheet: Sheet, marking: str) -> None:
     for line, row in enumerate(sheet.rows, start=FIRST_ROW - 1):
         page.set_row(line, _height(row, sheet.columns))
         for place, (cell, column) in enumerate(zip(row.cells, sheet.columns, strict=True)):
-            _write_cell(page, line, place, cell, _format(book, column.shape, row.strong))
+            _write_cell(page, line, place, cell, looks[column.shape, row.strong])
 
 
 def _write_head(book: Any, page: Any, columns: tuple[SheetColumn, ...]) -> None:
