@@ -166,9 +166,9 @@ class PaidTwice:
 
 
 def mirrored(budget: Budget) -> tuple[Source, ...]:
-    """One source for each line that is given for free: same amount, named after its giver, and pledged.
+    """One source for each line that is given for free: same amount, named after its giver.
 
-    The line is entered once and stands on both sides (vip-course.md, R3).
+    It is pledged once the giver is known. The line is entered once and stands on both sides (vip-course.md, R3).
     """
     return tuple(
         Source(
@@ -176,7 +176,7 @@ def mirrored(budget: Budget) -> tuple[Source, ...]:
             kind=SourceKind.OWN_IN_KIND,
             name=line.giver or line.description,
             amount=amount,
-            status=Status.PLEDGED,
+            status=Status.PLEDGED if line.giver else Status.TO_ASK,
             pays=(Payment(line.id, amount),),
             mirror_of=line.id,
         )

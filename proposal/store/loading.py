@@ -138,8 +138,9 @@ def _make(head: _Head, there: ByDossier, answers: ByDossier, away: tuple[Away, .
         _, step, row, question, _, *known = each
         target = listed.get((step, row)) if row else whole[step]
         if target is not None:
-            target[question] = value
-            kept[Place(step, question, row)] = Kept(*known)
+            stands = kept[Place(step, question, row)] = Kept(*known)
+            if stands.typed is None:  # else the readable answer from before is no longer meant
+                target[question] = value
     unreadable = tuple(
         Unreadable(place, each.typed) for place, each in kept.items() if each.typed is not None
     )
