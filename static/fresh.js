@@ -9,7 +9,8 @@ export async function post(form, button) {
   const body = form.enctype === "multipart/form-data" ? fields : new URLSearchParams(fields);
   const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "text/html" } });
   if (!answer.ok && answer.status !== 422) return null;
-  if (new URL(answer.url).pathname !== location.pathname) return null;
+  const here = answer.status === 422 ? new URL(form.action).pathname : location.pathname;
+  if (new URL(answer.url).pathname !== here) return null;
   const drawn = new DOMParser().parseFromString(await answer.text(), "text/html");
   return drawn.getElementById(form.id) ? drawn : null;
 }
