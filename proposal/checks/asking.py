@@ -13,6 +13,7 @@ from budgets.choice import Choice
 from budgets.text import Number, Text, mark
 from proposal.model.finding import Finding, Weight
 from proposal.model.proposal import Place, Proposal
+from proposal.model.question import instead_of
 
 Rule: TypeAlias = Callable[[Proposal, date], Iterator[Finding]]
 Check: TypeAlias = Callable[[Proposal, date], tuple[Finding, ...]]
@@ -63,6 +64,13 @@ def percent(number: Decimal) -> Text:
 def blank(*texts: str) -> bool:
     """Return whether none of `texts` holds anything."""
     return not any(text.strip() for text in texts)
+
+
+def explained(proposal: Proposal, slug: str, name: str) -> bool:
+    """Return whether the makers said why list `name` of step `slug` stays empty."""
+    answers = proposal.step(slug)
+    instead = instead_of(type(answers), name)
+    return bool(instead) and not blank(getattr(answers, instead))
 
 
 def same(one: str, other: str) -> bool:

@@ -102,9 +102,13 @@ def trust_unnamed(proposal: Proposal, today: date) -> Iterator[Finding]:
 
 @check
 def too_many_hours(proposal: Proposal, today: date) -> Iterator[Finding]:
-    """Know what a volunteer can carry (`vip-course.md` section 11; `project-elements.md` C, 2)."""
+    """Know what a volunteer can carry (`vip-course.md` section 11; `project-elements.md` C, 2).
+
+    The hours of a group are shared by all who are in it.
+    """
     for each in proposal.approach.people:
-        if each.tie is Tie.VOLUNTEER and each.hours is not None and each.hours > MANY_HOURS:
+        most = MANY_HOURS * (each.number or 1)
+        if each.tie is Tie.VOLUNTEER and each.hours is not None and each.hours > most:
             yield tip(
                 Place("approach", "hours", each.id),
                 mark(
@@ -114,6 +118,7 @@ def too_many_hours(proposal: Proposal, today: date) -> Iterator[Finding]:
                 ),
                 mark("Wie te veel doet, valt uit. Kan iemand een deel overnemen?"),
                 each.hours,
+                each.number,
             )
 
 
@@ -124,7 +129,7 @@ def one_carries_all(proposal: Proposal, today: date) -> Iterator[Finding]:
     leads = Counter(each.lead for each in activities if each.lead)
     lead, count = next(iter(leads.most_common(1)), ("", 0))
     person = proposal.row("approach.people", lead)
-    if person and count == len(activities) >= MANY_ACTIVITIES:
+    if person and (person.number or 1) == 1 and count == len(activities) >= MANY_ACTIVITIES:
         yield tip(
             Place("activities", "lead", activities[0].id),
             mark("Kan iemand anders ook een activiteit trekken dan {name}?", name=short(person.name)),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from budgets.text import mark
-from proposal.checks.asking import blank, check, point, short, tip
+from proposal.checks.asking import blank, check, explained, point, short, tip
 from proposal.model.choices import ResultKind
 from proposal.model.finding import Finding
 from proposal.model.kind import Kind
@@ -107,7 +107,7 @@ def few_factors(proposal: Proposal, today: date) -> Iterator[Finding]:
         ("successes", factors.successes, mark("Wat helpt er nog meer?")),
     )
     for question, found, text in asked:
-        if len(found) < 2:
+        if len(found) < 2 and not explained(proposal, "factors", question):
             yield tip(
                 Place("factors", question),
                 text,

@@ -6,6 +6,7 @@ from typing import Any
 from budgets.budget import CostKind
 from budgets.choice import Choice
 from budgets.text import Text, mark, mark_count
+from proposal.checks.asking import explained
 from proposal.model.choices import PaperState
 from proposal.model.finding import Finding, Weight
 from proposal.model.proposal import STEPS, Place, Proposal
@@ -56,7 +57,7 @@ def core_open(proposal: Proposal, slug: str) -> tuple[Place, ...]:
     """Return the core questions of a step that this kind of project is asked and that are still open.
 
     A list of the core is answered when it has a row, and each row has the core of a row. A list that follows
-    another has its rows.
+    another has its rows. An empty list is answered as well when its makers said why it is not needed.
     """
     core = ((name, ask) for name, ask in proposal.asks(slug) if proposal.kind in ask.core)
     return tuple(place for name, ask in core for place in _open(proposal, slug, name, ask))
@@ -105,12 +106,17 @@ def _open(proposal: Proposal, slug: str, name: str, ask: Ask) -> Iterator[Place]
         return
     own = {each.id: each for each in answer}
     ids = [each.id for each in proposal.rows(ask.follows)] if ask.follows else list(own)
-    if not ids and not _stands_elsewhere(proposal, slug):
+    if not ids and not _not_needed(proposal, slug, name):
         yield Place(slug, name)
     core = [column for column, of_row in asks(ask.row) if proposal.kind in of_row.core]
     for row in ids:
         empty = (each for each in core if not answered(getattr(own.get(row), each, None)))
         yield from (Place(slug, each, row) for each in empty if _wanted(proposal, own.get(row), each))
+
+
+def _not_needed(proposal: Proposal, slug: str, name: str) -> bool:
+    """Whether a list may stay empty: its makers said why, or what it asks stands elsewhere."""
+    return explained(proposal, slug, name) or _stands_elsewhere(proposal, slug)
 
 
 def _stands_elsewhere(proposal: Proposal, slug: str) -> bool:

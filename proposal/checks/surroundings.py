@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from budgets.text import mark
-from proposal.checks.asking import blank, check, point, short, tip
+from proposal.checks.asking import blank, check, explained, point, short, tip
 from proposal.checks.size import grown
 from proposal.model.choices import Agreement, Position, YesNo
 from proposal.model.finding import Finding
@@ -18,7 +18,8 @@ LOOSE = frozenset({None, Agreement.NONE, Agreement.TALKING})
 def nothing_looked_up(proposal: Proposal, today: date) -> Iterator[Finding]:
     """One knows who does something alike (`vip-course.md` P5; `project-elements.md` 10, C1)."""
     initiatives = proposal.initiatives
-    if proposal.kind is not Kind.EVENT and not initiatives.existing and blank(initiatives.searched):
+    told = explained(proposal, "initiatives", "existing") or not blank(initiatives.searched)
+    if proposal.kind is not Kind.EVENT and not initiatives.existing and not told:
         yield point(
             Place("initiatives", "existing"),
             mark("Wie doet er in de buurt al iets wat hierop lijkt?"),

@@ -80,6 +80,7 @@ class Tie(Choice):
     VOLUNTEER = "volunteer", mark("Vrijwilliger")
     PAID = "paid", mark("Betaald uit dit project")
     PARTNER = "partner", mark("Betaald door een partner")
+    OWN = "own", mark("Betaald door onze eigen organisatie, niet uit dit project")
 
 
 class Vog(Choice):

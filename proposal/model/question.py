@@ -19,6 +19,8 @@ class Ask:
     `whole`: it may also be '*', for the whole project.
     `row`: the dataclass of one row when the question is a repeating one. `follows`: this list has exactly the
     rows of "step.list", under the same ids. `most`: how many answers or rows at the most, 0 for no limit.
+    `only`: in a row, the values of its `kind` for which this is asked; empty for all.
+    `instead_of`: the list of the same step that is not needed once this says why; it stands right behind it.
     """
 
     kinds: frozenset[Kind] = ALL
@@ -30,6 +32,8 @@ class Ask:
     row: type | None = None
     follows: str = ""
     most: int = 0
+    instead_of: str = ""
+    only: frozenset[str] = frozenset()
 
 
 def question(default: Any = "", *, core: bool | frozenset[Kind] = False, **ask: Any) -> Any:
@@ -50,6 +54,11 @@ def asks(answers: type) -> tuple[tuple[str, Ask], ...]:
 @cache
 def _asks(answers: type) -> tuple[tuple[str, Ask], ...]:
     return tuple((each.name, each.metadata[_ASK]) for each in fields(answers) if _ASK in each.metadata)
+
+
+def instead_of(answers: type, name: str) -> str:
+    """Return the question of `answers` that says why list `name` is not needed; "" when there is none."""
+    return next((each for each, ask in asks(answers) if ask.instead_of == name), "")
 
 
 def ask_of(answers: type, name: str) -> Ask:

@@ -2,14 +2,14 @@
 
 from budgets.text import mark
 from proposal.model.choices import Tie, YesNo
-from proposal.steps.fields import Line, Pick, Prose, Quantity, Year
+from proposal.steps.fields import Count, Line, Pick, Prose, Quantity, Year
 from proposal.steps.form import RowForm, Rows, StepForm
 
 
 class PersonForm(RowForm):
     name = Line(
         mark("Wie?"),
-        hint=mark("Een naam. Bij een groep, of als je nog zoekt: hoeveel mensen, zoals acht gastvrouwen."),
+        hint=mark("Een naam. Bij een groep, of als je nog zoekt: wat voor mensen, zoals gastvrouwen."),
     )
     role = Line(
         mark("Wat is de rol?"), hint=mark("Zoals: projectleider, gastheer, docent of houdt het geld bij.")
@@ -20,6 +20,9 @@ class PersonForm(RowForm):
         YesNo,
         hint=mark("Bij precies één persoon zeg je ja. Het fonds weet dan wie er overgaat."),
     )
+    number = Count(
+        mark("Hoeveel mensen zijn het?"), hint=mark("Alleen bij een groep. Bij één persoon laat je dit leeg.")
+    )
     tasks = Prose(mark("Wat doet deze persoon?"), hint=mark("Een paar taken, kort."))
     not_tasks = Prose(
         mark("Wat doet deze persoon niet?"),
@@ -27,7 +30,7 @@ class PersonForm(RowForm):
     )
     hours = Quantity(
         mark("Hoeveel uur per week?"),
-        hint=mark("Een gemiddelde. Is het naast werk en gezin vol te houden?"),
+        hint=mark("Een gemiddelde, bij een groep van allen samen. Is het naast werk en gezin vol te houden?"),
     )
     board = Pick(
         mark("Zit deze persoon in het bestuur?"),

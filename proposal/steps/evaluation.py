@@ -59,6 +59,12 @@ class EvaluationForm(StepForm):
         add=mark("Moment toevoegen"),
         hint=mark("Eén moment halverwege en één aan het eind is genoeg."),
     )
+    no_moments = Prose(
+        mark("Is er geen vast moment? Vertel hoe je dan ziet hoe het gaat."),
+        hint=mark("Dan hoef je hierboven niets in te vullen. Zoals: we bespreken het elke week."),
+        words=60,
+        matters=mark("als jullie steeds kijken hoe het gaat"),
+    )
     next_steps = Prose(
         mark("Wat gebeurt er na dit project?"),
         hint=mark("Wat blijft er, wat is de volgende stap, en wat stopt?"),

@@ -40,6 +40,12 @@ class FactorsForm(StepForm):
         add=mark("Tegenvaller toevoegen"),
         hint=mark("Drie tot vijf, met bij elk wat jullie doen. Eerlijk zijn geeft vertrouwen."),
     )
+    no_failures = Prose(
+        mark("Kan er echt niets tegenvallen? Vertel waarom."),
+        hint=mark("Dan hoef je hierboven niets in te vullen. Bijna elk project heeft wel iets."),
+        words=60,
+        matters=mark("als jullie dit al vaker deden en het steeds goed ging"),
+    )
     successes = Rows(
         mark("Wat helpt jullie om te slagen?"),
         SuccessForm,

@@ -7,9 +7,10 @@ from proposal.steps.form import RowForm, Rows, StepForm
 
 
 class InitiativeForm(RowForm):
-    name = Line(mark("Wie doet iets dat hierop lijkt?"), hint=mark("De naam, en in welke buurt of stad."))
+    name = Line(mark("Wie doet iets dat hierop lijkt?"), hint=mark("De naam van de organisatie of de groep."))
     does = Prose(mark("Wat doen zij?"), hint=mark("Voor wie, hoe vaak, en wat kost het de bezoeker?"))
     difference = Prose(mark("Wat doen jullie anders?"))
+    place = Line(mark("Waar is het?"), hint=mark("De buurt of de stad."))
     agreed = Prose(mark("Wat hebben jullie afgesproken?"), hint=mark("Nog niets? Laat dit dan leeg."))
     visited = Day(mark("Wanneer ben je er geweest?"), hint=mark("Bellen of samen koffie drinken telt ook."))
     person = Line(mark("Wie heb je gesproken?"))
@@ -30,6 +31,14 @@ class InitiativesForm(StepForm):
         add=mark("Initiatief toevoegen"),
         hint=mark("Kijk in de buurt, maar ook in andere steden. Drie is een goed begin."),
         matters=mark("als er in de buurt al iets is dat erop lijkt"),
+    )
+    no_existing = Prose(
+        mark("Is er echt nog niets? Vertel hoe je dat weet."),
+        hint=mark(
+            "Waar heb je gezocht, en wie heb je het gevraagd? Dan hoef je hierboven niets in te vullen."
+        ),
+        words=60,
+        matters=mark("als je overal hebt gezocht en niets hebt gevonden"),
     )
     position = Pick(
         mark("Hoe past jullie project daarbij?"),

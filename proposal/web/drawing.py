@@ -176,15 +176,14 @@ class Sheet:
 
     @cached_property
     def core(self) -> tuple[Field | Listed, ...]:
-        """The questions of the core."""
-        kind = self.proposal.kind
-        return tuple(self._draw(each) for each in self.step.asked(kind) if each.core(kind))
+        """The questions of the core, and below an empty list the one that says why it is not needed."""
+        return tuple(self._draw(each) for each in self.step.asked(self.proposal.kind) if self._in_core(each))
 
     @cached_property
     def more(self) -> tuple[Field | Listed, ...]:
         """The questions that stand folded under 'Meer vertellen'."""
-        kind = self.proposal.kind
-        return tuple(self._draw(each) for each in self.step.asked(kind) if not each.core(kind))
+        asked = self.step.asked(self.proposal.kind)
+        return tuple(self._draw(each) for each in asked if not self._in_core(each))
 
     @cached_property
     def set_aside(self) -> tuple[Field, ...]:
@@ -243,6 +242,12 @@ class Sheet:
     @property
     def _answers(self) -> Any:
         return self.proposal.step(self.step.slug)
+
+    def _in_core(self, question: Question) -> bool:
+        listed = self.step.by_name.get(question.ask.instead_of)
+        if listed is not None:
+            return listed.core(self.proposal.kind) and not getattr(self._answers, listed.name)
+        return question.core(self.proposal.kind)
 
     def _draw(self, question: Question) -> Field | Listed:
         if question.rows is None:

@@ -111,6 +111,7 @@ SILENT = (
     (evidence.old_figure, row("audience.figures", "f1", year=2021)),
     (evidence.percentage_of_few, row("audience.figures", "f1", whole=30, value="48%")),
     (surroundings.nothing_looked_up, step("initiatives", existing=(), searched="Op internet")),
+    (surroundings.nothing_looked_up, step("initiatives", existing=(), no_existing="Overal gevraagd.")),
     (surroundings.nothing_looked_up, both(step("initiatives", existing=()), of_kind(Kind.EVENT))),
     (surroundings.no_partner, both(step("partners", partners=()), of_kind(Kind.EVENT))),
     (surroundings.no_partner, both(step("partners", partners=()), small())),

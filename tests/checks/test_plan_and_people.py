@@ -93,6 +93,12 @@ CASES = (
     Case(people.trust_unnamed, step("approach", trust=""), "approach.trust"),
     Case(people.too_many_hours, row("approach.people", "m1", hours=Decimal("16.5")), "approach.hours", "m1"),
     Case(
+        people.too_many_hours,
+        row("approach.people", "m1", hours=Decimal(33), number=2),
+        "approach.hours",
+        "m1",
+    ),
+    Case(
         people.one_carries_all,
         both(row(A1, "a2", lead="m1"), added(A1, Activity("a3", "Uitje", lead="m1"))),
         "activities.lead",
@@ -161,12 +167,16 @@ SILENT = (
     ),
     (people.nobody_leads, row("approach.people", "m1", lead=None)),
     (people.too_many_hours, row("approach.people", "m1", hours=Decimal(24), tie=Tie.PAID)),
+    (people.too_many_hours, row("approach.people", "m1", hours=Decimal(24), number=2)),
+    (people.one_carries_all, both(row(A1, "a2", lead="m1"), added(A1, Activity("a3", "Uitje", lead="m1")),
+                                  row("approach.people", "m1", number=8))),
     (people.no_expertise, both(step("approach", expertise="", own_experience=""),
                                row("approach.people", "m2", why_able="Kok van beroep"))),
     (volunteers.certificate_of_conduct, both(step("volunteers", vog=None),
                                              step("audience", vulnerable=YesNo.NO))),
     (results.change_without_baseline, both(row("results.results", "e2", baseline=""),
                                            step("evaluation", baseline="We vragen het in september."))),
+    (results.few_factors, step("factors", failures=(), no_failures="Het ging zes keer goed.")),
     (results.nothing_registered, both(step("evaluation", registration=""), of_kind(Kind.EVENT))),
 )  # fmt: skip
 

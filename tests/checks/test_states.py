@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -103,6 +104,23 @@ def test_core_list_is_open_while_it_has_no_row() -> None:
     assert core_open(step("activities", activities=())(sound()), "activities") == (
         Place("activities", "activities"),
     )
+
+
+@pytest.mark.parametrize(
+    ("place", "instead"),
+    [
+        ("initiatives.existing", "no_existing"),
+        ("factors.failures", "no_failures"),
+        ("evaluation.moments", "no_moments"),
+    ],
+)
+def test_core_list_is_answered_by_one_line_why_it_is_not_needed(place: str, instead: str) -> None:
+    slug, _, listed = place.partition(".")
+    without: dict[str, Any] = {listed: ()}
+    told: dict[str, Any] = without | {instead: "We hebben overal gevraagd."}
+
+    assert core_open(step(slug, **without)(sound()), slug) == (Place(slug, listed),)
+    assert state(step(slug, **told)(sound()), slug) is State.DONE
 
 
 def test_core_list_is_open_at_the_core_of_a_row() -> None:

@@ -37,6 +37,9 @@ NO_PERCENTAGE = {"budget.lines.percentage"}
 NO_EXPERT = {"budget.lines.not_in_house", "budget.lines.person"}
 """No expert is hired for a feast."""
 
+NO_NEED = {"initiatives.no_existing", "factors.no_failures", "evaluation.no_moments"}
+"""The lists that these stand in for have rows."""
+
 NO_HOURS = {"volunteers.hours"}
 """The hours of the helpers of the feast stand in its budget."""
 
@@ -88,7 +91,7 @@ def test_example_pays_nothing_twice_and_has_one_person_in_charge(proposal: Propo
 
 
 def test_large_example_answers_every_question_of_longer_projects() -> None:
-    assert _open(example(Kind.SERIES)) == NO_FILE | NO_ALLOWANCE | NO_PERCENTAGE
+    assert _open(example(Kind.SERIES)) == NO_FILE | NO_ALLOWANCE | NO_PERCENTAGE | NO_NEED
 
 
 def test_small_example_answers_every_question_of_an_event() -> None:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import fields
+from itertools import pairwise
 from typing import get_type_hints
 
 import pytest
@@ -81,6 +82,15 @@ def test_list_that_is_picked_from_exists(step: Step) -> None:
         for place in {question.ask.refers, question.ask.follows} - {""}:
             slug, _, name = place.partition(".")
             assert dict(asks(ANSWERS[slug]))[name].row is not None, place
+
+
+@BY_STEP
+def test_line_why_a_list_is_not_needed_stands_right_behind_that_list(step: Step) -> None:
+    for before, question in pairwise(step.questions):
+        if question.ask.instead_of:
+            assert question.ask.instead_of == before.name
+            assert before.rows is not None
+            assert question.ask.kinds == before.ask.core & before.ask.kinds
 
 
 @BY_STEP

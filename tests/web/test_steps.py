@@ -103,6 +103,17 @@ def test_rows_are_added_moved_removed_and_put_back_by_buttons(app: Flask, visito
     assert [each.what for each in rows] == ["Eten", "Koken"]
 
 
+def test_empty_list_is_followed_by_the_question_why_it_is_not_needed(visitor: Visitor) -> None:
+    address = f"/proposals/{visitor.begin()}/factors"
+
+    empty = visitor.get(address).text
+    visitor.add_row(address, "failures")
+    begun = visitor.get(address).text
+
+    assert empty.index('name="no_failures"') < empty.index('id="more"')
+    assert begun.index('name="no_failures"') > begun.index('id="more"')
+
+
 def test_button_of_a_row_saves_what_was_typed_first(app: Flask, visitor: Visitor) -> None:
     number = visitor.begin()
     visitor.get(f"/proposals/{number}/activities")

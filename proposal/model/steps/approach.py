@@ -11,13 +11,17 @@ from proposal.model.question import question, rows
 
 @dataclass(frozen=True)
 class Person:
-    """Someone with a role; people are entered here once and picked elsewhere. `hours` is per week."""
+    """Someone with a role; people are entered here once and picked elsewhere.
+
+    A row may be a group of `number` people. `hours` is per week, for a group all its people together.
+    """
 
     id: str
     name: str = question(core=True)
     role: str = question(core=True)
     tie: Tie | None = question(None)
     lead: YesNo | None = question(None, core=True)
+    number: int | None = question(None)
     tasks: str = question()
     not_tasks: str = question()
     hours: Decimal | None = question(None)

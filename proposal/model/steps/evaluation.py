@@ -53,6 +53,7 @@ class Evaluation(Answers):
     look_back: str = question(kinds=EVENT, core=True)
     how: str = question(kinds=LONGER, core=True)
     moments: tuple[Moment, ...] = rows(Moment, kinds=LONGER, core=True)
+    no_moments: str = question(kinds=LONGER, instead_of="moments")
     next_steps: str = question(kinds=LONGER, core=True)
     pays_after: str = question(kinds=LONGER, core=True)
     reports: tuple[Report, ...] = rows(Report)

@@ -31,4 +31,5 @@ class Failure:
 class Factors(Answers):
     setback: str = question(kinds=EVENT, core=True)
     failures: tuple[Failure, ...] = rows(Failure, kinds=LONGER, core=True)
+    no_failures: str = question(kinds=LONGER, instead_of="failures")
     successes: tuple[Success, ...] = rows(Success, kinds=LONGER)

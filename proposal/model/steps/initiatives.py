@@ -17,6 +17,7 @@ class Initiative:
     name: str = question(core=True)
     does: str = question(core=True)
     difference: str = question(core=True)
+    place: str = question()
     agreed: str = question()
     visited: date | None = question(None)
     person: str = question(own=True)
@@ -28,6 +29,7 @@ class Initiative:
 @dataclass(frozen=True)
 class Initiatives(Answers):
     existing: tuple[Initiative, ...] = rows(Initiative, core=LONGER)
+    no_existing: str = question(kinds=LONGER, instead_of="existing")
     position: Position | None = question(None, core=LONGER)
     added: str = question(core=True)
     searched: str = question()
