@@ -50,6 +50,20 @@ class Labelled:
 
 
 @dataclass(frozen=True)
+class RunIn:
+    """One paragraph of several (label, text), each label in bold; a label or a text may be empty."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class See:
+    """Where to read on: the annex with this title; the plan puts its number in this place."""
+
+    annex: str
+
+
+@dataclass(frozen=True)
 class Quotation:
     """Words of someone else, set apart."""
 
@@ -119,7 +133,19 @@ class Table:
 
 
 Block: TypeAlias = (
-    Title | Heading | Paragraph | Labelled | Quotation | Note | Address | Signature | Facts | Items | Table
+    Title
+    | Heading
+    | Paragraph
+    | Labelled
+    | RunIn
+    | See
+    | Quotation
+    | Note
+    | Address
+    | Signature
+    | Facts
+    | Items
+    | Table
 )
 Blocks: TypeAlias = tuple[Block, ...]
 DASHES = ("- ", "* ", "• ", "– ")
@@ -164,6 +190,11 @@ def table(caption: str, columns: tuple[Column, ...], rows: Iterable[Row]) -> Blo
         return ()
     narrowed = tuple(Row(tuple(row.cells[place] for place in used), row.strong) for row in kept)
     return (Table(caption, tuple(columns[place] for place in used), narrowed),)
+
+
+def see(annex: str, contents: Blocks) -> Blocks:
+    """A pointer at the annex with these contents, or nothing while it has none."""
+    return (See(annex),) if contents else ()
 
 
 def questions(*pairs: tuple[str, str]) -> Blocks:

@@ -1,20 +1,44 @@
 """The projectplan in the order of its reader: the page in short, the ten parts of the course, the annexes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
-from proposal.documents.blocks import Blocks, Column, Heading, Rank, Row, Title, section, table
+from proposal.documents.blocks import (
+    Block,
+    Blocks,
+    Column,
+    Heading,
+    Note,
+    Rank,
+    Row,
+    See,
+    Title,
+    section,
+    table,
+)
+from proposal.documents.compact import compact
 from proposal.documents.edition import Edition
-from proposal.documents.parts.activities import activities, planning, programme
+from proposal.documents.parts import annexes
+from proposal.documents.parts.activities import activities, arranged, planning, programme
 from proposal.documents.parts.aim import aim
-from proposal.documents.parts.approach import approach, references, volunteer_policy
-from proposal.documents.parts.audience import audience
-from proposal.documents.parts.evaluation import evaluation, instruments, reporting
-from proposal.documents.parts.money import money_in_short
-from proposal.documents.parts.partners import partners, survey
-from proposal.documents.parts.results import results
+from proposal.documents.parts.approach import (
+    approach,
+    care,
+    grounds,
+    people,
+    references,
+    stages,
+    volunteer_policy,
+)
+from proposal.documents.parts.audience import audience, voices
+from proposal.documents.parts.evaluation import evaluation, measuring, reporting
+from proposal.documents.parts.money import money_annex, money_in_short
+from proposal.documents.parts.partners import agreements, partners, survey
+from proposal.documents.parts.results import attaining, factors, results
 from proposal.documents.showing import outward
 from proposal.documents.summary import summary
+from proposal.documents.wording import joined
 from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
 
@@ -46,12 +70,22 @@ OUTLINE = (
     Part("Evaluatie", Rank.NUMBERED, evaluation),
     Part("Verslaglegging", Rank.NUMBERED, reporting),
     Part("Begroting en dekkingsplan", Rank.NUMBERED, money_in_short),
-    Part("Programma", Rank.ANNEX, programme),
-    Part("Rondgang langs wat er al is", Rank.ANNEX, survey),
-    Part("Werken met vrijwilligers", Rank.ANNEX, volunteer_policy),
-    Part("Meetinstrumenten", Rank.ANNEX, instruments),
-    Part("Bronnen", Rank.ANNEX, references),
-    Part("Woordenlijst", Rank.ANNEX, terms),
+    Part(annexes.VOICES, Rank.ANNEX, voices),
+    Part(annexes.SURVEY, Rank.ANNEX, survey),
+    Part(annexes.PROGRAMME, Rank.ANNEX, programme),
+    Part(annexes.ARRANGED, Rank.ANNEX, arranged),
+    Part(annexes.STAGES, Rank.ANNEX, stages),
+    Part(annexes.GROUNDS, Rank.ANNEX, grounds),
+    Part(annexes.PEOPLE, Rank.ANNEX, people),
+    Part(annexes.VOLUNTEERS, Rank.ANNEX, volunteer_policy),
+    Part(annexes.CARE, Rank.ANNEX, care),
+    Part(annexes.PARTNERS, Rank.ANNEX, agreements),
+    Part(annexes.RESULTS, Rank.ANNEX, attaining),
+    Part(annexes.FACTORS, Rank.ANNEX, factors),
+    Part(annexes.MEASURING, Rank.ANNEX, measuring),
+    Part(annexes.MONEY, Rank.ANNEX, money_annex),
+    Part(annexes.REFERENCES, Rank.ANNEX, references),
+    Part(annexes.TERMS, Rank.ANNEX, terms),
 )
 
 
@@ -65,7 +99,21 @@ def plan_blocks(proposal: Proposal) -> Blocks:
     """The plan without its title: every part of the outline that has something to say."""
     shown = outward(proposal)
     parts = tuple(section(part.title, part.write(shown), rank=part.rank) for part in OUTLINE)
-    return tuple(block for part in _on_pages(parts, proposal.kind) for block in part)
+    if proposal.kind is Kind.EVENT:
+        parts = tuple(part if part and _rank(part) is Rank.ANNEX else compact(part) for part in parts)
+    titles = tuple(_heading(part).text for part in parts if part and _rank(part) is Rank.ANNEX)
+    return tuple(block for part in _on_pages(parts, proposal.kind) for block in _pointing(part, titles))
+
+
+def _pointing(part: Blocks, titles: tuple[str, ...]) -> Iterator[Block]:
+    """The part, with the numbers of the annexes in its pointers; pointers in a row are one line."""
+    for pointers, group in groupby(part, key=lambda block: isinstance(block, See)):
+        if pointers:
+            annexed = [each.annex for each in group if isinstance(each, See)]
+            *others, last = (f"bijlage {titles.index(each) + 1} ({each})" for each in annexed)
+            yield Note(f"Zie {joined(', '.join(others), last, by=' en ')}.")
+        else:
+            yield from group
 
 
 def _on_pages(parts: tuple[Blocks, ...], kind: Kind) -> tuple[Blocks, ...]:
@@ -80,12 +128,14 @@ def _on_pages(parts: tuple[Blocks, ...], kind: Kind) -> tuple[Blocks, ...]:
 
 
 def _rank(part: Blocks) -> Rank:
+    return _heading(part).rank
+
+
+def _heading(part: Blocks) -> Heading:
     heading = part[0]
     assert isinstance(heading, Heading)
-    return heading.rank
+    return heading
 
 
 def _on_new_page(part: Blocks) -> Blocks:
-    heading, *rest = part
-    assert isinstance(heading, Heading)
-    return (replace(heading, new_page=True), *rest)
+    return (replace(_heading(part), new_page=True), *part[1:])

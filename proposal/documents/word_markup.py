@@ -16,17 +16,19 @@ from proposal.documents.blocks import (
     Paragraph,
     Quotation,
     Rank,
+    RunIn,
     Signature,
     Table,
     Title,
 )
 from proposal.documents.word_styling import NAMESPACE
 from proposal.documents.word_table import caption, whole_table
-from proposal.documents.word_text import labelled, paragraph, run, split_lines
+from proposal.documents.word_text import labelled, paragraph, run, run_in, split_lines
 
 AFTER_TABLE: dict[type, tuple[str, str]] = {
     Paragraph: ("BodyText", "BodyAfterTable"),
     Labelled: ("BodyText", "BodyAfterTable"),
+    RunIn: ("BodyText", "BodyAfterTable"),
     Facts: ("Fact", "FactAfterTable"),
 }
 RANKED = {
@@ -120,6 +122,8 @@ def _plain_block(block: Block) -> str:
             return paragraph("BodyText", text)
         case Labelled(label, text):
             return labelled(label, text)
+        case RunIn(pairs):
+            return run_in(pairs)
         case Quotation(text):
             return _every("Quote", text)
         case Note(text):

@@ -27,6 +27,20 @@ def labelled(label: str, text: str) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr>{opening}{words}</w:p>'
 
 
+def run_in(pairs: tuple[tuple[str, str], ...]) -> str:
+    """One paragraph in which every label is bold and opens what belongs to it."""
+    inside = "".join(
+        (run(f"{label} " if label.endswith(":") else f"{label}. ", strong=True) if label else "")
+        + (run(f"{_closed(text)} ", backwards=_right_to_left(text)) if text else "")
+        for label, text in pairs
+    )
+    return f'<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr>{inside}</w:p>'
+
+
+def _closed(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "…", "”")) else f"{text}."
+
+
 def run(text: str, strong: bool = False, backwards: bool = False) -> str:
     """One run of text; `backwards` for letters that run from right to left."""
     letters = ('<w:rStyle w:val="Strong"/>' if strong else "") + ("<w:rtl/>" if backwards else "")

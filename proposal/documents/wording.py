@@ -78,6 +78,12 @@ def sentences(*parts: str) -> str:
     return " ".join(closed) if len(known) > 1 else joined(*known)
 
 
+def quoted(words: str) -> str:
+    """The words of someone else between quotation marks, once."""
+    bare = words.strip().strip("'\"“”‘’„").strip()
+    return f"“{bare}”" if bare else ""
+
+
 def labelled(label: str, value: str) -> str:
     """'label: value', or nothing without a value."""
     return f"{label}: {value}" if value.strip() else ""

@@ -1,5 +1,7 @@
 """The projectplan: ten parts in the order of the course, and words that a fund understands."""
 
+import re
+
 import pytest
 
 from proposal.documents.edition import Edition
@@ -10,13 +12,14 @@ from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
 from tests.builders import filled
 from tests.documents.packages import TODAY
-from tests.documents.reading import header, headings, lines, numbered_headings, words
+from tests.documents.reading import header, headings, lines, numbered_headings, raw, words
 
 TEN = [
     "Doelstelling van de organisatie", "Doelgroep en problemen", "Activiteiten", "Werkwijze",
     "Samenwerkende partners", "Van start naar finish", "Resultaten", "Evaluatie", "Verslaglegging",
     "Begroting en dekkingsplan",
 ]  # fmt: skip
+POINTER = re.compile(r"bijlage (\d+) \(([^)]*)\)")
 STUMBLING = ("profijtgroep", "ontlasten", "empoweren", "activeren", "instroom", "speerpunt")
 
 
@@ -74,9 +77,34 @@ def test_programme_and_survey_stand_in_numbered_annexes() -> None:
     written = plan(Edition(filled(Kind.SERIES).proposal, TODAY))
 
     assert headings(written)[11:] == [
-        "Programma", "Rondgang langs wat er al is", "Werken met vrijwilligers", "Meetinstrumenten", "Bronnen",
-        "Woordenlijst",
+        "De doelgroep in cijfers en gesprekken", "Rondgang langs wat er al is", "Mijlpalen en programma",
+        "De plek, vergunning en veiligheid", "De weg van een deelnemer", "Onderbouwing van de werkwijze",
+        "Wie doet wat", "Werken met vrijwilligers", "Zorgvuldig werken", "Partners en afspraken",
+        "Hoe we de resultaten nagaan", "Wat helpt en wat kan tegenvallen", "Evaluatie en meetinstrumenten",
+        "Bronnen", "Woordenlijst",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("made", [example(Kind.SERIES), example(Kind.EVENT), filled(Kind.SERIES).proposal])
+def test_pointer_names_the_annex_by_its_real_number(made: Proposal) -> None:
+    written = plan(Edition(made, TODAY))
+    annexes = headings(written)[11:]
+    pointers = [line for line in lines(written) if line.startswith("Zie bijlage ")]
+    found = [(int(number), title) for line in pointers for number, title in POINTER.findall(line)]
+
+    assert {title for _, title in found} == {*annexes} - {"Bronnen", "Woordenlijst"}
+    assert [annexes[number - 1] for number, _ in found] == [title for _, title in found]
+
+
+def test_plan_of_a_one_off_event_runs_on_without_subheadings_and_page_breaks() -> None:
+    written = plan(Edition(example(Kind.EVENT), TODAY))
+    body = raw(written, "word/document.xml").partition(
+        "De doelgroep in cijfers en gesprekken</w:t></w:r></w:p>"
+    )
+
+    assert "Heading2" not in body[0]
+    assert "<w:tbl>" not in body[0]
+    assert "pageBreakBefore" not in "".join(body)
 
 
 def test_title_with_line_breaks_stands_on_one_line_in_the_header() -> None:

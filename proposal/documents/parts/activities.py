@@ -11,9 +11,10 @@ from proposal.documents.blocks import (
     prose,
     questions,
     section,
+    see,
     table,
 )
-from proposal.documents.parts import setting_aside
+from proposal.documents.parts import annexes, setting_aside
 from proposal.documents.wording import (
     activities as activity_names,
 )
@@ -27,8 +28,9 @@ from proposal.documents.wording import (
     period,
 )
 from proposal.model.choices import Rhythm
+from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
-from proposal.model.steps.activities import Activities, Activity
+from proposal.model.steps.activities import Activity
 
 
 def activities(proposal: Proposal) -> Blocks:
@@ -36,11 +38,14 @@ def activities(proposal: Proposal) -> Blocks:
     answers = proposal.activities
     return (
         *(block for each in answers.activities for block in _activity(proposal, each)),
-        *section("De plek", items(chosen(each) for each in answers.spots),
-                 questions(("Hoe mensen er graag komen", answers.spots_how)), level=2),
-        *section("Goed geregeld", _arranged(answers), level=2),
+        *facts(("Deelnemers bepalen mee", chosen(answers.flexible))),
+        *questions(
+            ("Hoe we het bekendmaken", answers.publicity),
+            ("Hoe we afronden met deelnemers", answers.rounding_off),
+        ),
+        *see(annexes.ARRANGED, arranged(proposal)),
         *setting_aside.reason(proposal, "activities"),
-    )  # fmt: skip
+    )
 
 
 def _activity(proposal: Proposal, activity: Activity) -> Blocks:
@@ -57,7 +62,7 @@ def _activity_facts(proposal: Proposal, activity: Activity) -> Iterable[tuple[st
     yield "Hoe vaak", _size(activity)
     yield "Waar", activity.place
     yield "Deelnemers per keer", _participants(activity)
-    yield "Voor", goal(proposal, activity.goal)
+    yield "Draagt bij aan", goal(proposal, activity.goal)
     yield "Trekker", people(proposal, (activity.lead,))
     others = (each for each in activity.people if each != activity.lead)
     yield "Uitvoering", joined(people(proposal, others), activity.helpers)
@@ -67,8 +72,15 @@ def _activity_facts(proposal: Proposal, activity: Activity) -> Iterable[tuple[st
 def _size(activity: Activity) -> str:
     each = number(activity.hours, "uur per keer")
     total = number(activity.total_hours, "uur in totaal") if activity.times != 1 else ""
-    rhythm = "" if activity.rhythm is Rhythm.OTHERWISE else chosen(activity.rhythm).lower()
-    return joined(rhythm, number(activity.times, "keer"), each, total)
+    return joined(_rhythm(activity), number(activity.times, "keer"), each, total)
+
+
+def _rhythm(activity: Activity) -> str:
+    """'elke week'; nothing when the number of times says it all."""
+    told_by_times = activity.rhythm is Rhythm.ONCE and activity.times == 1
+    if activity.rhythm is Rhythm.OTHERWISE or told_by_times:
+        return ""
+    return chosen(activity.rhythm).casefold().replace("eén", "één")
 
 
 def _participants(activity: Activity) -> str:
@@ -76,17 +88,18 @@ def _participants(activity: Activity) -> str:
     return joined(number(activity.participants), f"ten hoogste {most}" if most else "")
 
 
-def _arranged(answers: Activities) -> Blocks:
+def arranged(proposal: Proposal) -> Blocks:
+    """Annex: what makes the place fit, and what is arranged with authorities and for safety."""
+    answers = proposal.activities
     return (
-        *facts(("Deelnemers bepalen mee", chosen(answers.flexible))),
+        *items(chosen(each) for each in answers.spots),
         *questions(
-            ("Hoe we het bekendmaken", answers.publicity),
+            ("Hoe mensen er graag komen", answers.spots_how),
             ("Toestemming en vergunning", answers.permission),
             ("Verzekering", answers.insurance),
             ("Veiligheid", answers.safety),
             ("Bij slecht weer", answers.bad_weather),
             ("Toegankelijk voor iedereen", answers.access),
-            ("Hoe we afronden met deelnemers", answers.rounding_off),
         ),
     )
 
@@ -94,6 +107,15 @@ def _arranged(answers: Activities) -> Blocks:
 def planning(proposal: Proposal) -> Blocks:
     """Part 6: the period, and the activities and milestones with their dates."""
     answers = proposal.activities
+    event = proposal.kind is Kind.EVENT
+    return (
+        *facts(("Start", day(answers.start)), ("Einde", day(answers.end))),
+        *(() if event else _calendar(proposal)),
+        *see(annexes.PROGRAMME, programme(proposal)),
+    )
+
+
+def _calendar(proposal: Proposal) -> Blocks:
     columns = (
         Column("Activiteit", 4),
         Column("Fase", 2),
@@ -103,18 +125,13 @@ def planning(proposal: Proposal) -> Blocks:
     )
     rows = (
         Row((each.what, chosen(each.phase), day(each.starts), day(each.ends), people(proposal, (each.lead,))))
-        for each in answers.activities
+        for each in proposal.activities.activities
     )
-    return (
-        *facts(("Start", day(answers.start)), ("Einde", day(answers.end))),
-        *table("Planning", columns, rows),
-        *table("Mijlpalen", (Column("Wanneer", 1), Column("Wat er dan is bereikt", 3)),
-               (Row((day(each.on), each.what)) for each in answers.milestones)),
-    )  # fmt: skip
+    return table("Planning", columns, rows)
 
 
 def programme(proposal: Proposal) -> Blocks:
-    """Annex: the meetings with their dates, and what happens in each of them, in minutes."""
+    """Annex: the milestones, the meetings with their dates, and what happens in each of them, in minutes."""
     answers = proposal.activities
     columns = (Column("Wanneer", 2), Column("Hoe laat", 2), Column("Onderwerp", 4), Column("Activiteit", 3),
                Column("Minuten", 2, amount=True))  # fmt: skip
@@ -137,4 +154,10 @@ def programme(proposal: Proposal) -> Blocks:
     )
     inside = (Column("Bijeenkomst", 3), Column("Onderdeel", 3), Column("Wat er gebeurt", 4),
               Column("Minuten", 2, amount=True))  # fmt: skip
-    return (*table("Bijeenkomsten", columns, meetings), *table("Programma per bijeenkomst", inside, parts))
+    reached = (Column("Wanneer", 1), Column("Wat er dan is bereikt", 3))
+    return (
+        *(_calendar(proposal) if proposal.kind is Kind.EVENT else ()),
+        *table("Mijlpalen", reached, (Row((day(each.on), each.what)) for each in answers.milestones)),
+        *table("Bijeenkomsten", columns, meetings),
+        *table("Programma per bijeenkomst", inside, parts),
+    )

@@ -2,7 +2,7 @@
 
 from proposal.documents.blocks import Blocks, facts, items, prose, questions, section
 from proposal.documents.parts import setting_aside
-from proposal.documents.wording import chosen, joined, labelled
+from proposal.documents.wording import chosen, joined, labelled, quoted
 from proposal.model.proposal import Proposal
 
 
@@ -28,11 +28,11 @@ def _aim_of_project(proposal: Proposal) -> Blocks:
         *questions(
             ("Waar we mee beginnen", scope.begin),
             ("Wat dit project is", scope.is_this),
-            ("Wat dit project niet is", scope.is_not_this),
+            ("Grenzen van dit project", scope.is_not_this),
         ),
         *setting_aside.reason(proposal, "scope"),
     )
 
 
 def _goal(text: str, own_words: str) -> str:
-    return joined(text, labelled("In de woorden van een deelnemer", own_words), by=" ")
+    return joined(text, labelled("In de woorden van een deelnemer", quoted(own_words)), by=" ")

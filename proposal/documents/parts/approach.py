@@ -1,7 +1,7 @@
 """Part 4: how it is done and why so, who does what, and how volunteers are guided."""
 
-from proposal.documents.blocks import Blocks, Column, Row, facts, prose, questions, section, table
-from proposal.documents.parts import setting_aside
+from proposal.documents.blocks import Blocks, Column, Row, facts, prose, questions, section, see, table
+from proposal.documents.parts import annexes, setting_aside
 from proposal.documents.parts.hours import volunteer_hours
 from proposal.documents.wording import (
     below,
@@ -22,21 +22,32 @@ def approach(proposal: Proposal) -> Blocks:
     answers = proposal.approach
     return (
         *prose(answers.method),
-        *section("Waarom zo", prose(answers.why_method), _grounds(proposal), level=2),
-        *section("Van het begin tot het eind", _stages(proposal), level=2),
-        *section("Wie doet wat", _people(proposal), level=2),
+        *see(annexes.STAGES, stages(proposal)),
+        *section("Waarom zo", _why(proposal), level=2),
+        *section("Mensen en rollen", _responsible(proposal), level=2),
         *section("Vrijwilligers", _volunteers(proposal), level=2),
-        *section("Zorgvuldig werken", _care(proposal), level=2),
+        *see(annexes.CARE, care(proposal)),
         *setting_aside.reason(proposal, "approach"),
     )
 
 
-def _grounds(proposal: Proposal) -> Blocks:
+def _why(proposal: Proposal) -> Blocks:
+    scope = proposal.scope
+    return (
+        *prose(proposal.approach.why_method),
+        *questions(
+            ("Waarom we denken dat dit werkt", scope.why_works),
+            ("Wat al is geprobeerd", scope.tried),
+            ("Wat we nu anders doen", scope.learned),
+        ),
+        *see(annexes.GROUNDS, grounds(proposal)),
+    )
+
+
+def grounds(proposal: Proposal) -> Blocks:
+    """Annex: how people grow, and what the makers know and can carry."""
     scope, answers = proposal.scope, proposal.approach
     return questions(
-        ("Waarom we denken dat dit werkt", scope.why_works),
-        ("Wat al is geprobeerd", scope.tried),
-        ("Wat we nu anders doen", scope.learned),
         ("Welke zorgen er eerst af moeten", scope.relieve),
         ("Hoe mensen daarna sterker worden", scope.empower),
         ("Wat mensen dan zelf gaan doen", scope.activate),
@@ -47,24 +58,30 @@ def _grounds(proposal: Proposal) -> Blocks:
     )
 
 
-def _stages(proposal: Proposal) -> Blocks:
+def stages(proposal: Proposal) -> Blocks:
+    """Annex: the links of the chain from first contact to closing."""
     columns = (Column("Stap", 2), Column("Wie", 2), Column("Hoe het gaat", 5))
-    stages = (Row((each.what, each.who, each.about)) for each in proposal.approach.stages)
+    links = (Row((each.what, each.who, each.about)) for each in proposal.approach.stages)
     return (
-        *table("Stappen van een deelnemer", columns, stages),
+        *table("Stappen van een deelnemer", columns, links),
         *questions(("Het eerste gesprek", proposal.approach.intake)),
     )
 
 
-def _people(proposal: Proposal) -> Blocks:
-    columns = (Column("Wie", 3), Column("Taken", 4), Column("Inzet", 3), Column("Waarom geschikt", 3))
-    responsible = joined(
-        *(each.name or each.role for each in proposal.approach.people if each.lead is YesNo.YES)
-    )
+def _responsible(proposal: Proposal) -> Blocks:
+    known = proposal.approach.people
+    responsible = joined(*(each.name or each.role for each in known if each.lead is YesNo.YES))
+    others = (each.name or each.role for each in known if each.lead is not YesNo.YES)
     return (
-        *facts(("Eindverantwoordelijk", responsible)),
-        *table("Mensen en rollen", columns, (_person(each) for each in proposal.approach.people)),
+        *facts(("Eindverantwoordelijk", responsible), ("Verder doen mee", joined(*others))),
+        *see(annexes.PEOPLE, people(proposal)),
     )
+
+
+def people(proposal: Proposal) -> Blocks:
+    """Annex: everyone with a role, with tasks and hours."""
+    columns = (Column("Wie", 3), Column("Taken", 4), Column("Inzet", 3), Column("Waarom geschikt", 3))
+    return table("Mensen en rollen", columns, (_person(each) for each in proposal.approach.people))
 
 
 def _person(person: Person) -> Row:
@@ -74,8 +91,14 @@ def _person(person: Person) -> Row:
         when_yes(person.board, "lid van het bestuur"),
         by="\n",
     )
-    tasks = below(person.tasks, labelled("Niet", person.not_tasks))
+    tasks = below(person.tasks, _limit(person.not_tasks))
     return Row((below(person.name, person.role), tasks, ties, person.why_able))
+
+
+def _limit(not_tasks: str) -> str:
+    """What someone does not do; who wrote 'geen' or 'niet' already said so."""
+    negated = not_tasks.strip().casefold().startswith(("niet ", "geen ", "nooit "))
+    return not_tasks if negated else labelled("Niet", not_tasks)
 
 
 def _volunteers(proposal: Proposal) -> Blocks:
@@ -84,14 +107,17 @@ def _volunteers(proposal: Proposal) -> Blocks:
         *prose(answers.does),
         *facts(("Aantal vrijwilligers", number(answers.number))),
         *questions(("Begeleiding", answers.guidance)),
-        *volunteer_hours(proposal),
+        *see(annexes.VOLUNTEERS, volunteer_policy(proposal)),
         *setting_aside.reason(proposal, "volunteers"),
     )
 
 
-def _care(proposal: Proposal) -> Blocks:
-    answers = proposal.approach
+def care(proposal: Proposal) -> Blocks:
+    """Annex: roof, languages, ground rules, privacy and who has a say."""
+    answers, audience = proposal.approach, proposal.audience
     return questions(
+        ("Als het te zwaar wordt", audience.too_heavy),
+        ("Naar wie we verwijzen", audience.refer_to),
         ("Onder wiens dak", answers.roof),
         ("Wie mensen bij elkaar brengt", answers.connector),
         ("Talen", answers.languages),
@@ -108,7 +134,7 @@ def volunteer_policy(proposal: Proposal) -> Blocks:
     answers = proposal.volunteers
     channels = (Row((each.name, number(each.expected))) for each in answers.channels)
     return (
-        *questions(("Wie we zoeken", answers.wanted), ("Wat vrijwilligers niet doen", answers.does_not)),
+        *questions(("Wie we zoeken", answers.wanted), ("Grenzen van het werk", answers.does_not)),
         *table(
             "Waar we vrijwilligers vinden", (Column("Weg", 4), Column("Verwacht", 1, amount=True)), channels
         ),
@@ -125,6 +151,7 @@ def volunteer_policy(proposal: Proposal) -> Blocks:
             ("Hoe vaak maatjes elkaar zien", answers.contact_norm),
             ("Als het contact stokt", answers.contact_lost),
         ),
+        *volunteer_hours(proposal),
     )
 
 

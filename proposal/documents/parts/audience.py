@@ -12,12 +12,17 @@ from proposal.documents.blocks import (
     prose,
     questions,
     section,
+    see,
     table,
 )
-from proposal.documents.parts import setting_aside
-from proposal.documents.wording import all_chosen, chosen, day, joined, number, percent, when_yes
+from proposal.documents.parts import annexes, setting_aside
+from proposal.documents.parts.partners import survey
+from proposal.documents.wording import chosen, day, joined, number, percent, sentences, when_yes
 from proposal.model.proposal import Proposal
 from proposal.model.steps.audience import Audience, Figure, Quote
+
+SHOWN_FIGURES = 3
+"""So many figures stand in the plan itself; the others stand in an annex."""
 
 
 def audience(proposal: Proposal) -> Blocks:
@@ -26,9 +31,9 @@ def audience(proposal: Proposal) -> Blocks:
     return (
         *prose(answers.who),
         *_size(answers),
-        *section("De problemen", prose(answers.problems), _figures(answers), level=2),
+        *section("De problemen", prose(answers.problems), _figures(answers.figures[:SHOWN_FIGURES]),
+                 see(annexes.VOICES, voices(proposal)), level=2),
         *section("Waarom nu", prose(answers.why_now), level=2),
-        *section("Met wie we spraken", _talks(answers), level=2),
         *section("Wie we bereiken", _reached(answers), level=2),
         *section("Hoe mensen bij ons komen", _routes(answers), level=2),
         *section("Voor wie het past en voor wie niet", _limits(answers), level=2),
@@ -38,32 +43,45 @@ def audience(proposal: Proposal) -> Blocks:
         ),
         *setting_aside.reason(proposal, "audience"),
         *section("Wat er al is en wat wij toevoegen", _position(proposal), level=2),
+    )  # fmt: skip
+
+
+def voices(proposal: Proposal) -> Blocks:
+    """Annex: groups, figures beyond those in the plan, the routes, and with whom the makers spoke."""
+    answers = proposal.audience
+    columns = (Column("Met wie", 2), Column("Wanneer", 2), Column("Wat we hoorden", 5))
+    talks = (Row((each.whom, day(each.on), each.said)) for each in answers.talks)
+    return (
+        *_groups(answers),
+        *_figures(answers.figures[SHOWN_FIGURES:], "Meer cijfers"),
+        *_all_routes(answers),
+        *table("Gesprekken", columns, talks),
     )
 
 
 def _size(answers: Audience) -> Blocks:
-    columns = (Column("Groep", 3), Column("Aantal", 1, amount=True), Column("Bijzonderheden", 4))
-    groups = (Row((each.name, number(each.number), each.about)) for each in answers.subgroups)
-    return (
-        *facts(
-            ("Mensen die dit nodig hebben", number(answers.number)),
-            ("Hoe we dat weten", answers.number_basis),
-            ("Leeftijd", answers.ages),
-        ),
-        *table("Groepen binnen de doelgroep", columns, groups),
+    return facts(
+        ("Mensen die dit nodig hebben", number(answers.number)),
+        ("Hoe we dat weten", answers.number_basis),
+        ("Leeftijd", answers.ages),
     )
 
 
-def _figures(answers: Audience) -> Blocks:
+def _groups(answers: Audience) -> Blocks:
+    columns = (Column("Groep", 3), Column("Aantal", 1, amount=True), Column("Bijzonderheden", 4))
+    groups = (Row((each.name, number(each.number), each.about)) for each in answers.subgroups)
+    return table("Groepen binnen de doelgroep", columns, groups)
+
+
+def _figures(figures: tuple[Figure, ...], caption: str = "Cijfers bij de problemen") -> Blocks:
     columns = (
         Column("Wat het cijfer zegt", 5), Column("Cijfer", 2), Column("Geteld", 3), Column("Bron", 3),
         Column("Jaar", 1, amount=True),
     )  # fmt: skip
     rows = (
-        Row((each.text, each.value, _counted(each), each.source, str(each.year or "")))
-        for each in answers.figures
+        Row((each.text, each.value, _counted(each), each.source, str(each.year or ""))) for each in figures
     )
-    return table("Cijfers bij de problemen", columns, rows)
+    return table(caption, columns, rows)
 
 
 def _counted(figure: Figure) -> str:
@@ -76,39 +94,39 @@ def _counted(figure: Figure) -> str:
     return joined(joined(number(figure.part), of_whole, by=" ") + share, unknown)
 
 
-def _talks(answers: Audience) -> Blocks:
-    columns = (Column("Met wie", 2), Column("Wanneer", 2), Column("Wat we hoorden", 5))
-    return table("Gesprekken", columns, (Row((each.whom, day(each.on), each.said)) for each in answers.talks))
-
-
 def _reached(answers: Audience) -> Blocks:
     return (
         *prose(answers.reached),
-        *facts(
-            ("Mensen die we bereiken", number(answers.reached_number)),
-            ("Melden zich aan", number(answers.applicants)),
-            ("Beginnen", number(answers.starters)),
-            ("Maken het af", number(answers.finishers)),
-        ),
+        *facts(("Mensen die we bereiken", number(answers.reached_number))),
+        *section("De groep of de cursus", _group(answers), level=3),
+    )
+
+
+def _group(answers: Audience) -> Blocks:
+    return facts(
+        ("Melden zich aan", number(answers.applicants)),
+        ("Beginnen", number(answers.starters)),
+        ("Maken het af", number(answers.finishers)),
     )
 
 
 def _routes(answers: Audience) -> Blocks:
-    columns = (Column("Hoe", 4), Column("Via wie of waar", 4), Column("Verwacht", 1, amount=True))
-    rows = (Row((each.how, each.through, number(each.expected))) for each in answers.routes)
     return (
-        *table("Wegen naar het project", columns, rows),
+        *prose(sentences(*(each.how for each in answers.routes))),
         *questions(("Wat mensen vooraf weten", answers.told_beforehand)),
     )
+
+
+def _all_routes(answers: Audience) -> Blocks:
+    columns = (Column("Hoe", 4), Column("Via wie of waar", 4), Column("Verwacht", 1, amount=True))
+    rows = (Row((each.how, each.through, number(each.expected))) for each in answers.routes)
+    return table("Wegen naar het project", columns, rows)
 
 
 def _limits(answers: Audience) -> Blocks:
     return (
         *questions(("Voor wie het past", answers.suited), ("Voor wie het niet past", answers.excluded)),
-        *facts(("Kinderen of kwetsbare mensen", chosen(answers.vulnerable))),
-        *questions(
-            ("Als het te zwaar wordt", answers.too_heavy), ("Naar wie we verwijzen", answers.refer_to)
-        ),
+        *facts(("Kinderen of kwetsbare mensen doen mee", chosen(answers.vulnerable))),
     )
 
 
@@ -122,12 +140,6 @@ def _position(proposal: Proposal) -> Blocks:
     return (
         *prose(chosen(answers.position)),
         *prose(answers.added),
-        *facts(("Wat vrijwilligers hier geven", all_chosen(answers.strengths))),
-        *questions(
-            ("Waaraan we dat merken", answers.strengths_how),
-            ("Wat vrijwilligers doen en wat beroepskrachten doen", answers.professionals),
-            ("Wat de gemeente wil", answers.policy),
-            ("Waar we hebben gezocht", answers.searched),
-        ),
+        *see(annexes.SURVEY, survey(proposal)),
         *setting_aside.reason(proposal, "initiatives"),
     )

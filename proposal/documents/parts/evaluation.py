@@ -1,7 +1,7 @@
 """Parts 8 and 9: how the makers know whether it worked, who is told, and what comes after."""
 
-from proposal.documents.blocks import Blocks, Column, Row, facts, prose, questions, section, table
-from proposal.documents.parts import setting_aside
+from proposal.documents.blocks import Blocks, Column, Row, facts, prose, questions, section, see, table
+from proposal.documents.parts import annexes, setting_aside
 from proposal.documents.wording import day
 from proposal.model.proposal import Proposal
 
@@ -9,28 +9,10 @@ from proposal.model.proposal import Proposal
 def evaluation(proposal: Proposal) -> Blocks:
     """Part 8: how, when and by whom (`vip-course.md` section 5)."""
     answers = proposal.evaluation
-    moments = (Row((day(each.on), each.what, each.by_whom)) for each in answers.moments)
-    asked = (Row((each.who, each.what, each.how, each.when)) for each in answers.perspectives)
     return (
         *prose(answers.look_back),
         *prose(answers.how),
-        *table(
-            "Evaluatiemomenten",
-            (Column("Wanneer", 2), Column("Wat we bekijken", 5), Column("Door wie", 3)),
-            moments,
-        ),
-        *table(
-            "Wie we vragen",
-            (Column("Wie", 3), Column("Wat", 4), Column("Hoe", 3), Column("Wanneer", 2)),
-            asked,
-        ),
-        *questions(
-            ("Wat we bijhouden", answers.registration),
-            ("Meting aan het begin en aan het eind", answers.baseline),
-            ("Wat anders kan uitkomen", answers.unwelcome),
-            ("Wat we niet kunnen bewijzen", answers.limits),
-            ("Hoe deelnemers de uitkomst horen", answers.participants_read),
-        ),
+        *see(annexes.MEASURING, measuring(proposal)),
         *setting_aside.reason(proposal, "evaluation"),
     )
 
@@ -60,11 +42,23 @@ def _afterwards(proposal: Proposal) -> Blocks:
     )
 
 
-def instruments(proposal: Proposal) -> Blocks:
-    """Annex: what is used to measure."""
-    columns = (Column("Instrument", 1), Column("Hoe we het gebruiken", 2))
-    return table(
-        "Waarmee we meten",
-        columns,
-        (Row((each.name, each.about)) for each in proposal.evaluation.instruments),
-    )
+def measuring(proposal: Proposal) -> Blocks:
+    """Annex: when is looked at what, whom is asked what, and what is used to measure."""
+    answers = proposal.evaluation
+    moments = (Column("Wanneer", 2), Column("Wat we bekijken", 5), Column("Door wie", 3))
+    asked = (Column("Wie", 3), Column("Wat", 4), Column("Hoe", 3), Column("Wanneer", 2))
+    tools = (Column("Instrument", 1), Column("Hoe we het gebruiken", 2))
+    return (
+        *table("Evaluatiemomenten", moments,
+               (Row((day(each.on), each.what, each.by_whom)) for each in answers.moments)),
+        *table("Wie we vragen", asked,
+               (Row((each.who, each.what, each.how, each.when)) for each in answers.perspectives)),
+        *table("Waarmee we meten", tools, (Row((each.name, each.about)) for each in answers.instruments)),
+        *questions(
+            ("Wat we bijhouden", answers.registration),
+            ("Meting aan het begin en aan het eind", answers.baseline),
+            ("Wat anders kan uitkomen", answers.unwelcome),
+            ("Wat we niet kunnen bewijzen", answers.limits),
+            ("Hoe deelnemers de uitkomst horen", answers.participants_read),
+        ),
+    )  # fmt: skip

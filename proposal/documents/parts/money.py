@@ -5,8 +5,10 @@ from decimal import Decimal
 
 from budgets.coverage import SourceShare, shares
 from budgets.text import dutch
-from proposal.documents.blocks import Blocks, Column, Row, facts, section, table
+from proposal.documents.blocks import Blocks, Column, Row, facts, section, see, table
+from proposal.documents.parts import annexes
 from proposal.documents.wording import chosen, money, percent
+from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
 
 OTHER_COSTS = "Overige kosten"
@@ -14,6 +16,34 @@ OTHER_COSTS = "Overige kosten"
 
 def money_in_short(proposal: Proposal) -> Blocks:
     """The whole of part 10: costs by category, coverage by source, and whether they agree."""
+    if proposal.kind is Kind.EVENT:
+        return _sums_alone(proposal)
+    return tables_of_money(proposal)
+
+
+def money_annex(proposal: Proposal) -> Blocks:
+    """Annex: the tables of part 10, for a one-off event, of which the plan itself gives the sums alone."""
+    return tables_of_money(proposal) if proposal.kind is Kind.EVENT else ()
+
+
+def _sums_alone(proposal: Proposal) -> Blocks:
+    if not (tables := money_annex(proposal)):
+        return ()
+    costs, plan = proposal.costs, proposal.plan
+    return (
+        *facts(
+            ("Totale kosten", money(costs.total)),
+            ("Waarvan in natura", money(costs.in_kind)),
+            ("Gevraagd aan fondsen", money(plan.from_funds)),
+            ("Toegezegd of ontvangen", money(plan.pledged)),
+        ),
+        *balance(proposal),
+        *see(annexes.MONEY, tables),
+    )
+
+
+def tables_of_money(proposal: Proposal) -> Blocks:
+    """Costs by category, and coverage by source with its balance."""
     return (
         *section("Wat het kost", costs_by_category(proposal), level=2),
         *section("Wie het betaalt", coverage(proposal), level=2),

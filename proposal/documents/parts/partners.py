@@ -1,26 +1,31 @@
 """Part 5: with whom, what each does and gains, and what is agreed. And the annex with what exists already."""
 
-from proposal.documents.blocks import Blocks, Column, Row, questions, table
-from proposal.documents.parts import setting_aside
-from proposal.documents.wording import below, chosen, day, labelled, when_yes
+from proposal.documents.blocks import Blocks, Column, Row, facts, items, questions, see, table
+from proposal.documents.parts import annexes, setting_aside
+from proposal.documents.wording import all_chosen, below, chosen, day, joined, labelled, when_yes
 from proposal.model.proposal import Proposal
 from proposal.model.steps.partners import Partner
 
-COLUMNS = (
-    Column("Partner", 3),
-    Column("Wat de partner doet", 4),
-    Column("Wat de partner eraan heeft", 3),
-    Column("Afspraak", 4),
-)
+COLUMNS = (Column("Partner", 3), Column("Wat de partner eraan heeft", 3), Column("Afspraak", 4))
 
 
 def partners(proposal: Proposal) -> Blocks:
     """The whole of part 5."""
+    answers = proposal.partners
     return (
-        *table("Partners en afspraken", COLUMNS, (_partner(each) for each in proposal.partners.partners)),
-        *questions(("Waar we samen naartoe willen", proposal.partners.shared)),
+        *items(joined(each.name, each.does, by=": ") for each in answers.partners),
+        *questions(("Waar we samen naartoe willen", answers.shared)),
+        *see(annexes.PARTNERS, agreements(proposal)),
         *setting_aside.reason(proposal, "partners"),
     )
+
+
+def agreements(proposal: Proposal) -> Blocks:
+    """Annex: what each partner gains and what was agreed."""
+    partners = proposal.partners.partners
+    told = any(each.gains or each.agreement or each.pays_hours or each.contact for each in partners)
+    rows = (_partner(each) for each in partners)
+    return table("Partners en afspraken", COLUMNS, rows if told else ())
 
 
 def _partner(partner: Partner) -> Row:
@@ -30,11 +35,12 @@ def _partner(partner: Partner) -> Row:
         labelled("Contact", partner.contact),
         when_yes(partner.indispensable, "Onmisbaar voor het project"),
     )
-    return Row((below(partner.name, chosen(partner.kind)), partner.does, partner.gains, agreed))
+    return Row((below(partner.name, chosen(partner.kind)), partner.gains, agreed))
 
 
 def survey(proposal: Proposal) -> Blocks:
     """Annex: who does something like this already, what is agreed with them, and what is different here."""
+    answers = proposal.initiatives
     columns = (
         Column("Wie", 3),
         Column("Wat zij doen", 4),
@@ -44,6 +50,15 @@ def survey(proposal: Proposal) -> Blocks:
     )
     rows = (
         Row((each.name, each.does, each.difference, each.agreed, day(each.visited)))
-        for each in proposal.initiatives.existing
+        for each in answers.existing
     )
-    return table("Wat er al is", columns, rows)
+    return (
+        *table("Wat er al is", columns, rows),
+        *facts(("Wat vrijwilligers hier geven", all_chosen(answers.strengths))),
+        *questions(
+            ("Waaraan we dat merken", answers.strengths_how),
+            ("Wat vrijwilligers doen en wat beroepskrachten doen", answers.professionals),
+            ("Wat de gemeente wil", answers.policy),
+            ("Waar we hebben gezocht", answers.searched),
+        ),
+    )

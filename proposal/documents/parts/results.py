@@ -1,8 +1,18 @@
 """Part 7: what will be different and why that can be reached, with what helps and what may go wrong."""
 
-from proposal.documents.blocks import Blocks, Column, Row, prose, questions, section, table
-from proposal.documents.parts import setting_aside
-from proposal.documents.wording import activities, below, chosen, day, goal, joined, labelled, number, people
+from proposal.documents.blocks import Blocks, Column, Row, prose, questions, section, see, table
+from proposal.documents.parts import annexes, setting_aside
+from proposal.documents.wording import (
+    activities,
+    below,
+    chosen,
+    day,
+    goal,
+    labelled,
+    number,
+    people,
+    sentences,
+)
 from proposal.model.proposal import Proposal
 from proposal.model.steps.results import Result
 
@@ -25,30 +35,49 @@ def results(proposal: Proposal) -> Blocks:
 
 
 def _expected(proposal: Proposal) -> Blocks:
-    columns = (
-        Column("Resultaat", 5),
-        Column("Aantal", 2),
-        Column("Uiterlijk", 2),
-        Column("Hoe we het nagaan", 4),
-        Column("Waarom het lukt", 4),
+    columns = (Column("Resultaat", 5), Column("Aantal", 2), Column("Uiterlijk", 2))
+    rows = (
+        Row((each.what, number(each.number, each.unit) or each.unit, day(each.by)))
+        for each in proposal.results.results
     )
-    return table(
-        "Verwachte resultaten", columns, (_result(proposal, each) for each in proposal.results.results)
+    return (
+        *table("Verwachte resultaten", columns, rows),
+        *see(annexes.RESULTS, attaining(proposal)),
     )
+
+
+def attaining(proposal: Proposal) -> Blocks:
+    """Annex: for each result how it is measured, how things stand now and why it can be reached."""
+    columns = (Column("Resultaat", 4), Column("Hoort bij", 3), Column("Hoe we het nagaan", 4),
+               Column("Waarom het lukt", 4))  # fmt: skip
+    found = proposal.results.results
+    told = any(each.measured or each.baseline or each.why_attainable for each in found)
+    return table("Resultaten nagaan", columns, (_result(proposal, each) for each in found if told))
 
 
 def _result(proposal: Proposal, result: Result) -> Row:
-    belongs = joined(goal(proposal, result.goal), activities(proposal, (result.activity,)))
-    return Row((
-        below(result.what, chosen(result.kind), labelled("Bij", belongs)),
-        number(result.number, result.unit) or result.unit,
-        day(result.by),
-        below(result.measured, labelled("Nu", result.baseline)),
-        result.why_attainable,
-    ))  # fmt: skip
+    belongs = below(
+        goal(proposal, result.goal), activities(proposal, (result.activity,)), chosen(result.kind)
+    )
+    measured = below(result.measured, labelled("Nu", result.baseline))
+    return Row((result.what, belongs, measured, result.why_attainable))
 
 
 def _factors(proposal: Proposal) -> Blocks:
+    answers = proposal.factors
+    return (
+        *prose(answers.setback),
+        *questions(
+            ("Wat helpt", sentences(*(each.text for each in answers.successes))),
+            ("Wat kan tegenvallen", sentences(*(each.text for each in answers.failures))),
+        ),
+        *see(annexes.FACTORS, factors(proposal)),
+        *setting_aside.reason(proposal, "factors"),
+    )
+
+
+def factors(proposal: Proposal) -> Blocks:
+    """Annex: every factor, with how it is used or what is done about it, and who watches it."""
     answers = proposal.factors
     helps = (Column("Wat helpt", 1), Column("Hoe we dat gebruiken", 1))
     hinders = (Column("Wat kan tegenvallen", 4), Column("Kans", 2), Column("Gevolg", 3),
@@ -58,8 +87,6 @@ def _factors(proposal: Proposal) -> Blocks:
         for each in answers.failures
     )
     return (
-        *prose(answers.setback),
         *table("Wat helpt", helps, (Row((each.text, each.use)) for each in answers.successes)),
         *table("Wat kan tegenvallen", hinders, failures),
-        *setting_aside.reason(proposal, "factors"),
     )
