@@ -85,14 +85,16 @@ def people(proposal: Proposal) -> Blocks:
 
 
 def _person(person: Person) -> Row:
+    group = person.number is not None and person.number != 1
+    who = joined(person.name, number(person.number, "mensen") if group else "")
     ties = joined(
         chosen(person.tie),
-        number(person.hours, "uur per week"),
+        number(person.hours, "uur per week samen" if group else "uur per week"),
         when_yes(person.board, "lid van het bestuur"),
         by="\n",
     )
     tasks = below(person.tasks, _limit(person.not_tasks))
-    return Row((below(person.name, person.role), tasks, ties, person.why_able))
+    return Row((below(who, person.role), tasks, ties, person.why_able))
 
 
 def _limit(not_tasks: str) -> str:

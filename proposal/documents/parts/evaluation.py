@@ -51,6 +51,7 @@ def measuring(proposal: Proposal) -> Blocks:
     return (
         *table("Evaluatiemomenten", moments,
                (Row((day(each.on), each.what, each.by_whom)) for each in answers.moments)),
+        *questions(("Wanneer we kijken hoe het gaat", answers.no_moments)),
         *table("Wie we vragen", asked,
                (Row((each.who, each.what, each.how, each.when)) for each in answers.perspectives)),
         *table("Waarmee we meten", tools, (Row((each.name, each.about)) for each in answers.instruments)),

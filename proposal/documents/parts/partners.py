@@ -49,11 +49,12 @@ def survey(proposal: Proposal) -> Blocks:
         Column("Bezocht", 2),
     )
     rows = (
-        Row((each.name, each.does, each.difference, each.agreed, day(each.visited)))
+        Row((below(each.name, each.place), each.does, each.difference, each.agreed, day(each.visited)))
         for each in answers.existing
     )
     return (
         *table("Wat er al is", columns, rows),
+        *questions(("Wat er al is", answers.no_existing)),
         *facts(("Wat vrijwilligers hier geven", all_chosen(answers.strengths))),
         *questions(
             ("Waaraan we dat merken", answers.strengths_how),

@@ -69,7 +69,10 @@ def _factors(proposal: Proposal) -> Blocks:
         *prose(answers.setback),
         *questions(
             ("Wat helpt", sentences(*(each.text for each in answers.successes))),
-            ("Wat kan tegenvallen", sentences(*(each.text for each in answers.failures))),
+            (
+                "Wat kan tegenvallen",
+                sentences(*(each.text for each in answers.failures), answers.no_failures),
+            ),
         ),
         *see(annexes.FACTORS, factors(proposal)),
         *setting_aside.reason(proposal, "factors"),
