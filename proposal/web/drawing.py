@@ -262,7 +262,7 @@ class Sheet:
         return Listed(question, drawn, may_add, locked, carry.earlier(self.proposal, place), offers)
 
     def _row(self, question: Question, row: Any, rows: tuple[Any, ...]) -> Row:
-        columns = [each for each in question.columns if self.proposal.kind in each.ask.kinds]
+        columns = [each for each in question.columns if self._fits(each, row)]
         drawn = [
             (each.core(self.proposal.kind), self.field(each, row, question.name, row.id)) for each in columns
         ]
@@ -275,6 +275,14 @@ class Sheet:
             last=row is rows[-1],
             one_of_many=len(rows) > MOST_OPEN,
         )
+
+    def _fits(self, question: Question, row: Any) -> bool:
+        """Whether a question is asked of this kind of project and row; what was answered stays in sight."""
+        if self.proposal.kind not in question.ask.kinds:
+            return False
+        only = question.ask.only
+        typed = self.loaded.answers.get(Place(self.step.slug, question.name, row.id), NO_ANSWER).typed
+        return not only or row.kind in only or answered(getattr(row, question.name)) or typed is not None
 
     def _label(self, question: Question, row: Any) -> str:
         follows = question.ask.follows

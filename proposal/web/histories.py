@@ -43,6 +43,7 @@ class Told:
 
     id: int
     question: Text | None
+    row: str
     deed: Text
     pieces: tuple[tuple[str, str], ...]
     who: int
@@ -111,6 +112,7 @@ def _tell(step: Step, entry: Entry, proposal: Proposal) -> Told:
     return Told(
         id=entry.id,
         question=question.caption if question else None,
+        row=_row_of(entry, proposal),
         deed=DEEDS[entry.deed],
         pieces=tuple(pieces(*texts)),
         who=entry.who,
@@ -118,6 +120,13 @@ def _tell(step: Step, entry: Entry, proposal: Proposal) -> Told:
         first=first,
         restorable=entry.deed not in ("add", "move", "typed"),
     )
+
+
+def _row_of(entry: Entry, proposal: Proposal) -> str:
+    """Return the words by which people know the row that an entry is about, while it is there."""
+    if not entry.place.row or not entry.listed:
+        return ""
+    return telling.label(proposal.row(f"{entry.place.step}.{entry.listed}", entry.place.row))
 
 
 def _words(entry: Entry, question: Question | None, value: Any, proposal: Proposal) -> str:

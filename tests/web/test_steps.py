@@ -221,3 +221,29 @@ def test_post_of_an_unknown_question_is_left_alone(app: Flask, visitor: Visitor)
 
     assert answer.status_code == 303
     assert _idea(app, number).title == ""
+
+
+def test_cost_line_asks_only_what_fits_its_kind(visitor: Visitor) -> None:
+    number = visitor.begin()
+    address = f"/proposals/{number}/budget"
+    row = visitor.add_row(address, "lines")
+    visitor.save(address, {f"lines-{row}-kind": "purchase"})
+    assert f'name="lines-{row}-recipients"' not in visitor.get(address).text
+
+    visitor.save(address, {f"lines-{row}-kind": "allowance", f"lines-{row}-recipients": "3"})
+    assert f'name="lines-{row}-recipients"' in visitor.get(address).text
+
+    visitor.save(address, {f"lines-{row}-kind": "purchase"})
+    assert f'name="lines-{row}-recipients"' in visitor.get(address).text
+
+
+def test_history_says_of_which_row_it_tells(visitor: Visitor) -> None:
+    number = visitor.begin()
+    address = f"/proposals/{number}/budget"
+    row = visitor.add_row(address, "lines")
+    visitor.save(address, {f"lines-{row}-description": "Tuingereedschap"})
+    visitor.save(address, {f"lines-{row}-price": "12,50"})
+
+    page = visitor.get(f"{address}/history/")
+
+    assert page.text.count('<span class="row-label">Tuingereedschap</span>') >= 2

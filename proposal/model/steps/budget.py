@@ -4,11 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from budgets.budget import CostKind
+from budgets.budget import IN_KIND, CostKind
 from proposal.model.answers import Answers
 from proposal.model.choices import Basis, Vat
 from proposal.model.kind import LONGER
 from proposal.model.question import question, rows
+
+EXPERTISE = frozenset({CostKind.EXPERTISE, CostKind.PRO_BONO})
+ALLOWANCE = frozenset({CostKind.ALLOWANCE})
+PEOPLE = EXPERTISE | ALLOWANCE | {CostKind.STAFF, CostKind.OWN_HOURS}
 
 
 @dataclass(frozen=True)
@@ -25,7 +29,7 @@ class Line:
     quantity: Decimal | None = question(None, core=True)
     unit: str = question(core=True)
     price: Decimal | None = question(None, core=True)
-    percentage: Decimal | None = question(None)
+    percentage: Decimal | None = question(None, only=frozenset({CostKind.CONTINGENCY}))
     basis: Basis | None = question(None, core=True)
     explanation: str = question()
     category: str = question()
@@ -34,13 +38,13 @@ class Line:
     quote_number: str = question()
     quote_date: date | None = question(None)
     quote_paper: str = question(refers="attachments.papers")
-    not_in_house: str = question()
-    giver: str = question()
-    proof: str = question()
-    person: str = question(refers="approach.people")
-    recipients: int | None = question(None)
-    year: int | None = question(None)
-    own_reason: str = question()
+    not_in_house: str = question(only=EXPERTISE)
+    giver: str = question(only=IN_KIND)
+    proof: str = question(only=IN_KIND)
+    person: str = question(refers="approach.people", only=PEOPLE)
+    recipients: int | None = question(None, only=ALLOWANCE)
+    year: int | None = question(None, only=ALLOWANCE)
+    own_reason: str = question(only=frozenset({CostKind.OWN_HOURS}))
 
 
 @dataclass(frozen=True)
