@@ -24,6 +24,7 @@ from proposal.web import (
     settings,
 )
 from proposal.web.blueprints import BLUEPRINTS
+from proposal.web.prompt import in_one_sentence
 from proposal.web.steps import StepConverter
 
 MEGABYTE = 1024 * 1024
@@ -32,7 +33,7 @@ MEGABYTE = 1024 * 1024
 def create_app(chosen: settings.Settings | None = None, **config: Any) -> Flask:
     """Return the application for these settings, else for those of the environment.
 
-    Raises BadSetting when a setting or the data folder cannot be used.
+    Raises Refusal when a setting, the data folder or the database cannot be used.
     """
     chosen = chosen or settings.read()
     app = Flask(__name__)
@@ -55,7 +56,8 @@ def create_app(chosen: settings.Settings | None = None, **config: Any) -> Flask:
     app.config.update(accounts.CONFIG)
     app.config.update(config)
     app.url_map.converters["step"] = StepConverter
-    database.init_app(app)
+    with in_one_sentence(chosen):
+        database.init_app(app)
     migrations.init_app(app)
     CSRFProtect(app)
     Bootstrap5(app)

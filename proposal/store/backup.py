@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
-from proposal.store.errors import StoreError
+from proposal.store.errors import StoreError, Unreachable
 from proposal.store.session import BUSY_MILLISECONDS, database
 
 DATABASE = "vip.sqlite"
@@ -67,13 +67,16 @@ def _path() -> Path:
 
 
 def _copy(source: Path, target: Path) -> None:
-    """Copy a database that others may be using, whole and consistent."""
+    """Copy a database that others may be using, whole and consistent. Raises Unreachable."""
     wait = BUSY_MILLISECONDS / 1000
-    with (
-        closing(sqlite3.connect(source, timeout=wait)) as one,
-        closing(sqlite3.connect(target, timeout=wait)) as two,
-    ):
-        one.backup(two)
+    try:
+        with (
+            closing(sqlite3.connect(source, timeout=wait)) as one,
+            closing(sqlite3.connect(target, timeout=wait)) as two,
+        ):
+            one.backup(two)
+    except sqlite3.DatabaseError as error:
+        raise Unreachable from error
 
 
 def _unpack(file: Path, target: Path) -> str:

@@ -45,5 +45,13 @@ class Unreachable(StoreError):
     """The database does not answer, or is none that can be used."""
 
 
+class NotMigrated(StoreError):
+    """The database has no tables yet, or those of an older edition."""
+
+
+class TooNew(StoreError):
+    """The database has tables of a newer edition, which this one does not know."""
+
+
 class NoDriver(StoreError):
     """The package that talks to this kind of database was not installed."""

@@ -1,5 +1,6 @@
 """The database of the running program: its connection, and the one way to write."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from inspect import iscoroutinefunction
@@ -29,7 +30,7 @@ class Database(SQLAlchemy):
         """
         try:
             super().init_app(app)
-        except ModuleNotFoundError as error:
+        except ImportError as error:
             raise NoDriver from error
         except (ArgumentError, ValueError) as error:
             raise Unreachable from error
@@ -39,6 +40,7 @@ class Database(SQLAlchemy):
 
 database = Database(session_options={"autoflush": False, "expire_on_commit": False})
 migrations = Alembic(metadatas=Base.metadata, run_mkdir=False)
+logging.getLogger("alembic").setLevel(logging.WARNING)  # the extension makes it tell of every look
 
 
 def session() -> Session:
@@ -52,7 +54,7 @@ def writing() -> Iterator[Session]:
 
     SQLite takes its one write lock at the start, so that nothing read inside can be overtaken; elsewhere who
     decides on what it reads holds that first (`answers.hold`). Raises Busy when a lock was held for five
-    seconds by another.
+    seconds by another, and Unreachable when the database cannot be written.
     """
     current = session()
     try:
@@ -63,7 +65,7 @@ def writing() -> Iterator[Session]:
         current.rollback()
         if any(word in str(error.orig) for word in BUSY):
             raise Busy from error
-        raise
+        raise Unreachable from error
     except BaseException:
         current.rollback()
         raise

@@ -7,11 +7,12 @@ from collections.abc import Callable
 
 import waitress
 from flask import Flask
+from flask_babel import gettext
 
 from proposal.store import leaving, upkeep
-from proposal.store.errors import NoDriver, Unreachable
 from proposal.web import clock, settings
-from proposal.web.settings import BadSetting, Settings
+from proposal.web.prompt import in_one_sentence
+from proposal.web.settings import BadSetting, Refusal, Settings
 
 
 def serve(create_app: Callable[[Settings], Flask]) -> int:
@@ -21,12 +22,12 @@ def serve(create_app: Callable[[Settings], Flask]) -> int:
         chosen = settings.read()
         taken = _take_port(chosen)
         app = _ready(create_app, chosen)
-    except BadSetting as problem:
+    except Refusal as problem:
         sys.stderr.write(f"{problem}\n")
         return 1
-    sys.stdout.write(
-        f"Van Idee naar Project staat klaar: http://{chosen.host}:{chosen.port}\nStoppen: Ctrl+C\n"
-    )
+    address = f"http://{chosen.host}:{chosen.port}"
+    ready = gettext("Van Idee naar Project staat klaar: %(address)s\nStoppen: Ctrl+C", address=address)
+    sys.stdout.write(f"{ready}\n")
     sys.stdout.flush()
     waitress.serve(app, sockets=[taken], threads=4, channel_timeout=60, ident=None)
     return 0
@@ -42,32 +43,21 @@ def _take_port(chosen: Settings) -> socket.socket:
         taken.listen()
     except OSError as error:
         raise BadSetting(
-            f"Op {chosen.host}:{chosen.port} kan het programma niet antwoorden ({error.strerror}). "
-            "Kies een ander nummer, bijvoorbeeld: PORT=8001 make run. Of kijk of HOST klopt."
+            gettext(
+                "Op %(address)s kan het programma niet antwoorden (%(why)s). "
+                "Kies een ander nummer, bijvoorbeeld: PORT=8001 make run. Of kijk of HOST klopt.",
+                address=f"{chosen.host}:{chosen.port}",
+                why=error.strerror,
+            )
         ) from error
     return taken
 
 
 def _ready(create_app: Callable[[Settings], Flask], chosen: Settings) -> Flask:
-    """Return the application on a database that is up to date. Raises BadSetting when there is none."""
-    try:
+    """Return the application on a database that is up to date. Raises Refusal when there is none."""
+    with in_one_sentence(chosen):
         app = create_app(chosen)
-        logging.getLogger("alembic").setLevel(logging.WARNING)
         with app.app_context():
             upkeep.migrate()
             leaving.sweep(clock.now())
-    except NoDriver as error:
-        raise BadSetting(
-            "Voor PostgreSQL is nog een pakket nodig. Haal het op met: make packages EXTRAS=postgres"
-        ) from error
-    except Unreachable as error:
-        raise BadSetting(
-            f"De database is niet te gebruiken: {_without_password(chosen.database)}. "
-            "Kijk of hij aanstaat en of DATABASE_URL klopt."
-        ) from error
     return app
-
-
-def _without_password(address: str) -> str:
-    start, at, end = address.rpartition("@")
-    return f"{start.partition('://')[0]}://…@{end}" if at else address

@@ -5,15 +5,25 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO, Any
 
 import platformdirs
-from click import ClickException
+from click import ClickException, echo
+from flask_babel import gettext
 
 NAME = "van-idee-naar-project"
 
 
-class BadSetting(ClickException):
-    """A setting or a place that cannot be used; the text says what to do, in Dutch, at every command."""
+class Refusal(ClickException):
+    """What a command or the start could not do: one Dutch sentence at the prompt, and 1 as exit code."""
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Say the sentence, and nothing else."""
+        echo(self.format_message(), file=file, err=file is None)
+
+
+class BadSetting(Refusal):
+    """A setting or a place that cannot be used; the text says what to do."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +60,10 @@ def read(environment: Mapping[str, str] = os.environ) -> Settings:
     mail_from = mail_from or environment.get("MAIL_USER", "")
     if mail_host and not (address and mail_from):
         raise BadSetting(
-            "Om mail te sturen zijn ook ADDRESS en MAIL_FROM nodig: het adres van het programma, "
-            "voor de links in de mail, en het mailadres van de afzender."
+            gettext(
+                "Om mail te sturen zijn ook ADDRESS en MAIL_FROM nodig: het adres van het programma, "
+                "voor de links in de mail, en het mailadres van de afzender."
+            )
         )
     return Settings(
         data=data,
@@ -77,8 +89,12 @@ def _make_folder(data: Path) -> None:
         probe.unlink()
     except OSError as error:
         raise BadSetting(
-            f"In de map {data} kan niet worden geschreven ({error.strerror}). "
-            "Kies een andere map met VIP_DATA, bijvoorbeeld: VIP_DATA=~/vip make run"
+            gettext(
+                "In de map %(folder)s kan niet worden geschreven (%(why)s). "
+                "Kies een andere map met VIP_DATA, bijvoorbeeld: VIP_DATA=~/vip make run",
+                folder=data,
+                why=error.strerror,
+            )
         ) from error
 
 
@@ -91,7 +107,7 @@ def _database(address: str, data: Path) -> str:
     if address.startswith(("sqlite:///", "postgresql+psycopg://")):
         return address
     raise BadSetting(
-        "DATABASE_URL begint met postgresql:// of sqlite:///. Pas dat aan of laat de instelling weg."
+        gettext("DATABASE_URL begint met postgresql:// of sqlite:///. Pas dat aan of laat de instelling weg.")
     )
 
 
@@ -112,9 +128,12 @@ def _read_secret(path: Path) -> str:
     try:
         secret = path.read_text().strip()
     except OSError as error:
-        raise BadSetting(f"Het bestand {path} is niet te lezen ({error.strerror}).") from error
+        why = gettext("Het bestand %(file)s is niet te lezen (%(why)s).", file=path, why=error.strerror)
+        raise BadSetting(why) from error
     if not secret:
-        raise BadSetting(f"Het bestand {path} is leeg. Haal het weg, dan komt er een nieuwe sleutel.")
+        raise BadSetting(
+            gettext("Het bestand %(file)s is leeg. Haal het weg, dan komt er een nieuwe sleutel.", file=path)
+        )
     return secret
 
 
@@ -123,5 +142,9 @@ def _number(environment: Mapping[str, str], name: str, usual: int) -> int:
     if not typed:
         return usual
     if not typed.isdigit() or not 0 < int(typed) < 65536:
-        raise BadSetting(f"{name} is een getal van 1 tot en met 65535. Er staat nu: {typed}")
+        raise BadSetting(
+            gettext(
+                "%(name)s is een getal van 1 tot en met 65535. Er staat nu: %(typed)s", name=name, typed=typed
+            )
+        )
     return int(typed)

@@ -80,10 +80,19 @@ def test_import_puts_a_project_under_an_organisation(
         (("proposal-import", __file__), "Er is niets veranderd."),
         (("proposal-import", __file__, "--user", "wie@voorbeeld.nl"), "geen account"),
         (("restore", __file__), "geen bruikbare back-up"),
+        (("restore", "nergens.zip"), "geen bruikbare back-up"),
+        (("proposal-import", "nergens.json"), "nergens.json: dat bestaat niet."),
+        (("proposal-import", "/"), "/: dat is een map"),
+        (("proposal-export", 1, "nergens/x.json"), "nergens/x.json: dat bestaat niet."),
+        (("proposal-export", 1, "/"), "/: dat is een map"),
+        (("package", 1, "/proc/nergens"), "/proc/nergens: dat bestaat niet."),
+        (("package", 1, __file__), "dat is een bestand en geen map."),
+        (("backup", "/proc/nergens"), "/proc/nergens: dat bestaat niet."),
+        (("reset-password", "wie@voorbeeld.nl"), "geen account met het adres wie@voorbeeld.nl"),
     ],
 )
 def test_command_that_cannot_be_done_says_why_and_fails(
-    app: Flask, visitor: Visitor, words: tuple[object, ...], told: str, tmp_path: Path,
+    app: Flask, number: int, words: tuple[object, ...], told: str, tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     monkeypatch.chdir(tmp_path)
@@ -92,6 +101,8 @@ def test_command_that_cannot_be_done_says_why_and_fails(
 
     assert answer.exit_code == 1
     assert told in answer.output
+    assert "Error" not in answer.output
+    assert isinstance(answer.exception, SystemExit)
     assert list(tmp_path.glob("x.json")) == []
 
 
