@@ -44,6 +44,7 @@ async function go(button, page) {
   if (drawn === undefined) return page.state.tell("failed");
   if (drawn === null) {
     page.leaves = true;
+    await new Promise(setTimeout); // while this press is still being told round, the browser ignores another
     return page.form.requestSubmit(button);
   }
   put(drawn, page.form, button, page.saving.unsent);

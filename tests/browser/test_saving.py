@@ -1,5 +1,6 @@
 """Saving while one types: what is on the screen reaches the server, whatever happens to line or login."""
 
+import pytest
 from playwright.sync_api import Dialog, expect
 
 from tests.browser.conftest import Seat
@@ -148,3 +149,21 @@ def test_answer_that_cannot_be_read_says_so_while_typing(seat: Seat) -> None:
     person.answer(price).fill("€ 1147,69")
     expect(person.page.locator(f"#f-{price} [data-error]")).to_be_hidden()
     expect(person.page.locator(f"#f-{price} [data-understood]")).to_contain_text("1.147,69")
+
+
+@pytest.mark.parametrize("key", ["", "Enter"], ids=["click", "enter"])
+@pytest.mark.parametrize("typed", [TEXT, ""], ids=["saved before", "only read"])
+def test_saving_and_going_on_takes_one_press(seat: Seat, typed: str, key: str) -> None:
+    person = seat()
+    person.start()
+    if typed:
+        person.answer("what").press_sequentially(typed)
+        person.sees_state("saved")
+    onward = person.page.locator("#save-next")
+
+    if key:
+        onward.press(key)
+    else:
+        onward.click()
+
+    expect(person.page.get_by_role("heading", level=1)).not_to_have_text("Idee")
