@@ -20,6 +20,7 @@ export function startStep(form) {
   saving.send();
   form.addEventListener("submit", (event) => pressed(event, page));
   form.addEventListener("click", (event) => takeTheirs(event, page));
+  form.addEventListener("change", (event) => event.target.closest("[data-decides]") && form.querySelector("#save")?.click());
   window.addEventListener("beforeunload", (event) => {
     if (saving.unsent.length && !page.leaves) event.preventDefault();
   });

@@ -19,6 +19,7 @@ class Ask:
     `whole`: it may also be '*', for the whole project.
     `row`: the dataclass of one row when the question is a repeating one. `follows`: this list has exactly the
     rows of "step.list", under the same ids. `most`: how many answers or rows at the most, 0 for no limit.
+    `decides`: the answer decides which questions are asked.
     `only`: in a row, the values of its `kind` for which this is asked; empty for all.
     `instead_of`: the list of the same step that is not needed once this says why; it stands right behind it.
     """
@@ -34,6 +35,7 @@ class Ask:
     most: int = 0
     instead_of: str = ""
     only: frozenset[str] = frozenset()
+    decides: bool = False
 
 
 def question(default: Any = "", *, core: bool | frozenset[Kind] = False, **ask: Any) -> Any:

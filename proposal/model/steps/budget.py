@@ -24,7 +24,7 @@ class Line:
     """
 
     id: str
-    kind: CostKind | None = question(None, core=True)
+    kind: CostKind | None = question(None, core=True, decides=True)
     description: str = question(core=True)
     quantity: Decimal | None = question(None, core=True)
     unit: str = question(core=True)

@@ -29,7 +29,7 @@ class Idea(Answers):
     with_whom: str = question(core=True)
     how: str = question(core=True)
     outcome: str = question(core=True)
-    kind: Kind | None = question(None)
+    kind: Kind | None = question(None, decides=True)
     title: str = question()
     place: str = question()
     themes: tuple[Theme, ...] = question((), most=3)
