@@ -77,6 +77,15 @@ class Person:
         self.register()
         return self.begin()
 
+    def bring(self, content: bytes) -> str:
+        """Read a project in from a file and return its address."""
+        self.page.goto("/proposals/bring")
+        file: Any = {"name": "project.json", "mimeType": "application/json", "buffer": content}
+        self.page.get_by_label("Het bestand").set_input_files(file)
+        self.press("Lees in")
+        expect(self.page.get_by_role("heading", level=1)).not_to_have_text("Project inlezen")
+        return "/".join(self.page.url.removeprefix(self.site).split("/")[:3])
+
     def answer(self, name: str) -> Locator:
         """The field of a question, by its name on the page."""
         return self.page.locator(f"[name='{name}']:not([type=hidden])")
