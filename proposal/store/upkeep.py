@@ -1,5 +1,7 @@
 """Upkeep: bring the tables up to date, in one command before anything serves."""
 
+from pathlib import Path
+
 from alembic.runtime.migration import MigrationContext
 from alembic.util import CommandError
 from sqlalchemy.exc import DatabaseError
@@ -16,11 +18,20 @@ def migrate() -> None:
     try:
         with database.engine.connect():
             pass
+        _keep_private()
         migrations.upgrade()
     except DatabaseError as error:
         raise Unreachable from error
     except CommandError as error:
         raise TooNew from error
+
+
+def _keep_private() -> None:
+    """Let nobody else on this computer read an embedded database, nor the files that SQLite keeps beside it."""
+    if database.engine.dialect.name == "sqlite" and database.engine.url.database:
+        path = Path(database.engine.url.database)
+        for each in (path, *path.parent.glob(f"{path.name}-*")):
+            each.chmod(0o600)
 
 
 def check() -> None:
