@@ -1,5 +1,7 @@
 """From opening the link to a saved first sentence, on a desktop and on a phone, and without scripts."""
 
+from zipfile import ZipFile
+
 import pytest
 from playwright.sync_api import expect
 
@@ -67,3 +69,8 @@ def test_main_path_works_without_scripts(seat: Seat) -> None:
     expect(person.page.locator(".tasks li", has_text="Begroting").locator(".state")).not_to_have_text(
         "Nog niet begonnen"
     )
+    person.page.goto(f"{proposal}/package")
+    with person.page.expect_download() as fetched:
+        person.page.get_by_role("link", name="Haal het hele pakket op (zip)").click()
+    with ZipFile(fetched.value.path()) as package:
+        assert any(name.endswith("Projectplan.docx") for name in package.namelist())

@@ -1,10 +1,17 @@
 """Rows of a repeating question: adding, moving, removing and putting back, with and without scripts."""
 
+from base64 import b64decode
+
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Seat
 from tests.browser.person import Person
+
+DOT = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+"""The smallest picture there is."""
 
 
 def told(person: Person) -> list[str]:
@@ -52,3 +59,21 @@ def test_new_row_is_ready_to_type_in(seat: Seat) -> None:
 
     assert told(person) == ["Koken"]
     assert loads == []
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+def test_chosen_file_becomes_a_row_and_a_wrong_one_says_why_not(seat: Seat, scripts: bool) -> None:
+    person = seat(scripts=scripts)
+    proposal = person.start()
+    person.page.goto(f"{proposal}/attachments")
+
+    chooser = person.page.locator("#new-file")
+    chooser.set_input_files({"name": "statuten.png", "mimeType": "image/png", "buffer": DOT})
+    person.press("Voeg het bestand toe")
+    expect(person.page.locator(".row-card")).to_have_count(1)
+    expect(person.page.locator(".row-card")).to_contain_text("statuten.png")
+
+    chooser.set_input_files({"name": "plan.pdf", "mimeType": "application/pdf", "buffer": b"geen pdf"})
+    person.page.get_by_role("button", name="Voeg het bestand toe").first.click()
+    expect(person.page.locator(".new-file .error")).to_be_visible()
+    expect(person.page.locator(".row-card")).to_have_count(1)
