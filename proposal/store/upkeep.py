@@ -27,7 +27,7 @@ def migrate() -> None:
 
 
 def _keep_private() -> None:
-    """Let nobody else on this computer read an embedded database, nor the files that SQLite keeps beside it."""
+    """Let nobody else on this computer read an embedded database, nor the files SQLite keeps beside it."""
     if database.engine.dialect.name == "sqlite" and database.engine.url.database:
         path = Path(database.engine.url.database)
         for each in (path, *path.parent.glob(f"{path.name}-*")):
