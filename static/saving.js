@@ -150,6 +150,7 @@ export class Saving {
     if (told) {
       setSeen(this.#form, told.seen);
       showReading(boxOf(this.#form, name), told);
+      if (!told.error) solved(name);
     }
     if (unchanged) this.#settle(name);
   }
@@ -205,10 +206,18 @@ function showReading(box, told) {
   if (!error) return;
   error.hidden = !told.error;
   error.textContent = told.error;
+  if (told.error && box.contains(document.activeElement)) error.scrollIntoView({ block: "nearest" });
   box.classList.toggle("has-error", Boolean(told.error));
   box.querySelector("[data-understood]").textContent = told.understood;
   for (const each of box.querySelectorAll("input:not([type=hidden]), textarea, select")) {
     if (told.error) each.setAttribute("aria-invalid", "true");
     else each.removeAttribute("aria-invalid");
   }
+}
+
+/* The list of what needs another look: takes this answer off it, and the list away when it was the last. */
+function solved(name) {
+  const list = document.getElementById("problems");
+  list?.querySelector(`[data-problem="${CSS.escape(name)}"]`)?.remove();
+  if (!list?.querySelector("[data-problem]")) list?.remove();
 }

@@ -8,8 +8,10 @@ export class State {
     const line = document.querySelector("[data-save-state]");
     this.kind = kind;
     if (!line) return;
-    const text = line.dataset[kind].replace("{time}", time);
-    line.dataset.state = kind;
+    const refused = kind === "saved" ? document.querySelectorAll("[data-autosave] [data-error]:not([hidden])").length : 0;
+    const told = refused ? (refused === 1 ? "partlyOne" : "partlyMany") : kind;
+    const text = line.dataset[told].replace("{time}", time).replace("{count}", refused);
+    line.dataset.state = refused ? "partly" : kind;
     if (line.firstChild?.textContent === text && !link) return;
     line.replaceChildren(text, ...(link ? [" ", loginLink(link, line.dataset.link)] : []));
   }

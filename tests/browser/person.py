@@ -94,7 +94,7 @@ class Person:
         """Press the button that everybody sees."""
         self.page.locator("#save").click()
         if self.scripts:
-            settled = re.compile("saved|clash|failed")
+            settled = re.compile("saved|partly|clash|failed")
             expect(self.page.locator("[data-save-state]")).to_have_attribute("data-state", settled)
 
     def press(self, button: str) -> None:

@@ -145,8 +145,14 @@ def test_answer_that_cannot_be_read_says_so_while_typing(seat: Seat) -> None:
     person.answer(price).fill("1.2.3")
 
     expect(person.page.locator(f"#f-{price} [data-error]")).to_be_visible()
+    state = person.page.locator("[data-save-state]")
+    expect(state).to_have_text("Opgeslagen, behalve 1 antwoord dat we niet konden lezen")
     assert_accessible(person.page)
+    person.save()
+    expect(person.page.locator("#problems")).to_be_visible()
     person.answer(price).fill("€ 1147,69")
+    expect(person.page.locator("#problems")).to_have_count(0)
+    expect(state).to_contain_text("Opgeslagen om")
     expect(person.page.locator(f"#f-{price} [data-error]")).to_be_hidden()
     expect(person.page.locator(f"#f-{price} [data-understood]")).to_contain_text("1.147,69")
 
