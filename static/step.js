@@ -22,7 +22,8 @@ export function startStep(form) {
   form.addEventListener("click", (event) => takeTheirs(event, page));
   form.addEventListener("change", (event) => event.target.closest("[data-decides]") && form.querySelector("#save")?.click());
   window.addEventListener("beforeunload", (event) => {
-    if (saving.unsent.length && !page.leaves) event.preventDefault();
+    const chosen = [...form.querySelectorAll("input[type=file]")].some((each) => each.files.length);
+    if ((saving.unsent.length || chosen) && !page.leaves) event.preventDefault();
   });
 }
 
