@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, select
 
 from proposal.store.session import session
-from proposal.store.tables import Author, Membership, OrganisationRow, ProposalRow
+from proposal.store.tables import Base, Membership, OrganisationRow
 
 
 @dataclass(frozen=True)
@@ -40,16 +40,19 @@ class Standing:
         return self.author and not self.binned
 
 
+_PROPOSAL, _AUTHOR, _MEMBER = (Base.metadata.tables[each] for each in ("proposal", "author", "membership"))
 _TO_PROPOSAL = (
-    select(ProposalRow.organisation_id, ProposalRow.shared, ProposalRow.binned_at)
-    .add_columns(Author.maker, Author.step, Membership.administrator)
-    .outerjoin(Author, (Author.proposal_id == ProposalRow.id) & (Author.user_id == bindparam("user")))
+    select(_PROPOSAL.c.organisation_id, _PROPOSAL.c.shared, _PROPOSAL.c.binned_at)
+    .add_columns(_AUTHOR.c.maker, _AUTHOR.c.step, _MEMBER.c.administrator)
     .outerjoin(
-        Membership,
-        (Membership.organisation_id == ProposalRow.organisation_id)
-        & (Membership.user_id == bindparam("user")),
+        _AUTHOR, (_AUTHOR.c.proposal_id == _PROPOSAL.c.id) & (_AUTHOR.c.user_id == bindparam("user"))
     )
-    .where(ProposalRow.id == bindparam("proposal"))
+    .outerjoin(
+        _MEMBER,
+        (_MEMBER.c.organisation_id == _PROPOSAL.c.organisation_id)
+        & (_MEMBER.c.user_id == bindparam("user")),
+    )
+    .where(_PROPOSAL.c.id == bindparam("proposal"))
 )
 """Every request for a page of a proposal asks this; building the statement costs more than running it."""
 

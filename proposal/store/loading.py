@@ -18,7 +18,7 @@ from proposal.model.question import asks
 from proposal.store import putaway
 from proposal.store.errors import NotFound
 from proposal.store.session import session
-from proposal.store.tables import Base, Dossier, ProposalRow
+from proposal.store.tables import Base
 
 log = logging.getLogger(__name__)
 MOST_KEPT = 128
@@ -97,16 +97,17 @@ def _slot(_head: _Head) -> _Slot:
     return _Slot()
 
 
-_OWNER = Dossier.__table__.alias("owner")
+_DOSSIER, _PROPOSAL = (Base.metadata.tables[each] for each in ("dossier", "proposal"))
+_OWNER = _DOSSIER.alias("owner")
 _HEADS = (
-    select(ProposalRow.id, ProposalRow.organisation_id, ProposalRow.practice)
-    .add_columns(Dossier.revision, _OWNER.c.revision)
-    .join(Dossier, Dossier.id == ProposalRow.id)
-    .outerjoin(_OWNER, _OWNER.c.id == ProposalRow.organisation_id)
-    .where(ProposalRow.id.in_(bindparam("numbers", expanding=True)))
+    select(_PROPOSAL.c.id, _PROPOSAL.c.organisation_id, _PROPOSAL.c.practice)
+    .add_columns(_DOSSIER.c.revision, _OWNER.c.revision)
+    .join(_DOSSIER, _DOSSIER.c.id == _PROPOSAL.c.id)
+    .outerjoin(_OWNER, _OWNER.c.id == _PROPOSAL.c.organisation_id)
+    .where(_PROPOSAL.c.id.in_(bindparam("numbers", expanding=True)))
 )
 """Every page of a proposal asks this; building the statement costs more than running it."""
-_IN_BIN = {binned: _HEADS.where(ProposalRow.binned_at.is_not(None) == binned) for binned in (False, True)}
+_IN_BIN = {binned: _HEADS.where(_PROPOSAL.c.binned_at.is_not(None) == binned) for binned in (False, True)}
 
 
 def _heads(numbers: Sequence[int], binned: bool) -> dict[int, _Head]:
