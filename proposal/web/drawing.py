@@ -336,11 +336,6 @@ def _sheet(slug: str, loaded: Loaded, administrator: bool, writes: bool, languag
     return Sheet(PAGES[slug], loaded, examples, Posted(), administrator, writes)
 
 
-def drawn(field: Field) -> Markup:
-    """Return a field as HTML."""
-    return field.html
-
-
 @lru_cache(maxsize=MOST_DRAWN)
 def _drawn(field: Field, _language: str) -> Markup:
     found: Markup = current_app.jinja_env.get_template("components/field.html").module.field(field)  # type: ignore[attr-defined]
@@ -364,6 +359,5 @@ def _fixed(template: str, kind: str, _language: str) -> Markup:
 
 
 def install(app: Flask) -> None:
-    """Let templates draw fields, and parts that are the same for everyone."""
-    app.jinja_env.filters["drawn"] = drawn
+    """Let templates draw the parts that are the same for everyone."""
     app.jinja_env.globals["fixed"] = fixed
