@@ -17,6 +17,7 @@ from proposal.documents.organisation_paper import organisation, organisation_blo
 from proposal.documents.outline import plan, plan_blocks
 from proposal.documents.own_notes import own_notes
 from proposal.documents.pitch import pitch
+from proposal.documents.questionnaire import named, questionnaire
 from proposal.model.steps.funds import Application
 
 Make: TypeAlias = Callable[[], bytes]
@@ -52,6 +53,8 @@ def members(edition: Edition) -> Iterator[Member]:
         yield from _for_fund(edition, folder, application, shared)
     for name, make in FOR_MAKERS:
         yield _member(HOME, name, partial(make, edition))
+    if named(edition.proposal):
+        yield _member(HOME, "Vragenlijst.docx", partial(questionnaire, edition))
 
 
 def folders(edition: Edition) -> tuple[str, ...]:

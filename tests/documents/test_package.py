@@ -66,7 +66,18 @@ def test_each_fund_gets_its_own_folder_and_one_stays_at_home() -> None:
         "Fondsenlijst.docx",
         "Pitch.docx",
         "Eigen aantekeningen.docx",
+        "Vragenlijst.docx",
     }
+
+
+def test_questionnaire_is_there_once_a_longer_project_names_an_instrument() -> None:
+    series = example(Kind.SERIES)
+    without = series.with_step("evaluation", instruments=())
+    event = series.with_step("idea", kind=Kind.EVENT)
+
+    assert f"{HOME}/Vragenlijst.docx" in packed(Edition(series, TODAY)).files
+    assert f"{HOME}/Vragenlijst.docx" not in packed(Edition(without, TODAY)).files
+    assert f"{HOME}/Vragenlijst.docx" not in packed(Edition(event, TODAY)).files
 
 
 def test_package_without_funds_has_one_folder_without_a_letter() -> None:
