@@ -7,9 +7,10 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import groupby
 
-from budgets.text import Text
-from proposal.checks import State, findings, next_step, progress, standing, state_of
+from budgets.text import Text, mark
+from proposal.checks import State, core_open, findings, next_step, progress, standing, state_of
 from proposal.model.finding import Finding
+from proposal.model.proposal import Proposal
 from proposal.steps.course import COURSE, step
 from proposal.steps.step import Step
 from proposal.store import organisations, people, proposals
@@ -117,14 +118,25 @@ def still_standing(loaded: Loaded, today: date) -> tuple[Finding, ...]:
 
 @lru_cache(maxsize=MOST_KEPT)
 def how_far(loaded: Loaded, today: date) -> Text:
-    """Return in words how many steps of a proposal are done."""
+    """Return in words how many steps of a proposal are done, or filled in where it is a practice copy."""
+    if loaded.proposal.practice:
+        return _practised(loaded.proposal)
     return progress(loaded.proposal, still_standing(loaded, today))
 
 
 @lru_cache(maxsize=MOST_KEPT)
 def onward(loaded: Loaded, today: date) -> Step:
-    """Return the next sensible step of a proposal."""
+    """Return the next sensible step of a proposal; a practice copy is walked through from the start."""
+    if loaded.proposal.practice:
+        return COURSE[0]
     return step(next_step(loaded.proposal, still_standing(loaded, today)))
+
+
+def _practised(proposal: Proposal) -> Text:
+    """A practice copy is never done (see `state_of`), so what counts is what is filled in."""
+    needed = [each.slug for each in COURSE if proposal.needs(each.slug)]
+    count = sum(proposal.begun(slug) and not core_open(proposal, slug) for slug in needed)
+    return mark("Oefenkopie: {count} van de {all} onderdelen ingevuld", count=count, all=len(needed))
 
 
 def put_away(loaded: Loaded, today: date) -> tuple[tuple[Finding, str], ...]:

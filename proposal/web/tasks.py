@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
-from flask_babel import gettext
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask_login import current_user
 
 from proposal.checks import fit
@@ -37,6 +36,25 @@ def show(proposal_id: int) -> str:
 @bp.get("/glasses")
 def glasses(proposal_id: int) -> str:
     """All findings, by step and by weight, and those that were put away."""
+    return _through_glasses(proposal_id)
+
+
+@bp.post("/glasses")
+def put_away(proposal_id: int) -> Any:
+    """Put a finding away with a reason, or show it again; without a reason the page asks for one."""
+    finding = _posted(proposal_id)
+    typed = request.form.get("reason", "")
+    if request.form.get("back"):
+        putaway.bring_back(proposal_id, finding)
+    elif cleaned(typed) and finding.weight is not Weight.MUST:
+        putaway.put_away(proposal_id, finding, cleaned(typed), current_user.id, clock.now())
+    else:
+        return _through_glasses(proposal_id, asked=finding, typed=typed), 422
+    return redirect(url_for("tasks.glasses", proposal_id=proposal_id), 303)
+
+
+def _through_glasses(proposal_id: int, asked: Finding | None = None, typed: str = "") -> str:
+    """The page; with the fold of the finding `asked` open, and what was `typed` there."""
     loaded = proposals.load(proposal_id)
     found = overview.still_standing(loaded, clock.today())
     by_step = [(each, [one for one in found if one.place.step == each.slug]) for each in COURSE]
@@ -47,21 +65,9 @@ def glasses(proposal_id: int) -> str:
         found=found,
         away=overview.put_away(loaded, clock.today()),
         writes=access.standing().writes,
+        asked=asked,
+        typed=typed,
     )
-
-
-@bp.post("/glasses")
-def put_away(proposal_id: int) -> Any:
-    """Put a finding away with a reason, or show it again."""
-    finding = _posted(proposal_id)
-    reason = cleaned(request.form.get("reason", ""))
-    if request.form.get("back"):
-        putaway.bring_back(proposal_id, finding)
-    elif reason and finding.weight is not Weight.MUST:
-        putaway.put_away(proposal_id, finding, reason, current_user.id, clock.now())
-    else:
-        flash(gettext("Schrijf in een paar woorden waarom het bewust zo is."), "warning")
-    return redirect(url_for("tasks.glasses", proposal_id=proposal_id), 303)
 
 
 def _posted(proposal_id: int) -> Finding:

@@ -1,7 +1,7 @@
 """The task list and the page that looks through a fund's glasses."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from flask import Flask
@@ -11,6 +11,7 @@ from proposal.model.kind import Kind
 from proposal.store import proposals
 from proposal.web import clock
 from tests.client import Visitor
+from tests.web.owning import bring_in
 
 
 def _copied(app: Flask, visitor: Visitor, **changes: object) -> int:
@@ -28,6 +29,20 @@ def test_task_list_tells_state_and_the_next_step(visitor: Visitor) -> None:
     assert "0 van de 18 onderdelen klaar" in page.text
     assert page.text.count("Nog niet begonnen") == 17
     assert f'href="/proposals/{number}/idea"' in page.text
+
+
+def test_practice_copy_says_what_it_is_and_starts_at_the_first_step(app: Flask, visitor: Visitor) -> None:
+    visitor.begin()
+    number = bring_in(app, visitor, example(Kind.SERIES), practice=True)
+
+    page = visitor.get(f"/proposals/{number}/")
+
+    assert "Oefenkopie: 18 van de 18 onderdelen ingevuld" in page.text
+    assert re.search(rf'class="button-main" href="/proposals/{number}/idea"', page.text)
+    assert "Oefenkopie: 18 van de 18 onderdelen ingevuld" in visitor.get("/proposals").text
+    package = visitor.get(f"/proposals/{number}/package/").text
+    assert "op elke bladzijde VOORBEELD" in package
+    assert "niets van een concept" not in package
 
 
 def test_task_list_says_whether_a_fund_could_help(app: Flask, visitor: Visitor) -> None:
@@ -85,14 +100,15 @@ def test_finding_is_not_put_away_without_a_reason(app: Flask, visitor: Visitor) 
     code = page.text.partition('name="code" value="')[2].partition('"')[0]
     question = page.text.partition('name="question" value="')[2].partition('"')[0]
 
-    visitor.post(address, reason="  ", code=code, step="audience", row="", question=question)
+    answer = visitor.post(address, reason="  ", code=code, step="audience", row="", question=question)
 
+    assert answer.status_code == 422
+    assert "Schrijf in een paar woorden waarom het bewust zo is." in answer.text
+    assert answer.text.count('<details class="away" open>') == 1
     assert "Bewust zo: " not in visitor.get(address).text
 
 
 def test_moments_are_told_on_a_dutch_clock(app: Flask) -> None:
-    from datetime import datetime
-
     with app.test_request_context():
         assert clock.here(datetime(2026, 7, 1, 22, 30)).date() == date(2026, 7, 2)
         assert clock.here(datetime(2026, 1, 1, 22, 30)).hour == 23
