@@ -9,8 +9,7 @@ from typing import Any
 from flask import Flask, current_app
 from markupsafe import Markup
 
-from budgets.text import Text
-from proposal.model.change import Outcome, Theirs, name_of
+from proposal.model.change import Outcome, name_of
 from proposal.model.proposal import Place, Proposal
 from proposal.model.question import answered
 from proposal.steps.course import PAGES
@@ -19,143 +18,17 @@ from proposal.steps.reading import seen
 from proposal.steps.step import Question, Step
 from proposal.store.proposals import Kept, Loaded
 from proposal.web import carry, people, telling
-from proposal.web.carry import Earlier, Offer
+from proposal.web.pieces import Clash, Field, Listed, Option, Posted, Row
 from proposal.web.say import language, say
 from proposal.web.telling import WHOLE_PROJECT
 
 NO_ANSWER = Kept(0, None, 0, datetime.min)
 MOST_OPEN = 3
 """A list of more rows than this shows them closed, so that it can be overseen."""
-MOST_DRAWN = 4096
-"""Fields that one process keeps as HTML: of a page that is opened again, most look the same."""
 MOST_SHEETS = 64
 """Pages of steps that one process keeps as they were put together, until something in them changes."""
 MOST_FIXED = 512
 """Parts that one process keeps as HTML: at most guidance and example of every step, kind and language."""
-
-
-@dataclass(frozen=True)
-class Option:
-    """One row of another list that can be picked."""
-
-    value: str
-    label: str
-
-
-@dataclass(frozen=True)
-class Clash:
-    """The answer of somebody else, drawn beside one's own so that the person can choose."""
-
-    shown: str
-    who: str
-    theirs: Theirs
-
-
-@dataclass(frozen=True)
-class Field:
-    """One question as it is drawn: `shown` stands in it, `error` is what to do when that was not readable.
-
-    Two are equal when they look the same, whatever `value` the text was read as and when it was `seen`.
-    """
-
-    question: Question
-    name: str
-    value: Any = field(compare=False)
-    shown: str
-    seen: str = field(compare=False)
-    example: str = ""
-    error: Text | None = None
-    understood: Text | None = None
-    options: tuple[Option, ...] = ()
-    clash: Clash | None = None
-    unsaved: bool = False
-    locked: bool = False
-    earlier: Earlier | None = None
-
-    @cached_property
-    def html(self) -> Markup:
-        """This field for the page, in the language of the reader for whom it was put together."""
-        return _drawn(self, language())
-
-    @property
-    def matters(self) -> Text | None:
-        """When it matters to answer this."""
-        return self.question.field.matters if self.question.field else None
-
-    @property
-    def picked(self) -> frozenset[str]:
-        """What is ticked, for questions with several choices."""
-        return frozenset(self.shown.split(",")) - {""}
-
-    @property
-    def filled(self) -> bool:
-        """Whether anything stands in it."""
-        return bool(self.shown)
-
-
-@dataclass(frozen=True)
-class Row:
-    """One row of a repeating question."""
-
-    id: str
-    label: str
-    core: tuple[Field, ...]
-    more: tuple[Field, ...]
-    first: bool = False
-    last: bool = False
-    one_of_many: bool = False
-
-    @cached_property
-    def core_drawn(self) -> Markup | None:
-        """The core as HTML; None when it has a file, which the page draws itself."""
-        return _together(self.core)
-
-    @cached_property
-    def more_drawn(self) -> Markup | None:
-        """The rest as HTML; None when it has a file, which the page draws itself."""
-        return _together(self.more)
-
-    @cached_property
-    def folded(self) -> bool:
-        """Whether this row can stand closed: one of many, begun, and with nothing that must be seen."""
-        begun = any(each.filled for each in self.core)
-        problem = any(each.error or each.clash or each.unsaved for each in (*self.core, *self.more))
-        return self.one_of_many and begun and not problem
-
-    @cached_property
-    def opened(self) -> bool:
-        """Whether something stands in the folded part that must be seen."""
-        return any(each.error or each.clash or each.unsaved for each in self.more)
-
-
-@dataclass(frozen=True)
-class Listed:
-    """A repeating question with its rows; `may_add` is False where the rows follow another list."""
-
-    question: Question
-    rows: tuple[Row, ...]
-    may_add: bool
-    locked: bool = False
-    earlier: Earlier | None = None
-    offers: tuple[Offer, ...] = ()
-
-    @property
-    def matters(self) -> Text | None:
-        """When it matters to answer this."""
-        return self.question.rows.matters if self.question.rows else None
-
-    @property
-    def filled(self) -> bool:
-        """Whether there is any row."""
-        return bool(self.rows)
-
-
-@dataclass(frozen=True)
-class Posted:
-    """What a post brought that is not in the store: texts by name, and the clashes among them."""
-
-    texts: Mapping[str, str] = field(default_factory=dict)
-    outcomes: Mapping[Place, Outcome] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -165,7 +38,7 @@ class Sheet:
     step: Step
     loaded: Loaded
     examples: Mapping[str, str] = field(default_factory=dict)
-    posted: Posted = Posted()
+    posted: Posted = field(default_factory=Posted)
     administrator: bool = True
     writes: bool = True
 
@@ -334,18 +207,6 @@ def sheet(step: Step, loaded: Loaded, posted: Posted | None, administrator: bool
 def _sheet(slug: str, loaded: Loaded, administrator: bool, writes: bool, language: str) -> Sheet:
     examples = telling.examples(slug, loaded.proposal.kind, language)
     return Sheet(PAGES[slug], loaded, examples, Posted(), administrator, writes)
-
-
-@lru_cache(maxsize=MOST_DRAWN)
-def _drawn(field: Field, _language: str) -> Markup:
-    found: Markup = current_app.jinja_env.get_template("components/field.html").module.field(field)  # type: ignore[attr-defined]
-    return found
-
-
-def _together(fields: tuple[Field, ...]) -> Markup | None:
-    if any(each.question.field is not None and each.question.field.draw == "upload" for each in fields):
-        return None
-    return Markup("").join(each.html for each in fields)
 
 
 def fixed(template: str, kind: str = "") -> Markup:

@@ -20,8 +20,9 @@ from proposal.steps.step import Step
 from proposal.store import answers, proposals, rows
 from proposal.store.answers import Hand
 from proposal.web import access, clock, deeds, live, money, overview
-from proposal.web.drawing import Posted, sheet
+from proposal.web.drawing import sheet
 from proposal.web.entrance import wants_json
+from proposal.web.pieces import Posted
 from proposal.web.say import clock as told_clock
 from proposal.web.say import say
 from proposal.web.sending import Refused, departures
