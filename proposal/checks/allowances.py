@@ -29,7 +29,7 @@ def allowance_above_maximum(proposal: Proposal, today: date) -> Iterator[Finding
 
 @check
 def allowance_above_year(proposal: Proposal, today: date) -> Iterator[Finding]:
-    """The limits of hour, month and year hold together, over all lines of one person (h13)."""
+    """Hour, month and year hold together, over all lines of one person (`dutch-funds.md` h13)."""
     for each in _allowances(proposal):
         year = _year(proposal, each)
         if year and each.recipients and period_of(each.unit) is not Period.YEAR:

@@ -99,7 +99,7 @@ def source_without_status(proposal: Proposal, today: date) -> Iterator[Finding]:
 
 @check
 def zero_without_reason(proposal: Proposal, today: date) -> Iterator[Finding]:
-    """'€ 0, on purpose' has a reason (POST_NUL, for a source)."""
+    """'€ 0, on purpose' has a reason (DESIGN 5, coverage; `project-elements.md` POST_NUL for a source)."""
     for each in proposal.coverage.contributions:
         if each.amount == 0 and blank(each.zero_reason):
             yield tip(

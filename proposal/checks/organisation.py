@@ -132,6 +132,19 @@ def small_board(proposal: Proposal, today: date) -> Iterator[Finding]:
 
 
 @check
+def not_registered(proposal: Proposal, today: date) -> Iterator[Finding]:
+    """A legal person is known by its KvK number (`dutch-funds.md` a, h28); never asked of a group."""
+    organisation = proposal.organisation
+    if organisation.legal_form in LEGAL_PERSONS and blank(organisation.kvk):
+        yield tip(
+            Place("organisation", "kvk"),
+            mark("Wat is jullie KvK-nummer?"),
+            mark("Veel fondsen zoeken jullie daarmee op. Het staat op het uittreksel van de KvK."),
+            organisation.legal_form,
+        )
+
+
+@check
 def board_rules(proposal: Proposal, today: date) -> Iterator[Finding]:
     """Statutes follow the WBTR (`dutch-funds.md` h33); only for a foundation or an association."""
     organisation = proposal.organisation
@@ -200,6 +213,6 @@ def _has_board(proposal: Proposal) -> bool:
 
 CHECKS = (
     contact_without_phone, contact_hours, contact_in_dutch, nobody_stands_in, board_is_family,
-    board_does_the_work, board_is_paid, small_board, board_rules, money_in_the_bank, lead_unexplained,
-    papers_of_another,
+    board_does_the_work, board_is_paid, small_board, not_registered, board_rules, money_in_the_bank,
+    lead_unexplained, papers_of_another,
 )  # fmt: skip

@@ -165,7 +165,7 @@ def activity_without_reason(proposal: Proposal, today: date) -> Iterator[Finding
 
 @check
 def no_insurance_or_permission(proposal: Proposal, today: date) -> Iterator[Finding]:
-    """An event or a place asks who gives leave and who is insured (our own rule)."""
+    """An event or a place asks who gives leave and who is insured (DESIGN 5, activities)."""
     activities = proposal.activities
     asked = (
         ("permission", activities.permission, mark("Is er een vergunning of toestemming nodig?")),

@@ -67,40 +67,43 @@ NUMBER = Trace(
 @check
 def name_of_participant(proposal: Proposal, today: date) -> Iterator[Finding]:
     """No names of participants (`project-elements.md` L1, MOGELIJKE_NAAM; `dutch-funds.md` h34)."""
-    for place, text in _texts(proposal):
-        if words := NAME.found(text):
-            yield point(
-                place,
-                mark("Staat hier de naam van een deelnemer: '{words}'?", words=words),
-                mark("Laat de naam weg, of kies een andere. Je tekst gaat naar mensen die je niet kent."),
-                words,
-            )
+    for place, words in _traces(proposal, NAME):
+        yield point(
+            place,
+            mark("Staat hier de naam van een deelnemer: '{words}'?", words=words),
+            mark("Laat de naam weg, of kies een andere. Je tekst gaat naar mensen die je niet kent."),
+            words,
+        )
 
 
 @check
 def illness_of_someone(proposal: Proposal, today: date) -> Iterator[Finding]:
     """Nor what somebody suffers from (`project-elements.md` L2; `dutch-funds.md` h34)."""
-    for place, text in _texts(proposal):
-        if words := ILLNESS.found(text):
-            yield point(
-                place,
-                mark("Mag iedereen dit weten: '{words}'?", words=words),
-                mark("Schrijf niets waaraan je iemand en zijn ziekte kunt herkennen."),
-                words,
-            )
+    for place, words in _traces(proposal, ILLNESS):
+        yield point(
+            place,
+            mark("Mag iedereen dit weten: '{words}'?", words=words),
+            mark("Schrijf niets waaraan je iemand en zijn ziekte kunt herkennen."),
+            words,
+        )
 
 
 @check
 def number_in_text(proposal: Proposal, today: date) -> Iterator[Finding]:
     """Nor telephone numbers, which belong with the contact person (`dutch-funds.md` h34)."""
-    for place, text in _texts(proposal):
-        if number := NUMBER.found(text):
-            yield point(
-                place,
-                mark("Van wie is het nummer {number}?", number=number),
-                mark("Jullie eigen nummer staat al bij Organisatie. Een ander nummer kan weg."),
-                number,
-            )
+    for place, number in _traces(proposal, NUMBER):
+        yield point(
+            place,
+            mark("Van wie is het nummer {number}?", number=number),
+            mark("Jullie eigen nummer staat al bij Organisatie. Een ander nummer kan weg."),
+            number,
+        )
+
+
+def _traces(proposal: Proposal, trace: Trace) -> Iterator[tuple[Place, str]]:
+    """Yield every place where such words stand, with the words."""
+    found = ((place, trace.found(text)) for place, text in _texts(proposal))
+    return ((place, words) for place, words in found if words)
 
 
 def _texts(proposal: Proposal) -> Iterator[tuple[Place, str]]:

@@ -14,7 +14,7 @@ IN_SUMS = frozenset({"budget", "coverage", "funds"})
 
 @check
 def unreadable(proposal: Proposal, today: date) -> Iterator[Finding]:
-    """What was typed and could not be read is mended; the sums leave it out until then."""
+    """What was typed and could not be read is mended, and left out of the sums until then (DESIGN 4)."""
     for each in proposal.unreadable:
         yield must(
             each.place,

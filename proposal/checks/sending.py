@@ -30,7 +30,7 @@ def obstacles(proposal: Proposal, application: Application, today: date) -> tupl
 
 @check
 def practice_copy(proposal: Proposal, today: date) -> Iterator[Finding]:
-    """A copy of an example is for practising."""
+    """A copy of an example is for practising: its words are not the makers' own (DESIGN principle 1)."""
     if proposal.practice:
         yield must(
             Place("idea", "title"),

@@ -254,7 +254,8 @@ SOUND = Proposal(
     budget=Budget(lines=LINES, vat=Vat.INCLUDED),
     coverage=Coverage(contributions=CONTRIBUTIONS, prefinance="Het buurthuis wacht met de rekening."),
     organisation=Organisation(
-        name="Stichting De Schakel Westerbuurt", aim="Mensen verbinden.", legal_form=LegalForm.FOUNDATION,
+        name="Stichting De Schakel Westerbuurt", aim="Mensen verbinden.",
+        legal_form=LegalForm.FOUNDATION, kvk="00000000",
         contact_name="Samira Haddad", contact_phone="06 12345678",
         contact_when="Maandag van 18.00 tot 21.00 uur", contact_dutch=YesNo.YES,
         stand_in_name="Priya Soerdjan", signatory_name="Ria Vermeer",

@@ -4,17 +4,12 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-import pytest
-
-from proposal.checks import contact, findings, letters, organisation, papers, privacy, reading
-from proposal.checks.asking import Check
-from proposal.checks.every import CHECKS
+from proposal.checks import contact, letters, organisation, papers, privacy, reading
 from proposal.model.choices import ApplicationState, ContactKind, LegalForm, PaperState, Tie, YesNo
 from proposal.model.kind import Kind
 from proposal.model.proposal import Place, Unreadable
 from proposal.model.steps.funds import Contact
-from tests.checks import test_idea_and_audience, test_money, test_plan_and_people
-from tests.checks.sound import TODAY, Case, Change, asks, both, of_kind, row, small, sound, step
+from tests.checks.sound import TODAY, Case, Change, both, of_kind, row, small, sound, step
 
 FUNDS = "funds.applications"
 BOARD = "organisation.board"
@@ -57,6 +52,7 @@ CASES = (
         step("organisation", board=KNOWN.organisation.board[:2]),
         "organisation.board",
     ),
+    Case(organisation.not_registered, step("organisation", kvk=""), "organisation.kvk"),
     Case(organisation.board_rules, step("organisation", wbtr=None), "organisation.wbtr"),
     Case(organisation.board_rules, both(small(), step("organisation", wbtr=YesNo.NO)), "organisation.wbtr"),
     Case(organisation.money_in_the_bank, step("organisation", reserves_for=""), "organisation.reserves_for"),
@@ -157,6 +153,9 @@ SILENT = (
     (organisation.small_board, both(step("organisation", board=KNOWN.organisation.board[:1]), GROUP)),
     (organisation.small_board, both(step("organisation", board=KNOWN.organisation.board[:1]), FORMING)),
     (organisation.board_is_family, both(row(BOARD, "h2", related=YesNo.YES), GROUP)),
+    (organisation.not_registered, both(step("organisation", kvk=""), GROUP)),
+    (organisation.not_registered, both(step("organisation", kvk=""), FORMING)),
+    (organisation.not_registered, step("organisation", kvk="", legal_form=None)),
     (organisation.board_rules, both(step("organisation", wbtr=YesNo.NO), GROUP)),
     (organisation.board_rules, both(step("organisation", wbtr=None), FORMING)),
     (organisation.board_rules, both(small(), step("organisation", wbtr=None))),
@@ -174,31 +173,3 @@ SILENT = (
     (privacy.illness_of_someone, step("idea", how="Iemand heeft diabetes? Dan koken we anders.")),
     (privacy.number_in_text, step("idea", how="In 2026 komen er 1500 mensen, voor 1.000.000 euro.")),
 )  # fmt: skip
-
-
-@pytest.mark.parametrize("case", CASES, ids=str)
-def test_check_asks_once_the_plan_is_spoilt(case: Case) -> None:
-    assert asks(case)
-
-
-@pytest.mark.parametrize(("check", "change"), SILENT)
-def test_check_keeps_silent(check: Check, change: Change) -> None:
-    assert check(change(sound()), TODAY) == ()
-
-
-def test_every_check_is_seen_asking_and_keeping_silent() -> None:
-    modules = (test_idea_and_audience.CASES, test_plan_and_people.CASES, test_money.CASES, CASES)
-    apart = {"no_insurance_or_permission", "little_own_contribution"}
-
-    tried = {case.check.__name__ for cases in modules for case in cases}
-
-    assert tried | apart == {each.__name__ for each in CHECKS}
-
-
-@pytest.mark.parametrize(
-    "case",
-    [*test_idea_and_audience.CASES, *test_plan_and_people.CASES, *test_money.CASES, *CASES],
-    ids=str,
-)
-def test_finding_reaches_the_makers_at_a_question_they_see(case: Case) -> None:
-    assert case.check.__name__ in {each.code for each in findings(case.change(sound()), TODAY)}

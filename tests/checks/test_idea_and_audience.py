@@ -1,13 +1,11 @@
 """What is asked about the idea, the people it is for, and what exists around it."""
 
-import pytest
 
 from proposal.checks import audience, evidence, idea, surroundings
-from proposal.checks.asking import Check
 from proposal.model.choices import Agreement, Position, YesNo
 from proposal.model.kind import Kind
 from proposal.model.steps.scope import Goal
-from tests.checks.sound import TODAY, Case, Change, added, asks, both, of_kind, row, small, sound, step
+from tests.checks.sound import Case, added, both, of_kind, row, small, sound, step
 
 LONG = "woord " * 600
 
@@ -123,13 +121,3 @@ SILENT = (
         ),
     ),
 )
-
-
-@pytest.mark.parametrize("case", CASES, ids=str)
-def test_check_asks_once_the_plan_is_spoilt(case: Case) -> None:
-    assert asks(case)
-
-
-@pytest.mark.parametrize(("check", "change"), SILENT)
-def test_check_keeps_silent(check: Check, change: Change) -> None:
-    assert check(change(sound()), TODAY) == ()

@@ -10,7 +10,6 @@ from budgets.budget import CostKind
 from budgets.coverage import SourceKind
 from budgets.text import dutch
 from proposal.checks import allowances, budget, costs, coverage, hours, vat
-from proposal.checks.asking import Check
 from proposal.model.choices import Basis, LegalForm, Vat, YesNo
 from proposal.model.finding import Weight
 from proposal.model.kind import Kind
@@ -18,7 +17,7 @@ from proposal.model.steps.activities import Activity
 from proposal.model.steps.budget import Line
 from proposal.model.steps.coverage import Contribution
 from proposal.model.steps.funds import Application
-from tests.checks.sound import LINES, TODAY, Case, Change, added, asks, both, of_kind, row, small, sound, step
+from tests.checks.sound import LINES, TODAY, Case, added, both, of_kind, row, small, sound, step
 
 L = "budget.lines"
 FUNDS = "funds.applications"
@@ -223,16 +222,6 @@ SILENT = (
                                    of_kind(Kind.EVENT))),
     (coverage.not_balanced, step("budget", lines=())),
 )  # fmt: skip
-
-
-@pytest.mark.parametrize("case", CASES, ids=str)
-def test_check_asks_once_the_plan_is_spoilt(case: Case) -> None:
-    assert asks(case)
-
-
-@pytest.mark.parametrize(("check", "change"), SILENT)
-def test_check_keeps_silent(check: Check, change: Change) -> None:
-    assert check(change(sound()), TODAY) == ()
 
 
 def test_little_own_contribution_is_a_tip_when_nobody_gives_hours() -> None:

@@ -6,11 +6,10 @@ from decimal import Decimal
 import pytest
 
 from proposal.checks import people, plan, results, timing, volunteers
-from proposal.checks.asking import Check
 from proposal.model.choices import ApplicationState, Tie, Vog, YesNo
 from proposal.model.kind import Kind
 from proposal.model.steps.activities import Activity
-from tests.checks.sound import TODAY, Case, Change, added, asks, both, of_kind, row, small, sound, step
+from tests.checks.sound import TODAY, Case, added, both, of_kind, row, small, sound, step
 
 A1 = "activities.activities"
 KNOWN = sound()
@@ -185,16 +184,6 @@ PERMITS: tuple[tuple[Kind, str, str, set[str]], ...] = (
     (Kind.PLACE, "", "", {"activities.permission", "activities.insurance"}),
     (Kind.EVENT, "Niet nodig", "Via de gemeente", set()),
 )
-
-
-@pytest.mark.parametrize("case", CASES, ids=str)
-def test_check_asks_once_the_plan_is_spoilt(case: Case) -> None:
-    assert asks(case)
-
-
-@pytest.mark.parametrize(("check", "change"), SILENT)
-def test_check_keeps_silent(check: Check, change: Change) -> None:
-    assert check(change(sound()), TODAY) == ()
 
 
 @pytest.mark.parametrize(("kind", "permission", "insurance", "asked"), PERMITS)
