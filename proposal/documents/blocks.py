@@ -125,7 +125,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with a header row and a numbered caption above it."""
+    """A table with a header row and a numbered caption above it; without a caption its heading names it."""
 
     caption: str
     columns: tuple[Column, ...]

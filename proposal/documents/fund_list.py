@@ -25,16 +25,16 @@ def fund_list(edition: Edition) -> bytes:
 
 def fund_list_blocks(proposal: Proposal) -> Blocks:
     """One table of all funds that are or were asked; whoever said no does not count in the sum."""
-    return table("Fondsen die wij vragen", COLUMNS, fund_rows(outward(proposal)))
+    return table("Fondsen die wij vragen", COLUMNS, _fund_rows(outward(proposal)))
 
 
-def fund_rows(proposal: Proposal, apart_from: str = "") -> Iterable[Row]:
-    """The rows of the list and their sum; without the sum when one fund is left out."""
-    shown = [row for row in proposal.letters() if row[0].id != apart_from]
+def _fund_rows(proposal: Proposal) -> Iterable[Row]:
+    """The rows of the list and their sum."""
+    shown = tuple(proposal.letters())
     for application, _, dispatch in shown:
         status = chosen(status_of(application.state))
         yield Row((application.fund, day(dispatch.sent_on), status, money(application.amount)))
-    if shown and not apart_from:
+    if shown:
         yield Row(("Samen, zonder afwijzingen", "", "", money(proposal.plan.from_funds)), strong=True)
 
 

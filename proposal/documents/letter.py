@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from budgets.coverage import shares
+from budgets.coverage import SourceShare, shares
 from proposal.documents.blocks import (
     Address,
     Blocks,
@@ -15,16 +15,16 @@ from proposal.documents.blocks import (
     facts,
     items,
     prose,
+    questions,
     section,
     table,
 )
 from proposal.documents.edition import Edition
-from proposal.documents.fund_list import COLUMNS, fund_rows
 from proposal.documents.organisation_paper import contact
 from proposal.documents.showing import for_fund
 from proposal.documents.wording import chosen, cost_lines, day, joined, labelled, money, percent, sentences
 from proposal.model.choices import PaperState
-from proposal.model.proposal import Proposal
+from proposal.model.proposal import Proposal, status_of
 from proposal.model.steps.attachments import Paper
 from proposal.model.steps.funds import Application
 from proposal.model.steps.letter import FundLetter
@@ -55,12 +55,12 @@ def letter_blocks(edition: Edition, application: str) -> Blocks:
     return (
         *_addresses(shown, asked, own),
         Paragraph(place_and_day),
+        *((Paragraph(f"Eerder gebeld op {day(asked.phoned_on)}"),) if asked.phoned_on else ()),
         Heading(own.subject or f"Aanvraag {edition.title}"),
-        *facts(("Eerder gebeld op", day(asked.phoned_on))),
         Paragraph(_salutation(own.addressee or asked.person)),
         *_story(shown, own),
         *section("Gevraagd bedrag", _amounts(shown, asked), level=2),
-        *section("Andere fondsen", _others(shown, asked), level=2),
+        *_others(shown, asked),
         *section("Contact", contact(shown.organisation), level=2),
         *prose(shown.letter.closing),
         *_signature(shown, own),
@@ -117,17 +117,30 @@ def _amounts(proposal: Proposal, asked: Application) -> Blocks:
     this = Row(("Gevraagd aan uw fonds", money(asked.amount)), strong=True)
     share = next((each for each in shares(proposal.costs, proposal.plan) if each.source.id == asked.id), None)
     return (
-        *table("Bedragen in het kort", columns, (*rows, this) if asked.amount is not None else rows),
+        *table("", columns, (*rows, this) if asked.amount is not None else rows),
         *facts(
-            ("Deel van alle kosten", percent(share.of_total) if share and asked.amount else ""),
-            ("Deel van de kosten in geld", percent(share.of_money) if share and asked.amount else ""),
+            ("Deel van de kosten", _share(share) if share and asked.amount else ""),
             ("Waarvoor", cost_lines(proposal, asked.pays)),
         ),
     )
 
 
+def _share(share: SourceShare) -> str:
+    of_money = percent(share.of_money)
+    return joined(percent(share.of_total), f"{of_money} van de kosten in geld" if of_money else "")
+
+
 def _others(proposal: Proposal, asked: Application) -> Blocks:
-    return table("Andere aanvragen", COLUMNS, fund_rows(proposal, apart_from=asked.id))
+    listed = items(
+        joined(_with_amount(each), chosen(status_of(each.state)), day(dispatch.sent_on))
+        for each, _, dispatch in proposal.letters()
+        if each.id != asked.id
+    )
+    return (Paragraph("Andere fondsen die wij vragen:"), *listed) if listed else ()
+
+
+def _with_amount(application: Application) -> str:
+    return joined(application.fund, money(application.amount), by=": ")
 
 
 def _sums(proposal: Proposal) -> Iterable[tuple[str, Decimal]]:
@@ -148,22 +161,28 @@ def _signature(proposal: Proposal, own: FundLetter) -> Blocks:
 
 
 def _papers(edition: Edition, proposal: Proposal) -> Blocks:
-    """What is really enclosed, numbered; then what follows or is missing, with the reason."""
+    """What is really enclosed, numbered; then what comes later, and what is missing with the reason."""
     enclosed = tuple(paper for paper, _ in edition.enclosed())
-    absent = (_absent(each) for each in proposal.attachments.papers if each not in enclosed)
+    absent = tuple(each for each in proposal.attachments.papers if each not in enclosed)
+    later = joined(*(_paper_name(each) for each in absent if each.state is PaperState.LATER), by="; ")
+    missing = (_missing(each) for each in absent if each.state is not PaperState.LATER)
     return (
         *items((*OUR_PAPERS, *(_paper(each) for each in enclosed)), numbered=True),
         *prose(proposal.letter.papers_explained),
-        *section("Nog niet bijgevoegd", items(absent), level=3),
+        *questions(("Nog niet bijgevoegd, komt later", later)),
+        *questions(("Nog niet bijgevoegd", sentences(*missing))),
     )
 
 
 def _paper(paper: Paper) -> str:
+    return sentences(joined(_paper_name(paper), day(paper.on)), paper.about)
+
+
+def _paper_name(paper: Paper) -> str:
     kind = chosen(paper.kind)
     named = paper.title if paper.title.casefold() != kind.casefold() else ""
-    return sentences(joined(labelled(kind, named) or named or kind, day(paper.on)), paper.about)
+    return labelled(kind, named) or named or kind
 
 
-def _absent(paper: Paper) -> str:
-    state = chosen(paper.state) if paper.state in (PaperState.LATER, PaperState.MISSING) else ""
-    return sentences(_paper(paper), state, paper.reason)
+def _missing(paper: Paper) -> str:
+    return joined(_paper_name(paper), " ".join(paper.reason.split()), by=": ")

@@ -3,7 +3,7 @@
 from proposal.documents.blocks import Blocks, Column, Row, facts, prose, section, table
 from proposal.documents.edition import Edition
 from proposal.documents.showing import outward
-from proposal.documents.wording import chosen, day, joined, money, number
+from proposal.documents.wording import chosen, day, joined, money, number, uncapitalised, when_yes
 from proposal.model.proposal import Proposal
 from proposal.model.steps.organisation import Organisation
 
@@ -54,7 +54,7 @@ def _people(known: Organisation) -> Blocks:
     )
     return (
         *facts(("Vrijwilligers", number(known.volunteers)), ("Betaalde krachten", known.staff),
-               ("Raadgevers", known.advisers), ("Het bestuur", chosen(known.board_style))),
+               ("Raad van advies", known.advisers), ("Het bestuur", chosen(known.board_style))),
         *table("Bestuur", columns, board),
     )  # fmt: skip
 
@@ -70,18 +70,18 @@ def _money(known: Organisation) -> Blocks:
 
 def contact(known: Organisation) -> Blocks:
     """Whom the fund can call, when, and who answers otherwise (`vip-course.md` section 7, 5)."""
+    language = when_yes(known.contact_dutch, "(spreekt goed Nederlands)")
+    person = joined(known.contact_name, uncapitalised(known.contact_function))
     return facts(
-        ("Contactpersoon", joined(known.contact_name, known.contact_function)),
-        ("Telefoon", known.contact_phone),
-        ("E-mail", known.contact_email),
+        ("Contactpersoon", joined(person, language, by=" ")),
+        ("Telefoon en e-mail", joined(known.contact_phone, known.contact_email)),
         ("Bereikbaar", known.contact_when),
-        ("Spreekt goed Nederlands", chosen(known.contact_dutch)),
         ("Bij afwezigheid", joined(known.stand_in_name, known.stand_in_phone)),
     )
 
 
 def _signatory(known: Organisation) -> Blocks:
-    return facts(("Tekent namens ons", joined(known.signatory_name, known.signatory_function)))
+    return facts(("Tekent namens ons", joined(known.signatory_name, uncapitalised(known.signatory_function))))
 
 
 def _lead(known: Organisation) -> Blocks:

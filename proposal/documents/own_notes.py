@@ -5,7 +5,7 @@ from proposal.documents.blocks import Blocks, Column, Row, facts, items, section
 from proposal.documents.edition import Edition
 from proposal.documents.parts.setting_aside import told_in_the_plan
 from proposal.documents.showing import asked
-from proposal.documents.wording import chosen, day, money
+from proposal.documents.wording import chosen, day, joined, money
 from proposal.model.choices import YesNo
 from proposal.model.proposal import STEPS, Proposal
 
@@ -21,17 +21,18 @@ STEP_NAMES = {
 
 def own_notes(edition: Edition) -> bytes:
     """The Word file with all notes; it never leaves the house."""
-    return edition.titled("Eigen aantekeningen", own_notes_blocks(edition.proposal))
+    return edition.titled("Eigen aantekeningen", own_notes_blocks(edition))
 
 
-def own_notes_blocks(proposal: Proposal) -> Blocks:
+def own_notes_blocks(edition: Edition) -> Blocks:
     """Everything that no fund gets to see and that stands in no other document for the makers."""
-    shown = asked(proposal)
+    shown = asked(edition.proposal)
     return (
         *section("Rondgang", _survey(shown)),
         *section("Partners", _partners(shown)),
         *section("Uitspraken zonder toestemming", _quotes(shown)),
         *section("Bronnen die nee zeiden", _rejected(shown)),
+        *section("Papieren die nog niet meegaan", _papers(edition)),
         *section("Wat we opzij hebben gezet", _set_aside(shown)),
         *section("Nog niet te lezen", items(each.typed for each in shown.unreadable)),
     )
@@ -89,6 +90,18 @@ def _rejected(proposal: Proposal) -> Blocks:
         for each in proposal.coverage.contributions if each.status is Status.REJECTED
     )  # fmt: skip
     return table("Afgewezen", columns, rows)
+
+
+def _papers(edition: Edition) -> Blocks:
+    """What the makers noted of papers of which no file goes along; the letter names them in one line."""
+    enclosed = {paper.id for paper, _ in edition.enclosed()}
+    columns = (Column("Papier", 3), Column("Van", 2), Column("Waarover", 4), Column("Waarom niet", 4))
+    rows = (
+        Row((joined(chosen(each.kind), each.title), day(each.on), each.about,
+             joined(chosen(each.state), each.reason, by=": ")))
+        for each in asked(edition.proposal).attachments.papers if each.id not in enclosed
+    )  # fmt: skip
+    return table("Papieren", columns, rows)
 
 
 def _set_aside(proposal: Proposal) -> Blocks:

@@ -111,7 +111,8 @@ class _Writing:
         return "".join(paragraph(style, " ".join(split_lines(text)), restart) for text in texts)
 
     def _table(self, table: Table) -> str:
-        return caption(table.caption, next(self.tables)) + whole_table(table)
+        named = caption(table.caption, next(self.tables)) if table.caption else ""
+        return named + whole_table(table)
 
 
 def _plain_block(block: Block) -> str:

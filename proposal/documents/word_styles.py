@@ -154,7 +154,7 @@ STYLES = (
     ),
     ParagraphStyle("Address", "Adresregel", before=0, after=0),
     ParagraphStyle("AddressTop", "Eerste adresregel", based="Address", before=240, after=0, next="Address"),
-    ParagraphStyle("Signature", "Signature", before=840, after=0, keep_next=True, next="Address"),
+    ParagraphStyle("Signature", "Signature", before=640, after=0, keep_next=True, next="Address"),
     ParagraphStyle(
         "Caption", "caption", size=20, bold=True, colour=GREY, before=200, after=80, keep_next=True
     ),

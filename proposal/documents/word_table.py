@@ -39,7 +39,7 @@ def _staying(table: Table) -> set[int]:
 
 
 def _properties(table: Table, width: int) -> str:
-    described = escape(clean(table.caption), {'"': "&quot;"})
+    described = escape(clean(table.caption or table.columns[0].title), {'"': "&quot;"})
     return (
         f'<w:tblPr><w:tblStyle w:val="Overview"/><w:tblW w:w="{width}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/>'

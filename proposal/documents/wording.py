@@ -78,6 +78,11 @@ def sentences(*parts: str) -> str:
     return " ".join(closed) if len(known) > 1 else joined(*known)
 
 
+def uncapitalised(words: str) -> str:
+    """'projectleider' for 'Projectleider', as it stands within a line; abbreviations stay as they are."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+
+
 def quoted(words: str) -> str:
     """The words of someone else between quotation marks, once."""
     bare = words.strip().strip("'\"“”‘’„").strip()

@@ -7,7 +7,9 @@ import pytest
 
 from proposal.documents.edition import Edition
 from proposal.documents.letter import NoSuchApplication, letter
+from proposal.model.choices import PaperKind, PaperState, YesNo
 from proposal.model.proposal import Proposal
+from proposal.model.steps.attachments import Paper
 from proposal.model.steps.funds import Application
 from proposal.model.steps.letter import FundLetter, Letter
 from tests.documents.packages import TODAY
@@ -95,6 +97,39 @@ def test_letter_lists_our_own_documents_and_no_paper_that_is_not_there() -> None
         "Projectplan", "Begroting en dekkingsplan, in Word en in Excel", "Informatie over de organisatie",
         "Fondsenlijst",
     ]  # fmt: skip
+
+
+def test_phone_call_stands_under_the_date_and_the_contact_says_only_what_helps() -> None:
+    called = replace(FUND, phoned_on=date(2026, 3, 10))
+    fluent = _lines_of(called, contact_dutch=YesNo.YES)
+    other = _lines_of(called, contact_dutch=YesNo.NO)
+
+    assert fluent[fluent.index("2 maart 2026") + 1] == "Eerder gebeld op 10 maart 2026"
+    assert "Contactpersoon\tSamira Haddad, projectleider (spreekt goed Nederlands)" in fluent
+    assert "Contactpersoon\tSamira Haddad, projectleider" in other
+
+
+def _lines_of(fund: Application, **known: YesNo) -> list[str]:
+    made = Proposal().with_step("funds", applications=(fund,))
+    named = made.with_step(
+        "organisation", contact_name="Samira Haddad", contact_function="Projectleider", **known
+    )
+    return lines(letter(Edition(named, TODAY), fund.id))
+
+
+def test_absent_papers_are_named_in_one_line_with_the_reason_of_what_is_missing() -> None:
+    papers = (
+        Paper("1", PaperKind.STATUTES, title="Statuten", about="Wie tekent", state=PaperState.LATER),
+        Paper("2", PaperKind.BANK, title="", state=PaperState.LATER, reason="De bank is traag"),
+        Paper("3", PaperKind.REPORT, state=PaperState.MISSING, reason="Wij bestaan\nkort."),
+    )
+    made = Proposal().with_step("funds", applications=(FUND,)).with_step("attachments", papers=papers)
+    written = lines(letter(Edition(made, TODAY), FUND.id))
+
+    assert written[-2:] == [
+        "Nog niet bijgevoegd, komt later. Statuten; Bankafschrift",
+        "Nog niet bijgevoegd. Jaarverslag: Wij bestaan kort.",
+    ]
 
 
 def test_letter_has_real_headings() -> None:

@@ -34,6 +34,9 @@ STAYS_HOME = {
     "funds.applications.payment": "the fund's own rule",
     "funds.applications.payment_when": "the fund's own rule",
     "funds.applications.hours_allowed": "the fund's own rule",
+    "attachments.papers.about": "said in the letter of a paper that goes along; of others the makers keep it",
+    "attachments.papers.on": "as attachments.papers.about",
+    "attachments.papers.reason": "in the letter of a paper that is missing, not of one that comes later",
     "funds.applications.person": "the letter names the addressee that was filled in",
     "funds.applications.person_function": "as funds.applications.person",
 }
