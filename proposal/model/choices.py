@@ -34,6 +34,7 @@ class Theme(Choice):
 class Position(Choice):
     ADDITION = "addition", mark("We vullen aan wat er al is")
     REPLACEMENT = "replacement", mark("We komen in de plaats van iets dat er is")
+    NEW = "new", mark("Er is nog niets dat hierop lijkt")
 
 
 class Strength(Choice):
