@@ -168,7 +168,8 @@ class PaidTwice:
 def mirrored(budget: Budget) -> tuple[Source, ...]:
     """One source for each line that is given for free: same amount, named after its giver.
 
-    It is pledged once the giver is known. The line is entered once and stands on both sides (vip-course.md, R3).
+    It is pledged once the giver is known. The line is entered once and stands on both sides
+    (vip-course.md, R3).
     """
     return tuple(
         Source(

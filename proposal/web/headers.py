@@ -1,4 +1,4 @@
-"""Headers: what browsers may do with our pages, and how long they may keep our own files."""
+"""Headers: what browsers may do with our pages. Our own files are asked for again, so that an update is whole."""
 
 from flask import Flask, Response, request
 
@@ -6,12 +6,10 @@ POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'"
 )
-FILES_SECONDS = 3600
 
 
 def install(app: Flask) -> None:
     """Send these headers with every answer."""
-    app.config["SEND_FILE_MAX_AGE_DEFAULT"] = FILES_SECONDS
     app.after_request(_add)
 
 
