@@ -1,4 +1,4 @@
-"""Headers: what browsers may do with our pages. Our own files are asked for again, so that an update is whole."""
+"""Headers: what browsers may do with our pages; our own files are asked for again at every page."""
 
 from flask import Flask, Response, request
 
