@@ -41,6 +41,11 @@ class Visitor:
         sound(self.page)
         return self.page
 
+    def finds_nothing(self, address: str) -> bool:
+        """Open an address and return whether the page says that nothing is there, and only that."""
+        page = self.get(address, status=404)
+        return "Misschien klopt het adres niet, of mag jij deze pagina niet zien." in page.text
+
     def post(self, url: str, /, headers: Mapping[str, str] | None = None, **typed: Any) -> TestResponse:
         """Post to an address with the hidden fields of the page that is open, and what was typed."""
         data = {**self.hidden(), **{name.replace("__", "-"): value for name, value in typed.items()}}

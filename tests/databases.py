@@ -67,7 +67,7 @@ class Postgres:
         return f"postgresql+psycopg://postgres@/{name}?host={self.socket}"
 
     def _run(self, statement: str) -> None:
-        import psycopg
+        import psycopg  # only tests on PostgreSQL need it, and it takes long to load
 
         with psycopg.connect(
             f"host={self.socket} user=postgres dbname=postgres", autocommit=True

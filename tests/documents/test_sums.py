@@ -1,12 +1,14 @@
 """Money is the same everywhere: in letter, plan, budget, fund list and workbook, also when read back."""
 
 from dataclasses import replace
+from decimal import Decimal
 from io import BytesIO
 
 import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from budgets.budget import CostKind
 from budgets.columns import BUDGET_SHEET, COVERAGE_SHEET
 from budgets.coverage import SourceKind, Status
 from budgets.notation import format_money
@@ -21,6 +23,7 @@ from proposal.exchange.examples import example
 from proposal.model.choices import ApplicationState
 from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
+from proposal.model.steps.budget import Line
 from tests.builders import filled
 from tests.documents.packages import TODAY
 from tests.documents.reading import opened, words
@@ -143,8 +146,14 @@ def test_gift_stands_on_both_sides_with_the_same_amount() -> None:
 
 
 def test_own_hours_are_counted_in_hours_and_cost_nothing() -> None:
-    made = filled(Kind.SERIES).proposal
+    before = filled(Kind.SERIES).proposal
+    cooking = Line("own", CostKind.OWN_HOURS, "Koken met elkaar", quantity=Decimal(12), price=Decimal(50))
+    made = before.with_step("budget", lines=(*before.budget.lines, cooking))
+
     text = words(budget(Edition(made, TODAY)))
 
     assert "Uren per soort werk" in text
-    assert made.own_hours > 0
+    assert made.own_hours == before.own_hours + 12
+    assert made.costs.total == before.costs.total
+    assert format_money(before.costs.total) in text
+    assert "Koken met elkaar" in text

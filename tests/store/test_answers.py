@@ -7,6 +7,7 @@ from threading import Barrier
 
 import pytest
 from flask import Flask
+from sqlalchemy import event
 
 from budgets.text import mark
 from proposal.model.change import Outcome
@@ -234,8 +235,6 @@ def test_two_people_at_the_same_moment_in_one_answer_never_overwrite_one_another
 
 
 def test_load_of_a_proposal_takes_few_statements_whatever_its_size(inside: Flask) -> None:
-    from sqlalchemy import event
-
     user = a_user()
     proposal = a_proposal(user)
     for number in range(20):

@@ -53,6 +53,13 @@ def log_in(visitor: Visitor, address: str, password: str) -> TestResponse:
     return submit(visitor, email=address, password=password)
 
 
+def gets_in(visitor: Visitor, address: str, password: str) -> bool:
+    """Log in and return whether the own projects can be seen then."""
+    log_in(visitor, address, password)
+    page = visitor.client.get("/proposals", follow_redirects=True)
+    return text(page).startswith("Mijn projecten")
+
+
 def log_out(visitor: Visitor) -> None:
     """Log out with the button on top of the page."""
     visitor.get("/account/")

