@@ -65,10 +65,16 @@ def core_open(proposal: Proposal, slug: str) -> tuple[Place, ...]:
 
 def progress(proposal: Proposal, found: Iterable[Finding]) -> Text:
     """Return how many of the steps that are needed are done, in words."""
-    needed = [slug for slug in COURSE if proposal.needs(slug)]
+    needed = [slug for slug in COURSE if proposal.needs(slug) and _asks_something(proposal, slug)]
     found = tuple(found)
     count = sum(done(proposal, slug, found) for slug in needed)
     return mark("{count} van de {all} onderdelen klaar", count=count, all=len(needed))
+
+
+def _asks_something(proposal: Proposal, slug: str) -> bool:
+    """Whether a step has core questions for this kind of project, or the makers began it all the same."""
+    core = any(proposal.kind in ask.core for _, ask in proposal.asks(slug))
+    return core or _begun(proposal, slug)
 
 
 def next_step(proposal: Proposal, found: Iterable[Finding]) -> str:

@@ -182,7 +182,9 @@ def test_progress_counts_the_steps_that_are_needed() -> None:
     assert dutch(progress(sound(), ())) == "18 van de 18 onderdelen klaar"
     assert dutch(progress(Proposal(), ())) == "0 van de 18 onderdelen klaar"
     event = Proposal().with_step("idea", kind=Kind.EVENT)
-    assert dutch(progress(event, ())) == "0 van de 15 onderdelen klaar"
+    assert dutch(progress(event, ())) == "0 van de 14 onderdelen klaar"
+    with_paper = event.with_step("attachments", papers=(Paper("p", title="Offerte van de tent"),))
+    assert dutch(progress(with_paper, ())) == "0 van de 15 onderdelen klaar"
 
 
 def test_next_step_is_the_first_with_core_questions_open() -> None:
