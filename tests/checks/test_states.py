@@ -14,6 +14,7 @@ from proposal.model.choices import PaperState, YesNo
 from proposal.model.kind import Kind
 from proposal.model.proposal import Place, Proposal, Unreadable
 from proposal.model.steps.activities import Activity
+from proposal.model.steps.attachments import Paper
 from proposal.model.steps.budget import Line
 from proposal.model.steps.funds import Application
 from proposal.model.steps.letter import FundLetter
