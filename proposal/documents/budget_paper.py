@@ -34,14 +34,14 @@ COST_COLUMNS = (
 
 def budget(edition: Edition) -> bytes:
     """The Word file with budget and coverage plan."""
-    return edition.titled("Begroting en dekkingsplan", budget_blocks(edition.proposal))
+    return edition.titled_for_funds("Begroting en dekkingsplan", budget_blocks(edition.proposal))
 
 
 def budget_blocks(proposal: Proposal) -> Blocks:
     """Costs, explanation, hours and coverage; the sums are those of the plan and the letters."""
     shown = outward(proposal)
     return (
-        *section("Begroting", _costs(shown), facts(("Btw terugvragen", chosen(shown.budget.vat)))),
+        *section("Begroting", _costs(shown), facts(("Btw", chosen(shown.budget.vat)))),
         *section("Toelichting op de begroting", prose(shown.budget.explanation), _explanations(shown)),
         *section("Kosten per activiteit", _by_activity(shown)),
         *section("Uren van vrijwilligers", volunteer_hours(shown)),
@@ -109,14 +109,14 @@ def _by_activity(proposal: Proposal) -> Blocks:
 
 
 def _sources(proposal: Proposal) -> Blocks:
-    columns = (Column("Bron", 3), Column("Sinds", 2), Column("Blijkt uit", 3), Column("Betaalt", 4),
-               Column("Waarom € 0", 3))  # fmt: skip
+    columns = (Column("Bron", 3), Column("Sinds", 2), Column("Toelichting", 4), Column("Betaalt", 4))
     own = {each.id: each for each in proposal.coverage.contributions}
     rows = []
     for source in proposal.plan.sources:
         paid = cost_lines(proposal, (each.line_id for each in source.pays))
         told = own.get(source.id)
-        details = (day(told.on), told.reference, paid, told.zero_reason) if told else ("", "", paid, "")
+        shown = below(told.reference, labelled("Waarom € 0", told.zero_reason)) if told else ""
+        details = (day(told.on) if told else "", shown, paid)
         if not source.rejected and any(details):
             rows.append(Row((source.name or chosen(source.kind), *details)))
     return table("Toelichting per bron", columns, rows)

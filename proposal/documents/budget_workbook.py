@@ -7,6 +7,7 @@ from budgets.budget import IN_KIND, CostKind, CostLine
 from budgets.columns import BUDGET_SHEET, COST_COLUMNS, COVERAGE_COLUMNS, COVERAGE_SHEET, Column
 from budgets.coverage import Source
 from budgets.money import ZERO
+from budgets.text import dutch
 from proposal.documents.edition import Edition
 from proposal.documents.showing import outward
 from proposal.documents.wording import activities, chosen, sentences
@@ -22,7 +23,10 @@ from proposal.documents.workbook import (
 )
 from proposal.model.proposal import Proposal
 
-WIDTHS = {"id": 0, "description": 32, "name": 32, "explanation": 44, "kind": 24, "amount": 14, "price": 14}
+WIDTHS = {
+    "id": 0, "description": 28, "name": 30, "explanation": 34, "kind": 20, "amount": 13, "price": 12,
+    "quantity": 8, "unit": 9, "percentage": 11, "basis": 11,
+}  # fmt: skip
 SHAPES = {"quantity": Shape.NUMBER, "percentage": Shape.NUMBER, "price": Shape.EUROS, "amount": Shape.EUROS}
 
 
@@ -30,17 +34,29 @@ def budget_workbook(edition: Edition) -> bytes:
     """The Excel file; its headers are those by which the program reads it back."""
     shown = outward(edition.proposal)
     title = f"Begroting en dekkingsplan {edition.title}"
+    costs, sources = tuple(_cost_rows(shown)), tuple(_coverage_rows(shown))
     sheets = (
-        Sheet(BUDGET_SHEET, title, _columns(COST_COLUMNS), tuple(_cost_rows(shown))),
-        Sheet(COVERAGE_SHEET, title, _columns(COVERAGE_COLUMNS), tuple(_coverage_rows(shown))),
+        Sheet(BUDGET_SHEET, title, _columns(COST_COLUMNS, costs), costs),
+        Sheet(COVERAGE_SHEET, title, _columns(COVERAGE_COLUMNS, sources), sources),
+        *_still_open(edition, title),
     )
     return write_workbook(sheets, title, edition.organisation, edition.today, edition.marking)
 
 
-def _columns(columns: tuple[Column, ...]) -> tuple[SheetColumn, ...]:
+def _still_open(edition: Edition, title: str) -> Iterable[Sheet]:
+    if edition.open_points:
+        rows = tuple(SheetRow((dutch(point),)) for point in edition.open_points)
+        yield Sheet("Nog open", title, (SheetColumn("Wat nog open staat", 110),), rows)
+
+
+def _columns(columns: tuple[Column, ...], rows: tuple[SheetRow, ...]) -> tuple[SheetColumn, ...]:
+    """The columns with their widths; one in which no row says anything is hidden."""
+    said = [
+        not rows or any(row.cells[place] not in (None, "") for row in rows) for place in range(len(columns))
+    ]
     return tuple(
-        SheetColumn(each.header, WIDTHS.get(each.name, 16), SHAPES.get(each.name, Shape.TEXT))
-        for each in columns
+        SheetColumn(each.header, WIDTHS.get(each.name, 15) * used, SHAPES.get(each.name, Shape.TEXT))
+        for each, used in zip(columns, said, strict=True)
     )
 
 

@@ -5,13 +5,14 @@ from datetime import date
 
 from budgets.text import Text, dutch
 from proposal.documents.archive import Opener
-from proposal.documents.blocks import Blocks, Title, items, section
+from proposal.documents.blocks import Blocks, Paragraph, Title, items, section
 from proposal.documents.word import Paper as WordPaper
 from proposal.documents.word import write_word
 from proposal.documents.wording import joined
 from proposal.model.proposal import Proposal
 from proposal.model.steps.attachments import Paper
 
+NOTHING: Blocks = (Paragraph("Hier is nog niets ingevuld."),)
 CONCEPT, EXAMPLE = "CONCEPT", "VOORBEELD"
 
 
@@ -61,7 +62,11 @@ class Edition:
 
     def titled(self, name: str, blocks: Blocks) -> bytes:
         """The Word file with its name on top and project and organisation below it."""
-        return self.paper(name, (Title(name, f"{self.title} · {self.organisation}"), *blocks))
+        return self.paper(name, (Title(name, f"{self.title} · {self.organisation}"), *(blocks or NOTHING)))
+
+    def titled_for_funds(self, name: str, blocks: Blocks) -> bytes:
+        """The same for a file in the folder of a fund: what is open stands in front."""
+        return self.titled(name, (*self.still_open(), *(blocks or NOTHING)))
 
     def paper(self, name: str, blocks: Blocks) -> bytes:
         """The Word file with just these blocks."""

@@ -20,7 +20,7 @@ COLUMNS = (
 
 def fund_list(edition: Edition) -> bytes:
     """`Fondsenlijst.docx` as every fund may see it."""
-    return edition.titled("Fondsenlijst", fund_list_blocks(edition.proposal))
+    return edition.titled_for_funds("Fondsenlijst", fund_list_blocks(edition.proposal))
 
 
 def fund_list_blocks(proposal: Proposal) -> Blocks:

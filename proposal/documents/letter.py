@@ -44,7 +44,7 @@ class NoSuchApplication(LookupError):
 
 def letter(edition: Edition, application: str) -> bytes:
     """The letter to one fund, by the id of its application; NoSuchApplication when there is none."""
-    return edition.paper("Brief", letter_blocks(edition, application))
+    return edition.paper("Brief", (*edition.still_open(), *letter_blocks(edition, application)))
 
 
 def letter_blocks(edition: Edition, application: str) -> Blocks:

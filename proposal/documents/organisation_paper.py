@@ -10,7 +10,7 @@ from proposal.model.steps.organisation import Organisation
 
 def organisation(edition: Edition) -> bytes:
     """The Word file about the organisation."""
-    return edition.titled("Informatie over de organisatie", organisation_blocks(edition.proposal))
+    return edition.titled_for_funds("Informatie over de organisatie", organisation_blocks(edition.proposal))
 
 
 def organisation_blocks(proposal: Proposal) -> Blocks:

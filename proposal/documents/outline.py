@@ -18,7 +18,7 @@ from proposal.documents.blocks import (
     table,
 )
 from proposal.documents.compact import compact
-from proposal.documents.edition import Edition
+from proposal.documents.edition import NOTHING, Edition
 from proposal.documents.parts import annexes
 from proposal.documents.parts.activities import activities, arranged, planning, programme
 from proposal.documents.parts.aim import aim
@@ -92,7 +92,9 @@ OUTLINE = (
 def plan(edition: Edition) -> bytes:
     """`Projectplan.docx`."""
     top = Title(edition.title, f"Projectplan · {edition.organisation}")
-    return edition.paper("Projectplan", (top, *edition.still_open(), *plan_blocks(edition.proposal)))
+    return edition.paper(
+        "Projectplan", (top, *edition.still_open(), *(plan_blocks(edition.proposal) or NOTHING))
+    )
 
 
 def plan_blocks(proposal: Proposal) -> Blocks:

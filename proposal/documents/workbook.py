@@ -137,6 +137,7 @@ def _set_up_print(page: Any, title: str, marking: str) -> None:
     page.set_paper(9)  # A4
     page.set_landscape()
     page.fit_to_pages(1, 0)
+    page.set_margins(left=0.4, right=0.4)
     page.repeat_rows(FIRST_ROW - 2)
     shown = clean(title).replace("&", "&&")[:LONGEST_HEADER]
     page.set_header(f"&L{shown}&R{marking}" if marking else f"&L{shown}")

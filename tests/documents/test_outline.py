@@ -54,6 +54,7 @@ def test_plan_of_an_empty_proposal_has_no_empty_headings() -> None:
     assert lines(plan(Edition(Proposal(), TODAY))) == [
         "Project zonder titel",
         "Projectplan · Nog geen organisatie",
+        "Hier is nog niets ingevuld.",
     ]
 
 

@@ -16,7 +16,7 @@ from proposal.model.steps.audience import Audience
 from proposal.model.steps.budget import Line
 from proposal.model.steps.funds import Application
 from tests.builders import filled, row_id, without_consent
-from tests.documents.packages import TODAY, Packed, packed
+from tests.documents.packages import TODAY, Packed, cells, packed
 from tests.documents.reading import faults, header, words
 
 HARD = "Zeeën & cafés <b>😀</b> مرحبا ሰላም\x00\x0b\n- «één»\n\n=SOM(A1)"
@@ -149,7 +149,9 @@ def test_nothing_of_one_fund_stands_in_the_folder_of_another() -> None:
     made = filled(Kind.SERIES)
     package = packed(Edition(made.proposal, TODAY))
     private = {
-        "letter.letters",
+        "funds.applications.phone_outcome",
+        "funds.applications.notes",
+        "funds.contacts.said",
         "funds.applications.why_fits",
         "funds.applications.aim",
         "funds.applications.person",
@@ -163,6 +165,7 @@ def test_nothing_of_one_fund_stands_in_the_folder_of_another() -> None:
             for name in ("own_words", "addressee", "address", "subject", "signatory")
         ]  # fmt: skip
         notes = [each.value for each in made.planted if each.place in private]
+        assert {each.place for each in made.planted} >= private
         assert [text for text in (*others, *notes) if text in inside] == []
 
 
@@ -187,9 +190,19 @@ def test_concept_says_so_on_every_page_and_lists_what_is_open() -> None:
     package = packed(Edition(example(Kind.EVENT), TODAY, (mark("Wie betaalt de zaal?"),)))
 
     assert [path for path, file in _docx(package).items() if "CONCEPT" not in header(file)] == []
-    for name in ("Projectplan.docx", "Aanvraag compleet.docx"):
-        text = words(package.files[f"{package.folders[0]}/{name}"])
-        assert "Wat nog open staat\nWie betaalt de zaal?" in text
+    for path, file in package.files.items():
+        if path.endswith(".docx") and not path.startswith(HOME):
+            assert "Wat nog open staat\nWie betaalt de zaal?" in words(file), path
+    workbook = cells(package.files[f"{package.folders[0]}/Begroting en dekkingsplan.xlsx"])
+    assert "Wie betaalt de zaal?" in workbook
+
+
+def test_file_without_any_answer_says_so() -> None:
+    package = packed(Edition(Proposal(), TODAY))
+    alone = ("Projectplan", "Begroting en dekkingsplan", "Organisatie", "Fondsenlijst")
+
+    for name in alone:
+        assert "Hier is nog niets ingevuld." in words(package.files[f"{WITHOUT_FUND}/{name}.docx"]), name
 
 
 def test_practice_copy_says_so_on_every_page() -> None:
