@@ -18,6 +18,13 @@ C = TypeVar("C", bound=Choice)
 ONE = Decimal(1)
 WHOLE_PROJECT_WORDS = "het hele project"
 
+_KIND_WORDS = (
+    ("deskundige om niet", CostKind.PRO_BONO),
+    ("om niet", CostKind.FREE_GOODS),
+    ("onkosten", CostKind.EXPENSES),
+    ("algemene kosten", CostKind.OVERHEAD),
+    ("uren van vrijwilligers", CostKind.OWN_HOURS),
+)
 _COST_WORDS = (("onvoorzien", CostKind.CONTINGENCY), ("overhead", CostKind.OVERHEAD))
 _STATUS_WORDS = (("aangevraagd", Status.ASKED), ("verwacht", Status.TO_ASK))
 _SOURCE_WORDS = (
@@ -91,7 +98,8 @@ def _costs(table: Table) -> Iterator[CostRow]:
 
 
 def _cost(row: Row, category: str) -> CostRow:
-    named = _named(row.text("kind"), CostKind)
+    words = row.text("kind")
+    named = _named(words, CostKind) or _guessed(words, _KIND_WORDS)
     kind = named or _guessed(row.text("description"), _COST_WORDS) or CostKind.PURCHASE
     quantity, price = _quantity_and_price(row, kind)
     line = CostLine(

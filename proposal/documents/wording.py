@@ -6,11 +6,23 @@ from decimal import Decimal
 
 from babel.dates import format_date
 
-from budgets.budget import WHOLE_PROJECT
+from budgets.budget import WHOLE_PROJECT, CostKind
 from budgets.choice import Choice
+from budgets.coverage import SourceKind
 from budgets.notation import DUTCH, format_money, format_number
 from budgets.text import dutch
-from proposal.model.choices import YesNo
+from proposal.model.choices import (
+    BoardStyle,
+    PaperKind,
+    PartnerKind,
+    Position,
+    ResultKind,
+    Theme,
+    Vat,
+    Vog,
+    YesNo,
+)
+from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
 
 
@@ -46,14 +58,47 @@ def percent(share: Decimal | None) -> str:
     return "" if share is None else f"{format_number(share)} %"
 
 
+BUSINESSLIKE: tuple[tuple[Choice, str], ...] = (
+    (Kind.EVENT, "Eenmalige activiteit"),
+    (Kind.SERIES, "Reeks bijeenkomsten of cursus"),
+    (Kind.PLACE, "Ontmoetingsplek"),
+    (Kind.NETWORK, "Netwerk of samenwerking"),
+    (Kind.OTHER, "Ander project"),
+    (Theme.GENERAL, "Algemeen"),
+    (Position.ADDITION, "Dit project vult aan wat er al is"),
+    (Position.REPLACEMENT, "Dit project komt in de plaats van iets dat er is"),
+    (PartnerKind.REFERRER, "Verwijzer"),
+    (PartnerKind.OTHER, "Andere partner"),
+    (Vog.ARRANGED, "geregeld"),
+    (Vog.PLANNED, "geregeld voor de start"),
+    (Vog.NOT_NEEDED, "hier niet nodig"),
+    (ResultKind.NUMBER, "Aantal"),
+    (ResultKind.CHANGE, "Zichtbare verandering"),
+    (ResultKind.INITIATIVE, "Initiatief van deelnemers"),
+    (CostKind.PRO_BONO, "Deskundige om niet"),
+    (CostKind.FREE_GOODS, "Ruimte, spullen of dienst om niet"),
+    (CostKind.EXPENSES, "Onkosten van vrijwilligers"),
+    (CostKind.OVERHEAD, "Algemene kosten (overhead)"),
+    (CostKind.OWN_HOURS, "Uren van vrijwilligers (€ 0)"),
+    (Vat.INCLUDED, "Bedragen inclusief btw"),
+    (Vat.EXCLUDED, "Bedragen zonder btw"),
+    (BoardStyle.ACTIVE, "werkt mee in het project"),
+    (BoardStyle.DISTANT, "houdt toezicht op afstand"),
+    (SourceKind.OTHER, "Andere bron"),
+    (PaperKind.OTHER, "Ander document"),
+)
+"""The words for a reader outside, where those of the questionnaire speak to the makers."""
+_WORDS = {(type(choice), choice.value): words for choice, words in BUSINESSLIKE}
+
+
 def chosen(choice: Choice | None) -> str:
-    """The words in which a choice is shown."""
-    return dutch(choice.label) if choice else ""
+    """The words in which a choice is shown in a document."""
+    return _WORDS.get((type(choice), choice.value)) or dutch(choice.label) if choice else ""
 
 
 def all_chosen(choices: Iterable[Choice]) -> str:
     """The choices in one line."""
-    return ", ".join(chosen(choice) for choice in choices)
+    return "; ".join(chosen(choice) for choice in choices)
 
 
 def when_yes(answer: YesNo | None, words: str) -> str:

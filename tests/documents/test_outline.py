@@ -4,8 +4,10 @@ import re
 
 import pytest
 
+from budgets.choice import Choice
 from proposal.documents.edition import Edition
 from proposal.documents.outline import OUTLINE, plan
+from proposal.documents.wording import chosen
 from proposal.exchange.examples import example
 from proposal.model.choices import YesNo
 from proposal.model.kind import Kind
@@ -106,6 +108,13 @@ def test_plan_of_a_one_off_event_runs_on_without_subheadings_and_page_breaks() -
     assert "Heading2" not in body[0]
     assert "<w:tbl>" not in body[0]
     assert "pageBreakBefore" not in "".join(body)
+
+
+@pytest.mark.parametrize("sort", Choice.__subclasses__())
+def test_choice_never_speaks_to_the_makers(sort: type[Choice]) -> None:
+    said = " ".join(chosen(each) for each in sort).casefold().split()
+
+    assert {"je", "jij", "jullie"} & set(said) == set()
 
 
 def test_title_with_line_breaks_stands_on_one_line_in_the_header() -> None:

@@ -157,3 +157,12 @@ def test_own_hours_are_counted_in_hours_and_cost_nothing() -> None:
     assert made.costs.total == before.costs.total
     assert format_money(before.costs.total) in text
     assert "Koken met elkaar" in text
+
+
+@pytest.mark.parametrize("kind", list(CostKind))
+def test_kind_of_cost_is_read_back_from_the_words_of_the_workbook(kind: CostKind) -> None:
+    line = Line("a", kind=kind, description="Zaal", quantity=Decimal(2), price=Decimal(5))
+    made = Proposal().with_step("budget", lines=(line,))
+    read = read_budget(budget_workbook(Edition(made, TODAY)), "Begroting.xlsx")
+
+    assert [row.line.kind for row in read.costs] == [kind]
