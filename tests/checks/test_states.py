@@ -185,7 +185,7 @@ def test_progress_counts_the_steps_that_are_needed() -> None:
     event = Proposal().with_step("idea", kind=Kind.EVENT)
     assert dutch(progress(event, ())) == "0 van de 14 onderdelen klaar"
     with_paper = event.with_step("attachments", papers=(Paper("p", title="Offerte van de tent"),))
-    assert dutch(progress(with_paper, ())) == "0 van de 15 onderdelen klaar"
+    assert dutch(progress(with_paper, ())) == "1 van de 15 onderdelen klaar"
 
 
 def test_next_step_is_the_first_with_core_questions_open() -> None:
