@@ -57,7 +57,7 @@ def _bring_in(app: Flask) -> int:
 
 def _page(visitor: Visitor, address: str) -> Call:
     visitor.get(address)
-    return Call(address, {"Cookie": _cookie(visitor.client)})
+    return Call(address, {"Cookie": _cookie(visitor.client), "User-Agent": _browser(visitor.client)})
 
 
 def _of_step(visitor: Visitor, address: str, prefix: str) -> dict[str, Call]:
@@ -81,6 +81,12 @@ def _shown(page: str) -> dict[str, str]:
     names = {name for name, each in step("idea").by_name.items() if each.field and each.field.draw == "prose"}
     found = re.findall(r'<textarea id="([^"]+)"[^>]*>\n?([^<]*)</textarea>', page)
     return {name: text for name, text in found if name in names}
+
+
+def _browser(client: FlaskClient) -> str:
+    """Return the browser that logged in; a login that moves to another is written anew at every request."""
+    found: str = client.environ_base["HTTP_USER_AGENT"]
+    return found
 
 
 def _cookie(client: FlaskClient) -> str:
