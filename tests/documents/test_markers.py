@@ -1,5 +1,6 @@
 """Nothing that was answered is missing: every answer, for every kind of project, is in the right folder."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,7 +12,7 @@ from budgets.notation import format_money, format_number
 from budgets.text import dutch
 from proposal.documents.edition import Edition
 from proposal.documents.package import HOME
-from proposal.documents.wording import day, month
+from proposal.documents.wording import chosen, day, month
 from proposal.model.kind import Kind
 from tests.builders import Planted, filled
 from tests.documents.packages import TODAY, Packed, packed
@@ -41,6 +42,13 @@ STAYS_HOME = {
     "funds.applications.person_function": "as funds.applications.person",
 }
 """Answers that are not marked as for yourself only, and still stay in the folder for the makers."""
+
+NOT_IN_EVERY_ROW = {
+    "budget.lines.price": "a percentage of the other lines has no price",
+    "budget.lines.quantity": "a percentage of the other lines has no quantity",
+    "budget.lines.percentage": "only contingency has a percentage",
+}
+"""Answers that a kind of cost line has no place for."""
 
 NOWHERE = {
     "attachments.papers.file": "the number of a stored file; the file itself goes along",
@@ -73,7 +81,8 @@ def _shown(value: Any) -> tuple[str, ...]:
     """The ways in which a value may stand in a document."""
     match value:
         case Choice():
-            return (dutch(value.label), dutch(value.label).lower())
+            words = {chosen(value), dutch(value.label)}
+            return (*words, *(each.lower() for each in words))
         case date():
             return (day(value), month(value))
         case Decimal():
@@ -91,14 +100,18 @@ def _stays_home(each: Planted) -> bool:
 
 
 def _missing(planted: tuple[Planted, ...], text: str) -> list[str]:
-    """The places whose texts are not all found, or of whose other values none is found."""
+    """The places whose answers are not all found; of a choice one is enough, for a word may recur."""
     found: dict[str, list[bool]] = {}
     for each in planted:
         found.setdefault(each.place, []).append(any(way in text for way in _shown(each.value)))
-    texts = {
-        each.place for each in planted if isinstance(each.value, str) and not isinstance(each.value, Choice)
-    }
-    return [place for place, hits in found.items() if not (all(hits) if place in texts else any(hits))]
+    loose = {each.place for each in planted if _chosen(each.value)} | NOT_IN_EVERY_ROW.keys()
+    return [place for place, hits in found.items() if not (any(hits) if place in loose else all(hits))]
+
+
+def _chosen(value: Any) -> bool:
+    return isinstance(value, Choice) or (
+        isinstance(value, tuple) and all(isinstance(each, Choice) for each in value)
+    )
 
 
 def test_every_answer_for_a_fund_is_in_the_folders_for_funds(
@@ -114,13 +127,20 @@ def test_every_other_answer_is_in_the_folder_for_the_makers(
 
 
 def test_nothing_for_yourself_only_leaves_the_house(planted: tuple[Planted, ...], outside: str) -> None:
-    own = (
-        each
-        for each in planted
-        if each.own and isinstance(each.value, str) and not isinstance(each.value, Choice)
-    )
+    own = [each for each in planted if each.own and not _chosen(each.value)]
 
-    assert [each.place for each in own if each.value in outside] == []
+    assert own
+    assert [each.place for each in own if any(_stands(way, outside) for way in _own_ways(each.value))] == []
+
+
+def _own_ways(value: Any) -> tuple[str, ...]:
+    """How a value for yourself only would be written; of a day not its month alone, which others share."""
+    return (day(value),) if isinstance(value, date) else _shown(value)
+
+
+def _stands(words: str, text: str) -> bool:
+    """Whether these words stand there on their own, not as a piece of a longer number or word."""
+    return re.search(rf"(?<![\w.,]){re.escape(words)}(?![\w]|[.,]\d)", text) is not None
 
 
 def test_exceptions_are_few() -> None:
