@@ -128,39 +128,39 @@ class Budget:
         rest = sum((line.amount() for line in self.lines if self._paid_apart_from_contingency(line)), ZERO)
         return tuple(line.amount(rest) for line in self.lines)
 
-    @property
+    @cached_property
     def total(self) -> Decimal:
         """Everything the project costs, in money and in kind."""
         return sum(self.amounts, ZERO)
 
-    @property
+    @cached_property
     def in_kind(self) -> Decimal:
         """What is given for free: professionals, rooms, goods and services."""
         return self.sum_of(CostKind.PRO_BONO) + self.sum_of(CostKind.FREE_GOODS)
 
-    @property
+    @cached_property
     def money(self) -> Decimal:
         """What has to be paid in money."""
         return self.total - self.in_kind
 
-    @property
+    @cached_property
     def own_hours(self) -> Decimal:
         """The hours of the own volunteers, which count as 0 euros."""
         hours = (line.quantity for line in self.lines if line.kind is CostKind.OWN_HOURS)
         return sum((number for number in hours if number is not None), Decimal(0))
 
-    @property
+    @cached_property
     def left_out(self) -> tuple[CostLine, ...]:
         """The lines that count as 0 because their quantity, price or percentage is missing."""
         return tuple(line for line in self.lines if not line.complete)
 
-    @property
+    @cached_property
     def by_category(self) -> tuple[Category, ...]:
         """The lines per category, in the order in which the categories first appear; '' is a category too."""
         names = dict.fromkeys(line.category for line in self.lines)
         return tuple(self._category(name) for name in names)
 
-    @property
+    @cached_property
     def by_activity(self) -> ActivityCosts:
         """What each activity costs; a line for several activities is split equally, to the cent."""
         shares: dict[str, Decimal] = {}
