@@ -24,8 +24,8 @@ from proposal.documents.workbook import (
 from proposal.model.proposal import Proposal
 
 WIDTHS = {
-    "id": 0, "description": 28, "name": 30, "explanation": 34, "kind": 20, "amount": 13, "price": 12,
-    "quantity": 8, "unit": 9, "percentage": 11, "basis": 11,
+    "id": 0, "description": 28, "name": 30, "explanation": 34, "kind": 20, "amount": 13, "price": 17,
+    "quantity": 8, "unit": 11, "percentage": 11, "basis": 11,
 }  # fmt: skip
 SHAPES = {"quantity": Shape.NUMBER, "percentage": Shape.NUMBER, "price": Shape.EUROS, "amount": Shape.EUROS}
 
