@@ -1,4 +1,4 @@
-"""Headers: what browsers may do with our pages; our own files are asked for again at every page."""
+"""Headers: what browsers may do with our pages, and how long they may keep our own files."""
 
 from flask import Flask, Response, request
 
@@ -6,10 +6,13 @@ POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'"
 )
+FILES_SECONDS = 3600
+"""Scripts that a browser has must work at once, also when the connection drops just after a page came."""
 
 
 def install(app: Flask) -> None:
     """Send these headers with every answer."""
+    app.config["SEND_FILE_MAX_AGE_DEFAULT"] = FILES_SECONDS
     app.after_request(_add)
 
 
