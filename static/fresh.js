@@ -27,7 +27,7 @@ export function put(drawn, form, button, unsent) {
     const fresh = drawn.getElementById(part.id);
     if (fresh) part.replaceChildren(...document.adoptNode(fresh).childNodes);
   }
-  for (const [key, each] of folds()) if (open.includes(key)) each.open = true;
+  for (const [key, each] of folds()) each.open = open.includes(key) || (each.open && !each.matches("[data-fold]"));
   for (const id of unfolded) document.querySelector(`#${CSS.escape(id)} > .row-fold`)?.setAttribute("open", "");
   for (const [name, texts] of typed) if (texts) setTexts(form, name, texts);
   form.querySelector("[data-save-state]").replaceWith(line); // the same line, so that news in it is spoken

@@ -1,17 +1,18 @@
 """Live: what autosave is told, so that the page shows the state of each answer and the sums at once."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from flask import Response, jsonify
 
 from budgets.money import format_money
 from budgets.text import mark, mark_count
-from proposal.model.change import Outcome
+from proposal.model.change import Change, Outcome
 from proposal.model.proposal import Proposal
 from proposal.steps.reading import seen
 from proposal.steps.step import Step
 from proposal.store import proposals
-from proposal.web import clock, money, people
+from proposal.web import clock, money, people, telling
 from proposal.web.say import clock as told_clock
 from proposal.web.say import say
 
@@ -20,10 +21,23 @@ NOTHING_YET = mark("nog niets ingevuld")
 
 def saved(proposal_id: int, step: Step, outcomes: tuple[Outcome, ...]) -> tuple[Response, int]:
     """Return, by name, what became of every answer, with the time and changed sums; 409 when one clashed."""
-    changed = sums(proposals.load(proposal_id).proposal) if step.counts else {}
+    in_rows = [each.change for each in outcomes if each.change.listed and not each.gone]
+    proposal = proposals.load(proposal_id).proposal if step.counts or in_rows else None
+    changed = sums(proposal) if proposal and step.counts else {}
+    if proposal:
+        changed |= labels(step, proposal, in_rows)
     reply = {each.change.name: _told(step, each) for each in outcomes}
     status = 200 if all(each.written for each in outcomes) else 409
     return jsonify(at=told_clock(clock.now()), answers=reply, sums=changed), status
+
+
+def labels(step: Step, proposal: Proposal, changes: Iterable[Change]) -> dict[str, str]:
+    """Return the words by which people know the rows of these answers, by their place on the page."""
+    own = (each for each in changes if not step.by_name[each.listed].ask.follows)
+    return {
+        f"label-{each.place.row}": telling.label(proposal.row(f"{step.slug}.{each.listed}", each.place.row))
+        for each in own
+    }
 
 
 def sums(proposal: Proposal) -> dict[str, str]:

@@ -57,6 +57,7 @@ def test_new_row_is_ready_to_type_in(seat: Seat) -> None:
     person.page.keyboard.type("Koken")
     person.sees_state("saved")
 
+    expect(person.page.locator(".row-label")).to_have_text("Koken")
     assert told(person) == ["Koken"]
     assert loads == []
 
