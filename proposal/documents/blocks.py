@@ -1,10 +1,12 @@
 """What a document consists of: a tuple of blocks that knows no Word. An empty answer gives no block."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import groupby
 from typing import TypeAlias
+
+from proposal.documents.pictures.drawing import Drawing
 
 
 class Rank(Enum):
@@ -22,6 +24,36 @@ class Title:
 
     text: str
     subtitle: str = ""
+
+
+@dataclass(frozen=True)
+class Cover:
+    """The first page: the kind of document, the project, the organisation, and facts as (label, value)."""
+
+    kind: str
+    title: str
+    organisation: str
+    pairs: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The list of contents: a line with a link for every heading of level 1 and 2 in the document."""
+
+
+@dataclass(frozen=True)
+class Ref:
+    """A reference within a text to what bears this name in the same document.
+
+    The name is the caption of a table or picture ('tabel 3'), the title of an annex ('bijlage B'), or the
+    `name` of a row, of which it then says the first cell ('Bijlage 6'). The writer makes it a live field.
+    """
+
+    name: str
+
+
+Words: TypeAlias = str | tuple[str | Ref, ...]
+"""A text, or one with references in it."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +106,7 @@ class Quotation:
 class Note:
     """A remark in small print about what stands above it."""
 
-    text: str
+    text: Words
 
 
 @dataclass(frozen=True)
@@ -117,10 +149,11 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """A row of a table; `strong` for subtotals and totals."""
+    """A row of a table; `strong` for subtotals and totals; `name` when a `Ref` points at its first cell."""
 
-    cells: tuple[str, ...]
+    cells: tuple[Words, ...]
     strong: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -132,8 +165,19 @@ class Table:
     rows: tuple[Row, ...]
 
 
+@dataclass(frozen=True)
+class Picture:
+    """A drawing with a numbered caption; `told` says in words what it shows, for who cannot see it."""
+
+    caption: str
+    drawing: Drawing
+    told: str
+
+
 Block: TypeAlias = (
-    Title
+    Cover
+    | Contents
+    | Title
     | Heading
     | Paragraph
     | Labelled
@@ -146,6 +190,7 @@ Block: TypeAlias = (
     | Facts
     | Items
     | Table
+    | Picture
 )
 Blocks: TypeAlias = tuple[Block, ...]
 DASHES = ("- ", "* ", "• ", "– ")
@@ -184,12 +229,22 @@ def items(texts: Iterable[str], numbered: bool = False) -> Blocks:
 
 def table(caption: str, columns: tuple[Column, ...], rows: Iterable[Row]) -> Blocks:
     """A table of the rows that say something; a column that is empty in every row is left out."""
-    kept = tuple(row for row in rows if any(cell.strip() for cell in row.cells))
-    used = tuple(place for place in range(len(columns)) if any(row.cells[place].strip() for row in kept))
+    kept = tuple(row for row in rows if any(filled(cell) for cell in row.cells))
+    used = tuple(place for place in range(len(columns)) if any(filled(row.cells[place]) for row in kept))
     if not used:
         return ()
-    narrowed = tuple(Row(tuple(row.cells[place] for place in used), row.strong) for row in kept)
+    narrowed = tuple(replace(row, cells=tuple(row.cells[place] for place in used)) for row in kept)
     return (Table(caption, tuple(columns[place] for place in used), narrowed),)
+
+
+def filled(words: Words) -> bool:
+    """Whether a text says something."""
+    return bool(words.strip() if isinstance(words, str) else words)
+
+
+def plain(words: Words) -> str:
+    """The text alone, without the references in it."""
+    return words if isinstance(words, str) else "".join(each for each in words if isinstance(each, str))
 
 
 def see(annex: str, contents: Blocks) -> Blocks:

@@ -8,6 +8,7 @@ from proposal.documents.edition import Edition
 from proposal.documents.parts.hours import volunteer_hours
 from proposal.documents.parts.money import OTHER_COSTS, coverage, three_sums
 from proposal.documents.showing import outward
+from proposal.documents.word.paper import Paper
 from proposal.documents.wording import (
     activities,
     below,
@@ -32,7 +33,7 @@ COST_COLUMNS = (
 )
 
 
-def budget(edition: Edition) -> bytes:
+def budget(edition: Edition) -> Paper:
     """The Word file with budget and coverage plan."""
     return edition.titled_for_funds("Begroting en dekkingsplan", budget_blocks(edition.proposal))
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from proposal.documents.blocks import Blocks, Column, Row, Table, section, table
 from proposal.documents.edition import Edition
+from proposal.documents.word.paper import Paper
 from proposal.documents.wording import chosen, day, joined, money
 from proposal.model.proposal import Proposal
 
@@ -53,7 +54,7 @@ CHECKLIST = (
 STEPS = (Column("Klaar", 2), Column("Wat", 14), Column("Wie", 4), Column("Klaar op", 4))
 
 
-def communication(edition: Edition) -> bytes:
+def communication(edition: Edition) -> Paper:
     """The Word file with the dates per fund and the checklist."""
     return edition.titled("Checklist communicatie", communication_blocks(edition.proposal))
 

@@ -17,6 +17,7 @@ from proposal.documents.blocks import (
     RunIn,
     See,
     Table,
+    plain,
 )
 from proposal.documents.wording import sentences
 
@@ -80,7 +81,7 @@ def _pairs(block: Block) -> Pairs:
 
 def _row_pair(titles: tuple[str, ...], row: Row) -> tuple[str, str]:
     """The first cell as label, the other ones behind the title of their column."""
-    first, *rest = (_one_line(cell) for cell in row.cells)
+    first, *rest = (_one_line(plain(cell)) for cell in row.cells)
     told = (f"{title}: {cell}" for title, cell in zip(titles[1:], rest, strict=True) if cell)
     return first, sentences(*told)
 

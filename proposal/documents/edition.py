@@ -1,13 +1,15 @@
 """One edition of the documents: the proposal, the day, what is still open and which papers go along."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from budgets.text import Text, dutch
 from proposal.documents.archive import Opener
 from proposal.documents.blocks import Blocks, Paragraph, Title, items, section
-from proposal.documents.word import Paper as WordPaper
-from proposal.documents.word import write_word
+from proposal.documents.contents import contents, pages_of
+from proposal.documents.layout import Measured, unmeasured
+from proposal.documents.word.house import PLAIN, House
+from proposal.documents.word.paper import Paper as WordPaper
 from proposal.documents.wording import joined
 from proposal.model.proposal import Proposal
 from proposal.model.steps.attachments import Paper
@@ -27,12 +29,17 @@ class Attachment:
 
 @dataclass(frozen=True)
 class Edition:
-    """What is written today; with open points it is a concept, and a practice copy says so on every page."""
+    """What is written today; with open points it is a concept, and a practice copy says so on every page.
+
+    `house` is the look of the organisation; `measured` knows the layout of what was laid out before.
+    """
 
     proposal: Proposal
     today: date
     open_points: tuple[Text, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    house: House = PLAIN
+    measured: Measured = unmeasured
 
     @property
     def title(self) -> str:
@@ -60,17 +67,23 @@ class Edition:
         """The list of what is open, for the start of a concept."""
         return section("Wat nog open staat", items(dutch(point) for point in self.open_points))
 
-    def titled(self, name: str, blocks: Blocks) -> bytes:
+    def paged(self, paper: WordPaper) -> WordPaper:
+        """The paper with the page numbers of its contents, when it was laid out before as it is now."""
+        entries = contents(paper.blocks)
+        layout = self.measured(paper.key) if entries else None
+        return replace(paper, pages=pages_of(entries, layout)) if layout else paper
+
+    def titled(self, name: str, blocks: Blocks) -> WordPaper:
         """The Word file with its name on top and project and organisation below it."""
         return self.paper(name, (Title(name, f"{self.title} · {self.organisation}"), *(blocks or NOTHING)))
 
-    def titled_for_funds(self, name: str, blocks: Blocks) -> bytes:
+    def titled_for_funds(self, name: str, blocks: Blocks) -> WordPaper:
         """The same for a file in the folder of a fund: what is open stands in front."""
         return self.titled(name, (*self.still_open(), *(blocks or NOTHING)))
 
-    def paper(self, name: str, blocks: Blocks) -> bytes:
+    def paper(self, name: str, blocks: Blocks) -> WordPaper:
         """The Word file with just these blocks."""
-        paper = WordPaper(
-            f"{name} {self.title}", self.title, self.organisation, self.today, blocks, self.marking
+        title = f"{name} {self.title}"
+        return WordPaper(
+            title, self.title, self.organisation, self.today, blocks, self.marking, self.house
         )
-        return write_word(paper)

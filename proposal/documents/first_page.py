@@ -3,11 +3,12 @@
 from proposal.documents.blocks import Blocks, facts, prose
 from proposal.documents.edition import Edition
 from proposal.documents.summary import five_answers
+from proposal.documents.word.paper import Paper
 from proposal.documents.wording import all_chosen, chosen, money, month
 from proposal.model.proposal import Proposal
 
 
-def first_page(edition: Edition) -> bytes:
+def first_page(edition: Edition) -> Paper:
     """The Word file with the five questions."""
     return edition.titled("Het idee op één A4", first_page_blocks(edition.proposal))
 

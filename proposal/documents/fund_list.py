@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from proposal.documents.blocks import Blocks, Column, Row, facts, questions, section, table
 from proposal.documents.edition import Edition
 from proposal.documents.showing import outward
+from proposal.documents.word.paper import Paper
 from proposal.documents.wording import chosen, cost_lines, day, joined, money
 from proposal.model.proposal import Proposal, status_of
 from proposal.model.sending import Dispatch
@@ -18,7 +19,7 @@ COLUMNS = (
 )
 
 
-def fund_list(edition: Edition) -> bytes:
+def fund_list(edition: Edition) -> Paper:
     """`Fondsenlijst.docx` as every fund may see it."""
     return edition.titled_for_funds("Fondsenlijst", fund_list_blocks(edition.proposal))
 
@@ -38,7 +39,7 @@ def _fund_rows(proposal: Proposal) -> Iterable[Row]:
         yield Row(("Samen, zonder afwijzingen", "", "", money(proposal.plan.from_funds)), strong=True)
 
 
-def full_fund_list(edition: Edition) -> bytes:
+def full_fund_list(edition: Edition) -> Paper:
     """`Fondsenlijst.docx` for the makers, with notes and contact moments."""
     return edition.titled("Fondsenlijst met aantekeningen", full_fund_list_blocks(edition.proposal))
 

@@ -22,6 +22,7 @@ from proposal.documents.blocks import (
 from proposal.documents.edition import Edition
 from proposal.documents.organisation_paper import contact
 from proposal.documents.showing import for_fund
+from proposal.documents.word.paper import Paper as WordPaper
 from proposal.documents.wording import chosen, cost_lines, day, joined, labelled, money, percent, sentences
 from proposal.model.choices import PaperState
 from proposal.model.proposal import Proposal, status_of
@@ -42,7 +43,7 @@ class NoSuchApplication(LookupError):
     """A letter was asked for an application that the proposal does not have."""
 
 
-def letter(edition: Edition, application: str) -> bytes:
+def letter(edition: Edition, application: str) -> WordPaper:
     """The letter to one fund, by the id of its application; NoSuchApplication when there is none."""
     return edition.paper("Brief", (*edition.still_open(), *letter_blocks(edition, application)))
 

@@ -3,12 +3,13 @@
 from proposal.documents.blocks import Blocks, Column, Row, facts, prose, section, table
 from proposal.documents.edition import Edition
 from proposal.documents.showing import outward
+from proposal.documents.word.paper import Paper
 from proposal.documents.wording import chosen, day, joined, money, number, uncapitalised, when_yes
 from proposal.model.proposal import Proposal
 from proposal.model.steps.organisation import Organisation
 
 
-def organisation(edition: Edition) -> bytes:
+def organisation(edition: Edition) -> Paper:
     """The Word file about the organisation."""
     return edition.titled_for_funds("Informatie over de organisatie", organisation_blocks(edition.proposal))
 

@@ -38,6 +38,7 @@ from proposal.documents.parts.partners import agreements, partners, survey
 from proposal.documents.parts.results import attaining, factors, results
 from proposal.documents.showing import outward
 from proposal.documents.summary import summary
+from proposal.documents.word.paper import Paper
 from proposal.documents.wording import joined
 from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
@@ -89,7 +90,7 @@ OUTLINE = (
 )
 
 
-def plan(edition: Edition) -> bytes:
+def plan(edition: Edition) -> Paper:
     """`Projectplan.docx`."""
     top = Title(edition.title, f"Projectplan · {edition.organisation}")
     return edition.paper(

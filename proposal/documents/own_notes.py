@@ -5,6 +5,7 @@ from proposal.documents.blocks import Blocks, Column, Row, facts, items, section
 from proposal.documents.edition import Edition
 from proposal.documents.parts.setting_aside import told_in_the_plan
 from proposal.documents.showing import asked
+from proposal.documents.word.paper import Paper
 from proposal.documents.wording import chosen, day, joined, money
 from proposal.model.choices import YesNo
 from proposal.model.proposal import STEPS, Proposal
@@ -19,7 +20,7 @@ STEP_NAMES = {
 }  # fmt: skip
 
 
-def own_notes(edition: Edition) -> bytes:
+def own_notes(edition: Edition) -> Paper:
     """The Word file with all notes; it never leaves the house."""
     return edition.titled("Eigen aantekeningen", own_notes_blocks(edition))
 

@@ -1,7 +1,9 @@
 """The package: a folder per fund with all that it gets, and a folder that stays with the makers."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache, partial
+from itertools import groupby
 from typing import BinaryIO, TypeAlias
 
 from proposal.documents.archive import Member, safe_name, write_archive
@@ -18,21 +20,23 @@ from proposal.documents.outline import plan, plan_blocks
 from proposal.documents.own_notes import own_notes
 from proposal.documents.pitch import pitch
 from proposal.documents.questionnaire import named, questionnaire
+from proposal.documents.word.paper import Paper
+from proposal.documents.word.writing import write_word
 from proposal.model.steps.funds import Application
 
-Make: TypeAlias = Callable[[], bytes]
+Made: TypeAlias = Paper | bytes
 
 HOME = "Alleen voor jullie"
 WITHOUT_FUND = "Aanvraag"
 
-FOR_FUNDS: tuple[tuple[str, Callable[[Edition], bytes]], ...] = (
+FOR_FUNDS: tuple[tuple[str, Callable[[Edition], Made]], ...] = (
     ("Projectplan.docx", plan),
     ("Begroting en dekkingsplan.docx", budget),
     ("Begroting en dekkingsplan.xlsx", budget_workbook),
     ("Organisatie.docx", organisation),
     ("Fondsenlijst.docx", fund_list),
 )
-FOR_MAKERS: tuple[tuple[str, Callable[[Edition], bytes]], ...] = (
+FOR_MAKERS: tuple[tuple[str, Callable[[Edition], Made]], ...] = (
     ("A4.docx", first_page),
     ("Checklist communicatie.docx", communication),
     ("Fondsenlijst.docx", full_fund_list),
@@ -46,15 +50,53 @@ def write_package(target: BinaryIO, edition: Edition) -> None:
     write_archive(target, members(edition), edition.today)
 
 
+@dataclass(frozen=True)
+class Document:
+    """One file that we make ourselves: where it stands, what it is called, and how to make and write it."""
+
+    folder: str
+    name: str
+    make: Callable[[], Made]
+    write: Callable[[], bytes]
+
+
 def members(edition: Edition) -> Iterator[Member]:
-    """Every file of the package, made when it is read; what all funds get alike is made once."""
-    shared = tuple((name, cache(partial(make, edition))) for name, make in FOR_FUNDS)
+    """Every file of the package, written when it is read; what all funds get alike is written once."""
+    made = groupby(documents(edition), key=lambda each: each.folder)
+    for folder, group in made:
+        yield from (Member(each.folder, each.name, _pieces(each)) for each in group)
+        if folder != HOME:
+            for place, (_, attachment) in enumerate(edition.enclosed(), start=len(OUR_PAPERS) + 1):
+                yield Member(folder, f"Bijlage {place} {attachment.name}", attachment.read)
+
+
+def documents(edition: Edition) -> Iterator[Document]:
+    """Every file that we make, folder by folder; what all funds get alike is made and written once."""
+    shared = tuple(_document(edition, "", name, partial(make, edition)) for name, make in FOR_FUNDS)
     for folder, application in _folders(edition):
-        yield from _for_fund(edition, folder, application, shared)
+        if application:
+            write = partial(letter, edition, application.id)
+            yield _document(edition, folder, f"Brief {folder}.docx", write)
+        yield from (replace(each, folder=folder) for each in shared)
+        whole = partial(complete, edition, application.id if application else "")
+        yield _document(edition, folder, "Aanvraag compleet.docx", whole)
     for name, make in FOR_MAKERS:
-        yield _member(HOME, name, partial(make, edition))
+        yield _document(edition, HOME, name, partial(make, edition))
     if named(edition.proposal):
-        yield _member(HOME, "Vragenlijst.docx", partial(questionnaire, edition))
+        yield _document(edition, HOME, "Vragenlijst.docx", partial(questionnaire, edition))
+
+
+def _document(edition: Edition, folder: str, name: str, make: Callable[[], Made]) -> Document:
+    once = cache(make)
+    return Document(folder, name, once, cache(lambda: _written(edition, once())))
+
+
+def _written(edition: Edition, made: Made) -> bytes:
+    return write_word(edition.paged(made)) if isinstance(made, Paper) else made
+
+
+def _pieces(document: Document) -> Callable[[], tuple[bytes]]:
+    return lambda: (document.write(),)
 
 
 def folders(edition: Edition) -> tuple[str, ...]:
@@ -62,7 +104,7 @@ def folders(edition: Edition) -> tuple[str, ...]:
     return tuple(folder for folder, _ in _folders(edition))
 
 
-def complete(edition: Edition, application: str = "") -> bytes:
+def complete(edition: Edition, application: str = "") -> Paper:
     """`Aanvraag compleet.docx`: all parts for one fund in one document; without a fund all but the letter."""
     proposal = edition.proposal
     letters = letter_blocks(edition, application) if application else ()
@@ -94,20 +136,3 @@ def _folders(edition: Edition) -> Iterator[tuple[str, Application | None]]:
         yield folder, application
     if not applications:
         yield WITHOUT_FUND, None
-
-
-def _for_fund(
-    edition: Edition, folder: str, application: Application | None, shared: tuple[tuple[str, Make], ...]
-) -> Iterator[Member]:
-    if application:
-        yield _member(folder, f"Brief {folder}.docx", partial(letter, edition, application.id))
-    for name, make in shared:
-        yield _member(folder, name, make)
-    whole = partial(complete, edition, application.id if application else "")
-    yield _member(folder, "Aanvraag compleet.docx", whole)
-    for place, (_, attachment) in enumerate(edition.enclosed(), start=len(OUR_PAPERS) + 1):
-        yield Member(folder, f"Bijlage {place} {attachment.name}", attachment.read)
-
-
-def _member(folder: str, name: str, make: Make) -> Member:
-    return Member(folder, name, lambda: (make(),))

@@ -2,12 +2,13 @@
 
 from proposal.documents.blocks import Blocks, Note, prose, section
 from proposal.documents.edition import Edition
+from proposal.documents.word.paper import Paper
 from proposal.documents.wording import number
 from proposal.model.proposal import Proposal
 from proposal.model.typed import words
 
 
-def pitch(edition: Edition) -> bytes:
+def pitch(edition: Edition) -> Paper:
     """The Word file to speak from."""
     return edition.titled("Presentatie", pitch_blocks(edition.proposal))
 

@@ -14,6 +14,7 @@ from proposal.documents.blocks import (
     table,
 )
 from proposal.documents.edition import Edition
+from proposal.documents.word.paper import Paper
 from proposal.documents.wording import joined
 from proposal.model.kind import LONGER
 from proposal.model.proposal import Proposal
@@ -47,7 +48,7 @@ def named(proposal: Proposal) -> bool:
     return proposal.kind in LONGER and any(each.name.strip() for each in proposal.evaluation.instruments)
 
 
-def questionnaire(edition: Edition) -> bytes:
+def questionnaire(edition: Edition) -> Paper:
     """The Word file: one page to copy, and one that tells the makers how to use it."""
     return edition.titled("Vragenlijst", questionnaire_blocks(edition.proposal))
 

@@ -8,8 +8,8 @@ from enum import Enum
 from io import BytesIO
 from typing import Any, TypeAlias
 
-from proposal.documents.word_styles import INK, PALE
-from proposal.documents.word_text import clean
+from proposal.documents.word.styles import INK, PALE
+from proposal.documents.word.text import clean
 
 LONGEST_CELL = 32_767
 LONGEST_HEADER = 100

@@ -83,8 +83,9 @@ def _module(name: str) -> Any:
 
 def _plan() -> bytes:
     from proposal.documents.outline import plan
+    from proposal.documents.word.writing import write_word
 
-    return plan(_edition())
+    return write_word(plan(_edition()))
 
 
 def _workbook() -> bytes:

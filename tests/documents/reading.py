@@ -4,55 +4,65 @@ import re
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
+from typing import TypeAlias
 
 from docx import Document
 from docx.document import Document as Word
 from docx.oxml.ns import qn
 
+from proposal.documents.word.paper import Paper
+from proposal.documents.word.writing import write_word
+
+Packed: TypeAlias = bytes | Paper
 PARAGRAPH, TEXT, TAB = qn("w:p"), qn("w:t"), qn("w:tab")
 
 
-def opened(packed: bytes) -> Word:
+def written(packed: Packed) -> bytes:
+    """The Word file, also of a paper that was not written yet."""
+    return write_word(packed) if isinstance(packed, Paper) else packed
+
+
+def opened(packed: Packed) -> Word:
     """The Word file as python-docx reads it."""
-    return Document(BytesIO(packed))
+    return Document(BytesIO(written(packed)))
 
 
-def lines(packed: bytes) -> list[str]:
+def lines(packed: Packed) -> list[str]:
     """Every paragraph of the body in reading order, those in tables included; a tab is a tab."""
     return [_text(paragraph) for paragraph in opened(packed).element.body.iter(PARAGRAPH)]
 
 
-def words(packed: bytes) -> str:
+def words(packed: Packed) -> str:
     """Everything that stands in the body of the file, one paragraph a line."""
     return "\n".join(lines(packed))
 
 
-def headings(packed: bytes, level: int = 1) -> list[str]:
+def headings(packed: Packed, level: int = 1) -> list[str]:
     """The headings of this outline level, in order, whatever their style is called."""
     return [each.text for each in opened(packed).paragraphs if _outline(each.style) == level]
 
 
-def numbered_headings(packed: bytes) -> list[str]:
+def numbered_headings(packed: Packed) -> list[str]:
     """The headings of level 1 that count with the parts of the plan."""
     return [each.text for each in opened(packed).paragraphs if each.style and each.style.name == "Heading 1"]
 
 
-def header(packed: bytes) -> str:
+def header(packed: Packed) -> str:
     """What stands at the top of every page."""
     return "\n".join(each.text for each in opened(packed).sections[0].header.paragraphs)
 
 
-def raw(packed: bytes, part: str) -> str:
+def raw(packed: Packed, part: str) -> str:
     """The XML of one part of the file."""
-    return zipfile.ZipFile(BytesIO(packed)).read(part).decode()
+    return zipfile.ZipFile(BytesIO(written(packed))).read(part).decode()
 
 
-def faults(packed: bytes) -> list[str]:
+def faults(packed: Packed) -> list[str]:
     """What a careful office would not send: the rules for good Word that hold for each of our files."""
     return [*_property_faults(packed), *_page_faults(packed), *_body_faults(packed)]
 
 
-def _property_faults(packed: bytes) -> Iterator[str]:
+def _property_faults(packed: Packed) -> Iterator[str]:
     known = opened(packed).core_properties
     if not known.title or not known.author or known.language != "nl-NL":
         yield f"properties: title {known.title!r}, author {known.author!r}, language {known.language!r}"
@@ -61,7 +71,7 @@ def _property_faults(packed: bytes) -> Iterator[str]:
         yield f"properties: trace of a library in {traces!r}"
 
 
-def _page_faults(packed: bytes) -> Iterator[str]:
+def _page_faults(packed: Packed) -> Iterator[str]:
     page = opened(packed).sections[0]
     if (page.page_width, page.page_height) != (7560310, 10692130):
         yield f"page: {page.page_width} x {page.page_height} is no A4"
@@ -76,7 +86,7 @@ def _page_faults(packed: bytes) -> Iterator[str]:
         yield "footer: no page x of y"
 
 
-def _body_faults(packed: bytes) -> Iterator[str]:
+def _body_faults(packed: Packed) -> Iterator[str]:
     document = opened(packed)
     yield from (
         f"empty paragraph after {before.text!r}"

@@ -26,7 +26,7 @@ from proposal.model.proposal import Proposal
 from proposal.model.steps.budget import Line
 from tests.builders import filled
 from tests.documents.packages import TODAY
-from tests.documents.reading import opened, words
+from tests.documents.reading import Packed, opened, words
 
 CASES = [example(Kind.SERIES), example(Kind.EVENT), filled(Kind.SERIES).proposal]
 NAMES = ["lang", "feest", "alles"]
@@ -38,7 +38,7 @@ def _proposal(request: pytest.FixtureRequest) -> Proposal:
     return found
 
 
-def _table(packed: bytes, first: str) -> dict[str, str]:
+def _table(packed: Packed, first: str) -> dict[str, str]:
     """The rows of the first table whose first header is this: label to last cell."""
     table = next(each for each in opened(packed).tables if each.rows[0].cells[0].text == first)
     return {row.cells[0].text: row.cells[-1].text for row in table.rows}

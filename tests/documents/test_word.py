@@ -17,8 +17,9 @@ from proposal.documents.blocks import (
     section,
     table,
 )
-from proposal.documents.word import Paper, write_word
-from proposal.documents.word_template import TEMPLATE, build_template
+from proposal.documents.word.paper import TEMPLATE, Paper
+from proposal.documents.word.template import build_template
+from proposal.documents.word.writing import write_word
 from tests.documents.reading import faults, header, headings, lines, numbered_headings, opened, raw, words
 
 HARD = "Café ‘Zeeën’ & <b>thee</b> 😀 مرحبا ሰላም € 1.147,69"

@@ -1,35 +1,22 @@
 """Turns blocks into a Word file: A4, real styles, header, footer, and properties that are the makers' own."""
 
-from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import datetime, time
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from proposal.documents.blocks import Blocks, Heading, Rank
-from proposal.documents.word_markup import markup
-from proposal.documents.word_styles import HEADINGS_LIST, NUMBERS_LIST
-from proposal.documents.word_styling import NAMESPACE
-from proposal.documents.word_template import TEMPLATE
-from proposal.documents.word_text import clean
+from proposal.documents.word.markup import markup
+from proposal.documents.word.paper import TEMPLATE, Paper
+from proposal.documents.word.styles import HEADINGS_LIST, NUMBERS_LIST
+from proposal.documents.word.styling import NAMESPACE
+from proposal.documents.word.text import clean
 
 if TYPE_CHECKING:
     from docx.document import Document
 
 FIRST_FREE_LIST = 10
 LONGEST_PROPERTY = 255
-
-
-@dataclass(frozen=True)
-class Paper:
-    """One Word document: what it is called, whose it is, what marks every page, and what stands in it."""
-
-    title: str
-    project: str
-    organisation: str
-    made: date
-    blocks: Blocks
-    marking: str = ""
 
 
 def write_word(paper: Paper) -> bytes:

@@ -1,15 +1,14 @@
-"""The empty Word document that others start from; `python -m proposal.documents.word_template` writes it."""
+"""The empty Word document that others start from; `python -m proposal.documents.word.template` writes it."""
 
 import zipfile
 from collections.abc import Iterable
 from io import BytesIO
-from pathlib import Path
 
-from proposal.documents.word_styles import ANNEXES_LIST, BULLETS_LIST, FONT, HEADINGS_LIST, NUMBERS_LIST
-from proposal.documents.word_styling import NAMESPACE, styles_part
-from proposal.documents.word_theme import theme_part
+from proposal.documents.word.paper import TEMPLATE
+from proposal.documents.word.styles import ANNEXES_LIST, BULLETS_LIST, FONT, HEADINGS_LIST, NUMBERS_LIST
+from proposal.documents.word.styling import NAMESPACE, styles_part
+from proposal.documents.word.theme import theme_part
 
-TEMPLATE = Path(__file__).parents[2] / "templates" / "word" / "plain.docx"
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"

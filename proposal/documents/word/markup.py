@@ -8,22 +8,26 @@ from proposal.documents.blocks import (
     Address,
     Block,
     Blocks,
+    Contents,
+    Cover,
     Facts,
     Heading,
     Items,
     Labelled,
     Note,
     Paragraph,
+    Picture,
     Quotation,
     Rank,
     RunIn,
     Signature,
     Table,
     Title,
+    plain,
 )
-from proposal.documents.word_styling import NAMESPACE
-from proposal.documents.word_table import caption, whole_table
-from proposal.documents.word_text import labelled, paragraph, run, run_in, split_lines
+from proposal.documents.word.styling import NAMESPACE
+from proposal.documents.word.table import caption, whole_table
+from proposal.documents.word.text import labelled, paragraph, run, run_in, split_lines
 
 AFTER_TABLE: dict[type, tuple[str, str]] = {
     Paragraph: ("BodyText", "BodyAfterTable"),
@@ -94,6 +98,12 @@ class _Writing:
                 return self._items(texts, numbered)
             case Heading():
                 return self._heading(block)
+            case Contents():
+                return ""
+            case Cover(kind, title, organisation, pairs):
+                return _plain_block(Title(title, f"{kind} · {organisation}")) + _plain_block(Facts(pairs))
+            case Picture(_, _, told):
+                return _plain_block(Note(told))
             case _:
                 return _plain_block(block)
 
@@ -128,7 +138,7 @@ def _plain_block(block: Block) -> str:
         case Quotation(text):
             return _every("Quote", text)
         case Note(text):
-            return _every("Note", text)
+            return _every("Note", plain(text))
         case Address(lines):
             return _close("AddressTop", lines)
         case Signature(lines):

@@ -2,9 +2,9 @@
 
 from xml.sax.saxutils import escape
 
-from proposal.documents.blocks import Row, Table
-from proposal.documents.word_styles import TEXT_WIDTH
-from proposal.documents.word_text import clean, paragraph, run, split_lines
+from proposal.documents.blocks import Row, Table, plain
+from proposal.documents.word.styles import TEXT_WIDTH
+from proposal.documents.word.text import clean, paragraph, run, split_lines
 
 SHORT = 700
 """A table of at most so many characters stays on one page."""
@@ -33,7 +33,7 @@ def whole_table(table: Table) -> str:
 def _staying(table: Table) -> set[int]:
     """The places of rows that stay with the next: all of a short table, else subheadings and last sums."""
     strong = {place for place, row in enumerate(table.rows) if row.strong}
-    whole = sum(len(cell) for row in table.rows for cell in row.cells) <= SHORT
+    whole = sum(len(plain(cell)) for row in table.rows for cell in row.cells) <= SHORT
     kept = set(range(len(table.rows))) if whole else strong | {max(strong, default=0) - 1}
     return kept - {len(table.rows) - 1}
 
@@ -51,7 +51,7 @@ def _properties(table: Table, width: int) -> str:
 def _row(row: Row, widths: tuple[int, ...], styles: tuple[str, ...], kept: bool, properties: str) -> str:
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"{_cell(text, style, row.strong, kept)}</w:tc>"
+        f"{_cell(plain(text), style, row.strong, kept)}</w:tc>"
         for text, width, style in zip(row.cells, widths, styles, strict=True)
     )
     return f"<w:tr><w:trPr>{properties}</w:trPr>{cells}</w:tr>"

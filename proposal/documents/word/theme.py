@@ -1,6 +1,6 @@
 """The theme part that Word expects in every file: our colours and font, all else as plain as can be."""
 
-from proposal.documents.word_styles import FONT, GREY, INK, PALE
+from proposal.documents.word.styles import FONT, GREY, INK, PALE
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 COLOURS = (

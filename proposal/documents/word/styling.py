@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from proposal.documents.word_styles import FONT, INK, LINE, PALE, STYLES, ParagraphStyle
+from proposal.documents.word.styles import FONT, INK, LINE, PALE, STYLES, ParagraphStyle
 
 DEFAULTS = (
     "<w:docDefaults><w:rPrDefault><w:rPr>"
