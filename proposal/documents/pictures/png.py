@@ -1,0 +1,84 @@
+"""A drawing as PNG for paper: sharp at 300 dots an inch, and as dark in grey for every colour of a house."""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from proposal.documents.pictures.drawing import Box, Diamond, Drawing, Label, Line, Shape, Side, Tone
+from proposal.documents.word.house import House
+
+if TYPE_CHECKING:
+    from PIL.ImageDraw import ImageDraw
+    from PIL.ImageFont import FreeTypeFont
+
+DOTS_PER_INCH = 300
+SCALE = DOTS_PER_INCH / 72
+WHITE = 255
+GREYS = {Tone.INK: 32, Tone.DARK: 72, Tone.MIDDLE: 128, Tone.LIGHT: 178, Tone.LINE: 200, Tone.PALE: 222}
+"""How light each tone is, from 0 (black) to 255 (white)."""
+ANCHORS = {Side.START: "ls", Side.MIDDLE: "ms", Side.END: "rs"}
+RED, GREEN, BLUE = 0.299, 0.587, 0.114
+"""How much each counts in the lightness of a colour."""
+
+
+def draw_png(drawing: Drawing, house: House) -> bytes:
+    """The drawing in tints of the colour of the house; the same bytes for the same drawing and colour."""
+    return _png(drawing, house.colour)
+
+
+@lru_cache(maxsize=32)
+def _png(drawing: Drawing, colour: str) -> bytes:
+    from io import BytesIO
+
+    from PIL import Image, ImageDraw  # loads slowly, and only who makes documents needs it
+
+    image = Image.new("L", (_dots(drawing.width), _dots(drawing.height)), WHITE)
+    pen = ImageDraw.Draw(image)
+    for shape in drawing.shapes:
+        _draw(pen, shape)
+    image.putpalette(ramp(colour))
+    written = BytesIO()
+    image.save(written, "PNG", dpi=(DOTS_PER_INCH, DOTS_PER_INCH))
+    return written.getvalue()
+
+
+def ramp(colour: str) -> bytes:
+    """Red, green and blue of 256 tints of a colour: tint n looks as light as grey n when it is printed."""
+    full = tuple(bytes.fromhex(colour))
+    own = max(1, min(WHITE - 1, round(RED * full[0] + GREEN * full[1] + BLUE * full[2])))
+    return bytes(_tint(part, grey, own) for grey in range(WHITE + 1) for part in full)
+
+
+def _tint(part: int, grey: int, own: int) -> int:
+    if grey <= own:
+        return round(part * grey / own)
+    return round(part + (WHITE - part) * (grey - own) / (WHITE - own))
+
+
+def _draw(pen: "ImageDraw", shape: Shape) -> None:
+    grey = GREYS[shape.tone]
+    match shape:
+        case Box(left, top, width, height):
+            right, bottom = _dots(left + width) - 1, _dots(top + height) - 1
+            if right >= _dots(left) and bottom >= _dots(top):
+                pen.rectangle((_dots(left), _dots(top), right, bottom), grey)
+        case Line(left, top, right, bottom, _, thick):
+            pen.line((_dots(left), _dots(top), _dots(right), _dots(bottom)), grey, max(1, _dots(thick)))
+        case Diamond(middle, centre, size):
+            x, y, half = middle * SCALE, centre * SCALE, size * SCALE / 2
+            pen.polygon(((x, y - half), (x + half, y), (x, y + half), (x - half, y)), grey)
+        case Label(left, base, text, size, side, strong):
+            pen.text((left * SCALE, base * SCALE), text, grey, letters(size, strong), ANCHORS[side])
+
+
+def _dots(points: float) -> int:
+    return round(points * SCALE)
+
+
+@lru_cache(maxsize=16)
+def letters(size: float, strong: bool) -> "FreeTypeFont":
+    """The letters of this size in points, as they come out on the drawing."""
+    from font_source_sans_pro import font_files_ttf
+    from PIL import ImageFont  # loads slowly, and only who makes documents needs it
+
+    name = "SourceSansProSemibold" if strong else "SourceSansPro"
+    return ImageFont.truetype(font_files_ttf[name], size * SCALE, layout_engine=ImageFont.Layout.BASIC)
