@@ -7,7 +7,7 @@ UPGRADE ?=
 BIN := .venv/bin
 TRANSLATIONS := proposal/web/translations
 
-.PHONY: run packages test bench translations screenshots lock
+.PHONY: run packages test documents-check bench templates translations screenshots lock
 
 run: .venv/.program
 	@$(BIN)/python app.py
@@ -18,17 +18,27 @@ packages: .venv/.program
 
 test:
 	@bash tests/needs.sh
-	@$(MAKE) --no-print-directory .venv/.tests
+	@$(MAKE) --no-print-directory .venv/.tests .venv/.node
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
+
+# Makes the packages of every case and holds each file against the rules for good documents.
+documents-check:
+	@bash tests/needs.sh
+	@$(MAKE) --no-print-directory .venv/.tests .venv/.node
+	$(BIN)/python -m pytest tests/documents/check tests/documents/test_opening.py
 
 bench: .venv/.tests
 	@$(BIN)/python -m tests.bench
 
 screenshots: .venv/.tests
 	@$(BIN)/python -m tests.screenshots
+
+# Writes templates/word again from the styles in proposal/documents/word/styles.py.
+templates: .venv/.program
+	@$(BIN)/python -m proposal.documents.word.template
 
 # Gathers every text people see, brings the English catalogue up to date and compiles it.
 translations: .venv/.program
@@ -63,6 +73,14 @@ install = \
 	@echo "De onderdelen voor het testen worden opgehaald."
 	@$(call install,postgres server test)
 	@touch .venv/.program $@
+
+# The validator of Microsoft's Open XML SDK: locked by its hash, and no script of it runs. `npm ci` would demand the
+# packages of all other systems in the lock too.
+.venv/.node: tests/node/package-lock.json $(BIN)/python
+	@echo "De controleur van Word- en Excelbestanden wordt opgehaald."
+	@mkdir -p .venv/node && cp tests/node/package.json tests/node/package-lock.json .venv/node/
+	@npm install --prefix .venv/node --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

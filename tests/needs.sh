@@ -38,6 +38,8 @@ need postgresql database
 need libreoffice-writer-nogui office libswlo
 need libreoffice-calc-nogui office libsclo
 need poppler-utils command -v pdftoppm
+need nodejs command -v node
+need npm command -v npm
 need fontconfig command -v fc-list
 need fonts-crosextra-carlito font Carlito
 need fonts-crosextra-caladea font Caladea
@@ -52,7 +54,7 @@ fi
 if [ "$(id -u)" -ne 0 ] || ! command -v apt-get > /dev/null; then
     echo "Voor de tests ontbreekt: ${missing[*]}" >&2
     echo "Op Debian of Ubuntu: sudo apt-get install ${missing[*]}" >&2
-    echo "Ergens anders: installeer Chromium, PostgreSQL, LibreOffice, poppler en deze lettertypen." >&2
+    echo "Ergens anders: installeer Chromium, PostgreSQL, LibreOffice, poppler, Node.js met npm en deze lettertypen." >&2
     exit 1
 fi
 
