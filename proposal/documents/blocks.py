@@ -37,6 +37,13 @@ class Cover:
 
 
 @dataclass(frozen=True)
+class Letterhead:
+    """The top of a letter: the name of the sender, and below it the other lines about it in small print."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Contents:
     """The list of contents: a line with a link for every heading of level 1 and 2 in the document."""
 
@@ -45,8 +52,9 @@ class Contents:
 class Ref:
     """A reference within a text to what bears this name in the same document.
 
-    The name is the caption of a table or picture ('tabel 3'), the title of an annex ('bijlage B'), or the
-    `name` of a row, of which it then says the first cell ('Bijlage 6'). The writer makes it a live field.
+    The name is the caption of a table or picture ('Tabel 3'), the title of an annex ('Bijlage B'), or the
+    `name` of a row, of which it then says the first cell ('Bijlage 6'). The writer makes it a live field;
+    of two things with one name it means the first.
     """
 
     name: str
@@ -176,6 +184,7 @@ class Picture:
 
 Block: TypeAlias = (
     Cover
+    | Letterhead
     | Contents
     | Title
     | Heading
