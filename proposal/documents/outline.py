@@ -46,11 +46,12 @@ from proposal.model.proposal import Proposal
 
 @dataclass(frozen=True)
 class Part:
-    """One part of the plan: its heading, how it counts and what writes it."""
+    """One part of the plan: its heading, how it counts, what writes it, and the steps it tells of."""
 
     title: str
     rank: Rank
     write: Callable[[Proposal], Blocks]
+    steps: tuple[str, ...]
 
 
 def terms(proposal: Proposal) -> Blocks:
@@ -60,33 +61,33 @@ def terms(proposal: Proposal) -> Blocks:
 
 
 OUTLINE = (
-    Part("Het project in het kort", Rank.PLAIN, summary),
-    Part("Doelstelling van de organisatie", Rank.NUMBERED, aim),
-    Part("Doelgroep en problemen", Rank.NUMBERED, audience),
-    Part("Activiteiten", Rank.NUMBERED, activities),
-    Part("Werkwijze", Rank.NUMBERED, approach),
-    Part("Samenwerkende partners", Rank.NUMBERED, partners),
-    Part("Van start naar finish", Rank.NUMBERED, planning),
-    Part("Resultaten", Rank.NUMBERED, results),
-    Part("Evaluatie", Rank.NUMBERED, evaluation),
-    Part("Verslaglegging", Rank.NUMBERED, reporting),
-    Part("Begroting en dekkingsplan", Rank.NUMBERED, money_in_short),
-    Part(annexes.VOICES, Rank.ANNEX, voices),
-    Part(annexes.SURVEY, Rank.ANNEX, survey),
-    Part(annexes.PROGRAMME, Rank.ANNEX, programme),
-    Part(annexes.ARRANGED, Rank.ANNEX, arranged),
-    Part(annexes.STAGES, Rank.ANNEX, stages),
-    Part(annexes.GROUNDS, Rank.ANNEX, grounds),
-    Part(annexes.PEOPLE, Rank.ANNEX, people),
-    Part(annexes.VOLUNTEERS, Rank.ANNEX, volunteer_policy),
-    Part(annexes.CARE, Rank.ANNEX, care),
-    Part(annexes.PARTNERS, Rank.ANNEX, agreements),
-    Part(annexes.RESULTS, Rank.ANNEX, attaining),
-    Part(annexes.FACTORS, Rank.ANNEX, factors),
-    Part(annexes.MEASURING, Rank.ANNEX, measuring),
-    Part(annexes.MONEY, Rank.ANNEX, money_annex),
-    Part(annexes.REFERENCES, Rank.ANNEX, references),
-    Part(annexes.TERMS, Rank.ANNEX, terms),
+    Part("Het project in het kort", Rank.PLAIN, summary, ("idea",)),
+    Part("Doelstelling van de organisatie", Rank.NUMBERED, aim, ("organisation", "scope")),
+    Part("Doelgroep en problemen", Rank.NUMBERED, audience, ("audience", "initiatives")),
+    Part("Activiteiten", Rank.NUMBERED, activities, ("activities",)),
+    Part("Werkwijze", Rank.NUMBERED, approach, ("approach", "scope", "volunteers")),
+    Part("Samenwerkende partners", Rank.NUMBERED, partners, ("partners",)),
+    Part("Van start naar finish", Rank.NUMBERED, planning, ("activities",)),
+    Part("Resultaten", Rank.NUMBERED, results, ("results", "factors")),
+    Part("Evaluatie", Rank.NUMBERED, evaluation, ("evaluation",)),
+    Part("Verslaglegging", Rank.NUMBERED, reporting, ("evaluation",)),
+    Part("Begroting en dekkingsplan", Rank.NUMBERED, money_in_short, ("budget", "coverage")),
+    Part(annexes.VOICES, Rank.ANNEX, voices, ("audience",)),
+    Part(annexes.SURVEY, Rank.ANNEX, survey, ("initiatives",)),
+    Part(annexes.PROGRAMME, Rank.ANNEX, programme, ("activities",)),
+    Part(annexes.ARRANGED, Rank.ANNEX, arranged, ("activities",)),
+    Part(annexes.STAGES, Rank.ANNEX, stages, ("approach",)),
+    Part(annexes.GROUNDS, Rank.ANNEX, grounds, ("scope", "approach")),
+    Part(annexes.PEOPLE, Rank.ANNEX, people, ("approach",)),
+    Part(annexes.VOLUNTEERS, Rank.ANNEX, volunteer_policy, ("volunteers",)),
+    Part(annexes.CARE, Rank.ANNEX, care, ("audience", "approach")),
+    Part(annexes.PARTNERS, Rank.ANNEX, agreements, ("partners",)),
+    Part(annexes.RESULTS, Rank.ANNEX, attaining, ("results",)),
+    Part(annexes.FACTORS, Rank.ANNEX, factors, ("factors",)),
+    Part(annexes.MEASURING, Rank.ANNEX, measuring, ("evaluation",)),
+    Part(annexes.MONEY, Rank.ANNEX, money_annex, ("budget", "coverage")),
+    Part(annexes.REFERENCES, Rank.ANNEX, references, ("approach",)),
+    Part(annexes.TERMS, Rank.ANNEX, terms, ("idea",)),
 )
 
 
