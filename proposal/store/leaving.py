@@ -17,7 +17,11 @@ from proposal.store.tables import (
     Dossier,
     FilePart,
     HistoryRow,
+    HouseStyle,
     Invitation,
+    JobRow,
+    LayoutPart,
+    LayoutRow,
     Mail,
     Membership,
     OrganisationRow,
@@ -78,7 +82,7 @@ def sweep(now: datetime) -> Swept:
 
 def take_proposal(current: Session, number: int, now: datetime) -> None:
     """Take a proposal away for good, with all that belongs to it."""
-    for table in (Author, PutAway, Version, Invitation):
+    for table in (LayoutPart, LayoutRow, JobRow, Author, PutAway, Version, Invitation):
         current.execute(delete(table).where(table.proposal_id == number))
     current.execute(delete(ProposalRow).where(ProposalRow.id == number))
     _take_dossier(current, number)
@@ -94,7 +98,8 @@ def _take_dossier(current: Session, number: int) -> None:
 
 
 def _take_organisation(current: Session, number: int, now: datetime) -> None:
-    current.execute(delete(Invitation).where(Invitation.organisation_id == number))
+    for table in (Invitation, HouseStyle):
+        current.execute(delete(table).where(table.organisation_id == number))
     current.execute(delete(OrganisationRow).where(OrganisationRow.id == number))
     _take_dossier(current, number)
     audit.note(current, "gone", NOBODY, number, now)

@@ -1,0 +1,148 @@
+"""House styles: how the papers of an organisation look, tried out as a draft before it is chosen."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session, aliased
+
+from proposal.store import answers, audit, files
+from proposal.store.answers import Hand
+from proposal.store.errors import Overtaken
+from proposal.store.files import Incoming, Stored
+from proposal.store.session import session, writing
+from proposal.store.tables import FilePart, HouseStyle, StoredFile
+
+
+@dataclass(frozen=True)
+class Look:
+    """A house style: its colour and font by name, and the files that belong to it."""
+
+    colour: str
+    font: str
+    logo: Incoming | None = None
+    template: Incoming | None = None
+
+
+@dataclass(frozen=True)
+class KeptLook:
+    """A house style as it is kept, by whom and since when."""
+
+    colour: str
+    font: str
+    logo: Stored | None
+    template: Stored | None
+    who: int
+    at: datetime
+
+
+def chosen(organisation_id: int) -> KeptLook | None:
+    """Return the look that all papers of this organisation have, or None for the plain one."""
+    return _find(organisation_id, True)
+
+
+def draft(organisation_id: int) -> KeptLook | None:
+    """Return the look that somebody is trying out, or None."""
+    return _find(organisation_id, False)
+
+
+def content(file: Stored | None) -> bytes:
+    """Return the bytes of a file of a house style, b"" for none."""
+    return b"".join(files.read(file.id)) if file else b""
+
+
+def keep_draft(organisation_id: int, look: Look, hand: Hand) -> None:
+    """Keep a look to try out, in the place of an earlier one. Raises Full."""
+    with writing() as current:
+        answers.hold(current, organisation_id)
+        row = HouseStyle(organisation_id=organisation_id, chosen=False, colour=look.colour, font=look.font,
+                         logo_id=_file(current, organisation_id, look.logo, hand),
+                         template_id=_file(current, organisation_id, look.template, hand),
+                         who=hand.who, at=hand.now)  # fmt: skip
+        current.merge(row)
+        current.flush()
+        _tidy(current, organisation_id)
+
+
+def choose(organisation_id: int, seen: datetime, hand: Hand) -> None:
+    """Let all papers look as the draft of the moment `seen`.
+
+    Raises Overtaken when the draft is not that one any more.
+    """
+    with writing() as current:
+        answers.hold(current, organisation_id)
+        tried = current.get(HouseStyle, (organisation_id, False), populate_existing=True)
+        if tried is None or tried.at != seen:
+            raise Overtaken
+        row = HouseStyle(organisation_id=organisation_id, chosen=True, colour=tried.colour, font=tried.font,
+                         logo_id=tried.logo_id, template_id=tried.template_id,
+                         who=hand.who, at=hand.now)  # fmt: skip
+        current.merge(row)
+        current.delete(tried)
+        current.flush()
+        _tidy(current, organisation_id)
+        audit.note(current, "house", hand.who, organisation_id, hand.now)
+
+
+def drop_draft(organisation_id: int) -> None:
+    """Forget the look that was tried out."""
+    with writing() as current:
+        answers.hold(current, organisation_id)
+        _drop(current, organisation_id, False)
+
+
+def drop(organisation_id: int, hand: Hand) -> None:
+    """Go back to the plain look."""
+    with writing() as current:
+        answers.hold(current, organisation_id)
+        _drop(current, organisation_id, True)
+        audit.note(current, "plain", hand.who, organisation_id, hand.now)
+
+
+def _find(organisation_id: int, is_chosen: bool) -> KeptLook | None:
+    logo, template = aliased(StoredFile), aliased(StoredFile)
+    statement = (
+        select(HouseStyle, logo, template)
+        .outerjoin(logo, logo.id == HouseStyle.logo_id)
+        .outerjoin(template, template.id == HouseStyle.template_id)
+        .where(HouseStyle.organisation_id == organisation_id, HouseStyle.chosen.is_(is_chosen))
+        .execution_options(populate_existing=True)
+    )
+    found = session().execute(statement).one_or_none()
+    if found is None:
+        return None
+    row, picture, word = found
+    return KeptLook(row.colour, row.font, _stored(picture), _stored(word), row.who, row.at)
+
+
+def _stored(file: StoredFile | None) -> Stored | None:
+    return Stored(file.id, file.name, file.media, file.size, file.at) if file else None
+
+
+def _file(current: Session, organisation_id: int, incoming: Incoming | None, hand: Hand) -> int | None:
+    if incoming is None:
+        return None
+    return files.keep(current, organisation_id, incoming, files.digest_of(incoming.content), hand)
+
+
+def _drop(current: Session, organisation_id: int, is_chosen: bool) -> None:
+    current.execute(
+        delete(HouseStyle).where(
+            HouseStyle.organisation_id == organisation_id, HouseStyle.chosen.is_(is_chosen)
+        )
+    )
+    _tidy(current, organisation_id)
+
+
+def _tidy(current: Session, organisation_id: int) -> None:
+    """Take the files away that belong to no look any more; an organisation keeps no others."""
+    columns = select(HouseStyle.logo_id, HouseStyle.template_id)
+    rows = current.execute(columns.where(HouseStyle.organisation_id == organisation_id)).all()
+    used = {number for row in rows for number in row if number is not None}
+    forgotten = select(StoredFile.id).where(
+        StoredFile.dossier_id == organisation_id, StoredFile.id.not_in(used)
+    )
+    current.execute(delete(FilePart).where(FilePart.file_id.in_(forgotten)))
+    current.execute(
+        delete(StoredFile).where(StoredFile.dossier_id == organisation_id, StoredFile.id.not_in(used))
+    )
