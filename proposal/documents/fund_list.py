@@ -6,7 +6,7 @@ from proposal.documents.blocks import Blocks, Column, Row, facts, questions, sec
 from proposal.documents.edition import Edition
 from proposal.documents.showing import outward
 from proposal.documents.word.paper import Paper
-from proposal.documents.wording import chosen, cost_lines, day, joined, money
+from proposal.documents.wording import chosen, cost_lines, day, joined, money, number
 from proposal.model.proposal import Proposal, status_of
 from proposal.model.sending import Dispatch
 from proposal.model.steps.funds import Application, Contact
@@ -81,6 +81,7 @@ def _figures(proposal: Proposal, application: Application) -> Blocks:
         ("Gebeld op", day(application.phoned_on)),
         ("Indienen voor", day(application.deadline)),
         ("Antwoord verwacht", day(application.decision_on)),
+        ("Bladzijden, hoogstens", number(application.most_pages)),
         ("Betaling", joined(chosen(application.payment), application.payment_when)),
         ("Eigen uren voor geld", chosen(application.hours_allowed)),
     )

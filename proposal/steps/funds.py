@@ -2,7 +2,7 @@
 
 from budgets.text import mark
 from proposal.model.choices import ApplicationState, ContactKind, Payment, YesNo
-from proposal.steps.fields import Amount, Day, Line, Pick, Prose, RowPick, RowPicks
+from proposal.steps.fields import Amount, Count, Day, Line, Pick, Prose, RowPick, RowPicks
 from proposal.steps.form import RowForm, Rows, StepForm
 
 
@@ -34,6 +34,10 @@ class ApplicationForm(RowForm):
     decision_on = Day(mark("Wanneer verwachten jullie antwoord?"))
     conditions = Prose(
         mark("Welke voorwaarden stelt het fonds?"), hint=mark("Zoals: een verslag binnen drie maanden.")
+    )
+    most_pages = Count(
+        mark("Hoeveel bladzijden mag het plan zijn bij dit fonds?"),
+        hint=mark("Dat staat soms in de voorwaarden. Staat er niets? Laat dit dan leeg."),
     )
     payment = Pick(mark("Wanneer betaalt dit fonds?"), Payment)
     payment_when = Line(

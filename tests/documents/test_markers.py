@@ -32,6 +32,7 @@ STAYS_HOME = {
     "funds.applications.deadline": "the fund's own rule",
     "funds.applications.decision_on": "what the makers expect of the fund",
     "funds.applications.conditions": "the fund's own rule",
+    "funds.applications.most_pages": "the fund's own rule",
     "funds.applications.payment": "the fund's own rule",
     "funds.applications.payment_when": "the fund's own rule",
     "funds.applications.hours_allowed": "the fund's own rule",

@@ -10,7 +10,7 @@ from proposal.store.errors import NotFound
 from proposal.store.invitations import Offer
 from proposal.store.leaving import IN_BIN, Swept
 from proposal.store.session import database, writing
-from proposal.store.tables import Base, FilePart, PutAway, StoredFile, Version
+from proposal.store.tables import Base, FilePart, JobRow, LayoutPart, LayoutRow, PutAway, StoredFile, Version
 from tests.both import both
 from tests.store.builders import NOW, a_proposal, a_user
 
@@ -32,6 +32,11 @@ def _full_proposal(user: int) -> int:
         current.add(Version(proposal_id=number, name="v", document=b"{}", who=user, at=NOW))
         where = {"proposal_id": number, "step": "idea", "row": "", "question": ""}
         current.add(PutAway(**where, code="c", about="", reason="r", who=user, at=NOW))
+        current.add(JobRow(proposal_id=number, kind="pdf", state="done", made_at=NOW, who=user))
+        layout = {"proposal_id": number, "key": "k"}
+        current.add(LayoutRow(**layout, pages=1, headings="[]", size=1, at=NOW, used_at=NOW))
+        current.flush()
+        current.add(LayoutPart(**layout, number=0, data=b"x"))
     return number
 
 
@@ -61,6 +66,7 @@ def test_nothing_of_a_proposal_is_left_in_any_table() -> None:
     gone, kept = _full_proposal(user), _full_proposal(user)
     before = _left(gone)
     assert {"answer", "history", "stored_file", "version", "put_away", "invitation", "author"} <= before
+    assert {"job", "layout", "layout_part"} <= before
     proposals.bin_proposal(gone, NOW)
 
     assert leaving.sweep(LATER) == Swept(proposals=1)

@@ -31,6 +31,7 @@ class Application:
     deadline: date | None = question(None)
     decision_on: date | None = question(None)
     conditions: str = question()
+    most_pages: int | None = question(None)
     payment: Payment | None = question(None)
     payment_when: str = question()
     hours_allowed: YesNo | None = question(None)
