@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from budgets.budget import Category, CostKind, CostLine
-from proposal.documents.blocks import Blocks, Column, Row, facts, prose, questions, section, table
+from proposal.documents.blocks import Blocks, Column, Rank, Row, facts, prose, questions, section, table
 from proposal.documents.edition import Edition
+from proposal.documents.outline import Part
 from proposal.documents.parts.hours import volunteer_hours
 from proposal.documents.parts.money import OTHER_COSTS, coverage, three_sums
 from proposal.documents.showing import outward
@@ -41,13 +42,19 @@ def budget(edition: Edition) -> Paper:
 def budget_blocks(proposal: Proposal) -> Blocks:
     """Costs, explanation, hours and coverage; the sums are those of the plan and the letters."""
     shown = outward(proposal)
-    return (
-        *section("Begroting", _costs(shown), facts(("Btw", chosen(shown.budget.vat)))),
-        *section("Toelichting op de begroting", prose(shown.budget.explanation), _explanations(shown)),
-        *section("Kosten per activiteit", _by_activity(shown)),
-        *section("Uren van vrijwilligers", volunteer_hours(shown)),
-        *section("Dekkingsplan", coverage(shown), _sources(shown), _coverage_explained(shown)),
-    )
+    return tuple(block for part in BUDGET_OUTLINE for block in section(part.title, part.write(shown)))
+
+
+def _budget(proposal: Proposal) -> Blocks:
+    return (*_costs(proposal), *facts(("Btw", chosen(proposal.budget.vat))))
+
+
+def _explanation(proposal: Proposal) -> Blocks:
+    return (*prose(proposal.budget.explanation), *_explanations(proposal))
+
+
+def _coverage(proposal: Proposal) -> Blocks:
+    return (*coverage(proposal), *_sources(proposal), *_coverage_explained(proposal))
 
 
 def _costs(proposal: Proposal) -> Blocks:
@@ -126,3 +133,13 @@ def _sources(proposal: Proposal) -> Blocks:
 def _coverage_explained(proposal: Proposal) -> Blocks:
     answers = proposal.coverage
     return (*questions(("Wie het geld voorschiet", answers.prefinance)), *prose(answers.explanation))
+
+
+BUDGET_OUTLINE = (
+    Part("Begroting", Rank.PLAIN, _budget, ("budget",)),
+    Part("Toelichting op de begroting", Rank.PLAIN, _explanation, ("budget",)),
+    Part("Kosten per activiteit", Rank.PLAIN, _by_activity, ("budget",)),
+    Part("Uren van vrijwilligers", Rank.PLAIN, volunteer_hours, ("volunteers",)),
+    Part("Dekkingsplan", Rank.PLAIN, _coverage, ("coverage", "funds")),
+)
+"""The parts of the budget paper, in the order of its reader."""
