@@ -1,0 +1,65 @@
+"""The coverage plan as a picture: who pays how much, how sure that is, and what still has to be found."""
+
+from collections.abc import Iterator
+
+from budgets.coverage import OWN, Source, SourceShare, Status, shares
+from budgets.money import percentage_of
+from proposal.documents.blocks import Blocks, Picture
+from proposal.documents.pictures.bars import PAPER, Bar, Part, draw_bars, gathered
+from proposal.documents.pictures.lettering import drawable
+from proposal.documents.pictures.looks import Look
+from proposal.documents.pictures.telling import told
+from proposal.documents.wording import chosen, joined, money, percent
+from proposal.model.proposal import Proposal
+
+CAPTION = "Dekking per bron"
+MISSING = "Nog te dekken"
+LOOKS = {
+    Status.PLEDGED: Look.DARK,
+    Status.RECEIVED: Look.DARK,
+    Status.ASKED: Look.MIDDLE,
+    Status.TO_ASK: Look.LIGHT,
+}
+
+
+def coverage_picture(proposal: Proposal, width: float = PAPER) -> Blocks:
+    """A bar for every source, in the order of the plan, and one for what is missing; nothing without sources.
+
+    Who said no is left out. `width` is in points. Draws what it is given, as `budget_picture` does.
+    """
+    found = tuple(each for each in shares(proposal.costs, proposal.plan) if not each.source.rejected)
+    if not proposal.plan.total:
+        return ()
+    bars = tuple(_bar(each, place) for place, each in enumerate(found, start=1))
+    drawing = draw_bars((*gathered(bars), *_missing(proposal)), width)
+    return (Picture(CAPTION, drawing, _told(proposal, found)),)
+
+
+def _bar(share: SourceShare, place: int) -> Bar:
+    source = share.source
+    look = Look.STRIPED if source.in_kind else LOOKS[source.status]
+    return Bar(drawable(_name(source), f"Bron {place}"), (Part(source.counted, look),), _value(share))
+
+
+def _name(source: Source) -> str:
+    return source.name or chosen(source.kind)
+
+
+def _value(share: SourceShare) -> str:
+    source = share.source
+    own = ("in natura" if source.in_kind else "eigen geld") if source.kind in OWN else ""
+    amount = money(source.amount) or "bedrag nog open"
+    return joined(amount, percent(share.of_total), joined(chosen(source.status), own), by=" · ")
+
+
+def _missing(proposal: Proposal) -> Iterator[Bar]:
+    short = -proposal.balance.difference
+    if short > 0:
+        value = f"{money(short)} · {percent(percentage_of(short, proposal.costs.total))}"
+        yield Bar(MISSING, (Part(short, Look.OPEN),), value)
+
+
+def _told(proposal: Proposal, found: tuple[SourceShare, ...]) -> str:
+    lines = (f"{_name(each.source)} {_value(each)}" for each in found)
+    missing = tuple(f"{bar.name} {bar.value}" for bar in _missing(proposal))
+    return told("Staven met de dekking per bron", (*lines, *missing), f"Samen {money(proposal.plan.total)}")
