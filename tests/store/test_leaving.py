@@ -66,15 +66,16 @@ def test_nothing_of_a_proposal_is_left_in_any_table() -> None:
     gone, kept = _full_proposal(user), _full_proposal(user)
     before = _left(gone)
     assert {"answer", "history", "stored_file", "version", "put_away", "invitation", "author"} <= before
-    assert {"job", "layout", "layout_part"} <= before
+    assert {"job", "layout"} <= before
     proposals.bin_proposal(gone, NOW)
 
     assert leaving.sweep(LATER) == Swept(proposals=1)
 
     assert _left(gone) == set()
     assert _left(kept) == before
-    parts = select(func.count()).select_from(FilePart)
-    assert database.session.execute(parts).scalar_one() == 1
+    for parts in (FilePart, LayoutPart):
+        count = select(func.count()).select_from(parts)
+        assert database.session.execute(count).scalar_one() == 1
 
 
 @inside

@@ -47,9 +47,10 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("data", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["proposal_id", "key"], ["layout.proposal_id", "layout.key"],
+            ["proposal_id", "key"],
+            ["layout.proposal_id", "layout.key"],
             name=op.f("fk_layout_part_proposal_id"),
-        ),  # fmt: skip
+        ),
         sa.PrimaryKeyConstraint("proposal_id", "key", "number", name=op.f("pk_layout_part")),
     )
 
