@@ -16,6 +16,7 @@ from proposal.model.steps.attachments import Paper
 
 NOTHING: Blocks = (Paragraph("Hier is nog niets ingevuld."),)
 CONCEPT, EXAMPLE = "CONCEPT", "VOORBEELD"
+STILL_OPEN = "Wat nog open staat"
 
 
 @dataclass(frozen=True)
@@ -64,8 +65,8 @@ class Edition:
         return tuple((each, files[each.id]) for each in self.proposal.attachments.papers if each.id in files)
 
     def still_open(self) -> Blocks:
-        """The list of what is open, for the start of a concept."""
-        return section("Wat nog open staat", items(dutch(point) for point in self.open_points))
+        """The list of what is open in a concept."""
+        return section(STILL_OPEN, items(dutch(point) for point in self.open_points))
 
     def paged(self, paper: WordPaper) -> WordPaper:
         """The paper with the page numbers of its contents, when it was laid out before as it is now."""

@@ -1,42 +1,33 @@
 """`Brief <fonds>.docx`: the makers' own words in business layout, with the amounts filled in."""
 
-from collections.abc import Iterable
-from decimal import Decimal
+from dataclasses import replace
 
-from budgets.coverage import SourceShare, shares
 from proposal.documents.blocks import (
     Address,
     Blocks,
-    Column,
     Heading,
     Paragraph,
-    Row,
     Signature,
-    facts,
     items,
     prose,
     questions,
     section,
-    table,
 )
-from proposal.documents.edition import Edition
+from proposal.documents.edition import STILL_OPEN, Edition
+from proposal.documents.enclosures import OURS, absent, enclosures, paper_name, paper_names
+from proposal.documents.layout import Layout
 from proposal.documents.organisation_paper import contact
+from proposal.documents.parts.asking import amounts
 from proposal.documents.showing import for_fund
 from proposal.documents.word.paper import Paper as WordPaper
-from proposal.documents.wording import chosen, cost_lines, day, joined, labelled, money, percent, sentences
+from proposal.documents.wording import day, joined, sentences, uncapitalised
 from proposal.model.choices import PaperState
-from proposal.model.proposal import Proposal, status_of
+from proposal.model.proposal import Proposal
 from proposal.model.steps.attachments import Paper
 from proposal.model.steps.funds import Application
 from proposal.model.steps.letter import FundLetter
 
 TITLES = frozenset({"mevrouw", "mevr.", "de", "heer", "meneer", "dhr."})
-OUR_PAPERS = (
-    "Projectplan",
-    "Begroting en dekkingsplan, in Word en in Excel",
-    "Informatie over de organisatie",
-    "Fondsenlijst",
-)
 
 
 class NoSuchApplication(LookupError):
@@ -44,24 +35,37 @@ class NoSuchApplication(LookupError):
 
 
 def letter(edition: Edition, application: str) -> WordPaper:
-    """The letter to one fund, by the id of its application; NoSuchApplication when there is none."""
-    return edition.paper("Brief", (*edition.still_open(), *letter_blocks(edition, application)))
+    """The letter to one fund, by the id of its application; NoSuchApplication when there is none.
+
+    What is still open stands on a page behind it, so that the letter itself opens the first page.
+    """
+    return edition.paper("Brief", (*letter_blocks(edition, application), *_behind(edition)))
+
+
+def _behind(edition: Edition) -> Blocks:
+    return tuple(
+        replace(each, new_page=True) if isinstance(each, Heading) else each for each in edition.still_open()
+    )
+
+
+def letter_pages(layout: Layout) -> int:
+    """How many pages the letter itself takes, without the list of what is still open behind it."""
+    behind = (each.page for each in layout.headings if each.text == STILL_OPEN)
+    return next(behind, layout.pages + 1) - 1
 
 
 def letter_blocks(edition: Edition, application: str) -> Blocks:
     """The letter in the order of the course (`vip-course.md` section 7)."""
     shown = for_fund(edition.proposal, application)
     asked, own = _one(shown, application)
-    place_and_day = joined(own.place, day(own.on or edition.today))
     return (
-        *_addresses(shown, asked, own),
-        Paragraph(place_and_day),
+        *_top(shown, asked, own),
+        Paragraph(joined(own.place, day(own.on or edition.today))),
         *((Paragraph(f"Eerder gebeld op {day(asked.phoned_on)}"),) if asked.phoned_on else ()),
-        Heading(own.subject or f"Aanvraag {edition.title}"),
+        Heading(f"Betreft: {own.subject or f'aanvraag {edition.title}'}"),
         Paragraph(_salutation(own.addressee or asked.person)),
         *_story(shown, own),
-        *section("Gevraagd bedrag", _amounts(shown, asked), level=2),
-        *_others(shown, asked),
+        *section("Gevraagd bedrag", amounts(shown, asked), level=2),
         *section("Contact", contact(shown.organisation), level=2),
         *prose(shown.letter.closing),
         *_signature(shown, own),
@@ -76,12 +80,22 @@ def _one(proposal: Proposal, application: str) -> tuple[Application, FundLetter]
     raise NoSuchApplication(f"there is no application {application!r} in this proposal")
 
 
-def _addresses(proposal: Proposal, asked: Application, own: FundLetter) -> Iterable[Address]:
+def _top(proposal: Proposal, asked: Application, own: FundLetter) -> Blocks:
+    """Who writes and to whom; the name of the fund once, with its contact person right below it."""
     known = proposal.organisation
-    yield Address((known.name, *known.address.splitlines()))
-    attention = joined(own.addressee or asked.person, "" if own.addressee else asked.person_function)
+    attention = _attention(asked, own)
     address = (line for line in own.address.splitlines() if line.strip() != asked.fund.strip())
-    yield Address((asked.fund, f"t.a.v. {_small_title(attention)}" if attention else "", *address))
+    return (
+        Address((known.name, *known.address.splitlines())),
+        Address((asked.fund, f"t.a.v. {attention}" if attention else "", *address)),
+    )
+
+
+def _attention(asked: Application, own: FundLetter) -> str:
+    """Whom it is for; the function of the fund's contact person only when it is that person."""
+    name = own.addressee or asked.person
+    same = name.casefold() == asked.person.casefold()
+    return joined(_small_title(name), uncapitalised(asked.person_function) if same else "")
 
 
 def _salutation(addressee: str) -> str:
@@ -112,48 +126,6 @@ def _story(proposal: Proposal, own: FundLetter) -> Blocks:
     return tuple(block for answer in told for block in prose(answer))
 
 
-def _amounts(proposal: Proposal, asked: Application) -> Blocks:
-    columns = (Column("Bedragen", 4), Column("Bedrag", amount=True))
-    rows = tuple(Row((label, money(amount))) for label, amount in _sums(proposal) if amount)
-    this = Row(("Gevraagd aan uw fonds", money(asked.amount)), strong=True)
-    share = next((each for each in shares(proposal.costs, proposal.plan) if each.source.id == asked.id), None)
-    return (
-        *table("", columns, (*rows, this) if asked.amount is not None else rows),
-        *facts(
-            ("Deel van de kosten", _share(share) if share and asked.amount else ""),
-            ("Waarvoor", cost_lines(proposal, asked.pays)),
-        ),
-    )
-
-
-def _share(share: SourceShare) -> str:
-    of_money = percent(share.of_money)
-    return joined(percent(share.of_total), f"{of_money} van de kosten in geld" if of_money else "")
-
-
-def _others(proposal: Proposal, asked: Application) -> Blocks:
-    listed = items(
-        joined(_with_amount(each), chosen(status_of(each.state)), day(dispatch.sent_on))
-        for each, _, dispatch in proposal.letters()
-        if each.id != asked.id
-    )
-    return (Paragraph("Andere fondsen die wij vragen:"), *listed) if listed else ()
-
-
-def _with_amount(application: Application) -> str:
-    return joined(application.fund, money(application.amount), by=": ")
-
-
-def _sums(proposal: Proposal) -> Iterable[tuple[str, Decimal]]:
-    costs, plan = proposal.costs, proposal.plan
-    yield "Totale kosten", costs.total
-    yield "Waarvan in natura", costs.in_kind
-    yield "Waarvan te betalen in geld", costs.money
-    yield "Eigen inbreng", plan.own
-    yield "Toegezegd of ontvangen", plan.pledged
-    yield "Gevraagd aan alle fondsen samen", plan.from_funds
-
-
 def _signature(proposal: Proposal, own: FundLetter) -> Blocks:
     known = proposal.organisation
     name = own.signatory or known.signatory_name
@@ -162,28 +134,30 @@ def _signature(proposal: Proposal, own: FundLetter) -> Blocks:
 
 
 def _papers(edition: Edition, proposal: Proposal) -> Blocks:
-    """What is really enclosed, numbered; then what comes later, and what is missing with the reason."""
-    enclosed = tuple(paper for paper, _ in edition.enclosed())
-    absent = tuple(each for each in proposal.attachments.papers if each not in enclosed)
-    later = joined(*(_paper_name(each) for each in absent if each.state is PaperState.LATER), by="; ")
-    missing = (_missing(each) for each in absent if each.state is not PaperState.LATER)
+    """What is really enclosed, numbered; then whose papers they are, what comes later, what is missing."""
+    ours = (f"{name}: {about}" for name, about in OURS)
+    away = absent(edition)
+    later = tuple(each for each in away if each.state is PaperState.LATER)
+    missing = (_missing(each) for each in away if each.state is not PaperState.LATER)
     return (
-        *items((*OUR_PAPERS, *(_paper(each) for each in enclosed)), numbered=True),
-        *prose(proposal.letter.papers_explained),
-        *questions(("Nog niet bijgevoegd, komt later", later)),
+        *items((*ours, *(_paper(each.paper) for each in enclosures(edition))), numbered=True),
+        *_explained(proposal),
+        *questions(("Nog niet bijgevoegd, komt later", paper_names(later))),
         *questions(("Nog niet bijgevoegd", sentences(*missing))),
     )
 
 
+def _explained(proposal: Proposal) -> Blocks:
+    """Why papers of another organisation go along, and how both belong together (section 7, form)."""
+    known = proposal.organisation
+    if proposal.letter.papers_explained or not known.host_name:
+        return prose(proposal.letter.papers_explained)
+    return questions((f"Papieren van {known.host_name}", sentences(known.host_papers, known.host_relation)))
+
+
 def _paper(paper: Paper) -> str:
-    return sentences(joined(_paper_name(paper), day(paper.on)), paper.about)
-
-
-def _paper_name(paper: Paper) -> str:
-    kind = chosen(paper.kind)
-    named = paper.title if paper.title.casefold() != kind.casefold() else ""
-    return labelled(kind, named) or named or kind
+    return sentences(joined(paper_name(paper), day(paper.on)), paper.about)
 
 
 def _missing(paper: Paper) -> str:
-    return joined(_paper_name(paper), " ".join(paper.reason.split()), by=": ")
+    return joined(paper_name(paper), " ".join(paper.reason.split()), by=": ")

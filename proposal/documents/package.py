@@ -12,9 +12,10 @@ from proposal.documents.budget_paper import budget, budget_blocks
 from proposal.documents.budget_workbook import budget_workbook
 from proposal.documents.communication import communication
 from proposal.documents.edition import Edition
+from proposal.documents.enclosures import enclosures
 from proposal.documents.first_page import first_page
 from proposal.documents.fund_list import full_fund_list, fund_list, fund_list_blocks
-from proposal.documents.letter import OUR_PAPERS, letter, letter_blocks
+from proposal.documents.letter import letter, letter_blocks
 from proposal.documents.organisation_paper import organisation, organisation_blocks
 from proposal.documents.outline import plan, plan_blocks
 from proposal.documents.own_notes import own_notes
@@ -66,8 +67,8 @@ def members(edition: Edition) -> Iterator[Member]:
     for folder, group in made:
         yield from (Member(each.folder, each.name, _pieces(each)) for each in group)
         if folder != HOME:
-            for place, (_, attachment) in enumerate(edition.enclosed(), start=len(OUR_PAPERS) + 1):
-                yield Member(folder, f"Bijlage {place} {attachment.name}", attachment.read)
+            for each in enclosures(edition):
+                yield Member(folder, f"{each.label} {each.file.name}", each.file.read)
 
 
 def documents(edition: Edition) -> Iterator[Document]:

@@ -2,19 +2,28 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
-from proposal.documents.edition import Edition
-from proposal.documents.letter import NoSuchApplication, letter
+from budgets.budget import CostKind
+from budgets.text import mark
+from proposal.documents.blocks import Heading
+from proposal.documents.edition import STILL_OPEN, Edition
+from proposal.documents.layout import Layout, Placed
+from proposal.documents.letter import NoSuchApplication, letter, letter_pages
+from proposal.exchange.examples import example
 from proposal.model.choices import PaperKind, PaperState, YesNo
+from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
 from proposal.model.steps.attachments import Paper
+from proposal.model.steps.budget import Line
 from proposal.model.steps.funds import Application
 from proposal.model.steps.letter import FundLetter, Letter
 from tests.documents.packages import TODAY
-from tests.documents.reading import headings, lines
+from tests.documents.reading import Packed, headings, lines, opened
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
 FUND = Application("a", fund="Stichting Buurtvuur", person="Jan de Wit", person_function="adviseur")
 
 
@@ -53,7 +62,7 @@ def test_letter_follows_the_order_of_the_course() -> None:
     )
     story = [
         "Waterstad, 1 april 2026",
-        "Ons feest",
+        "Betreft: Ons feest",
         "Geachte Jan de Wit,",
         "Wij zijn",
         "Het probleem",
@@ -71,7 +80,7 @@ def test_letter_follows_the_order_of_the_course() -> None:
 def test_letter_without_subject_and_date_names_the_project_and_today() -> None:
     written = _lines(FundLetter("a"))
 
-    assert "Aanvraag Feest" in written
+    assert "Betreft: aanvraag Feest" in written
     assert "2 maart 2026" in written
 
 
@@ -93,9 +102,8 @@ def test_own_signatory_of_a_letter_replaces_the_common_one() -> None:
 def test_letter_lists_our_own_documents_and_no_paper_that_is_not_there() -> None:
     written = _lines(FundLetter("a"))
 
-    assert written[written.index("Bijlagen") + 1 :] == [
-        "Projectplan", "Begroting en dekkingsplan, in Word en in Excel", "Informatie over de organisatie",
-        "Fondsenlijst",
+    assert [line.partition(":")[0] for line in written[written.index("Bijlagen") + 1 :]] == [
+        "Projectplan", "Begroting en dekkingsplan", "Informatie over de organisatie", "Fondsenlijst",
     ]  # fmt: skip
 
 
@@ -107,6 +115,12 @@ def test_phone_call_stands_under_the_date_and_the_contact_says_only_what_helps()
     assert fluent[fluent.index("2 maart 2026") + 1] == "Eerder gebeld op 10 maart 2026"
     assert "Contactpersoon\tSamira Haddad, projectleider (spreekt goed Nederlands)" in fluent
     assert "Contactpersoon\tSamira Haddad, projectleider" in other
+
+
+def _rows(packed: Packed, first: str) -> list[tuple[str, ...]]:
+    """The rows below the header of the table whose first header is this."""
+    found = next(each for each in opened(packed).tables if each.rows[0].cells[0].text == first)
+    return [tuple(cell.text.replace(NO_BREAK, " ") for cell in row.cells) for row in found.rows[1:]]
 
 
 def _lines_of(fund: Application, **known: YesNo) -> list[str]:
@@ -135,7 +149,103 @@ def test_absent_papers_are_named_in_one_line_with_the_reason_of_what_is_missing(
 def test_letter_has_real_headings() -> None:
     made = Proposal().with_step("funds", applications=(FUND,))
 
-    assert headings(letter(Edition(made, TODAY), "a")) == ["Aanvraag Project zonder titel"]
+    assert headings(letter(Edition(made, TODAY), "a")) == ["Betreft: aanvraag Project zonder titel"]
+
+
+def test_papers_of_one_kind_that_come_later_share_its_name() -> None:
+    quotes = tuple(
+        Paper(name, PaperKind.QUOTE, title=name, state=PaperState.LATER)
+        for name in ("Drukkerij", "Buurthuis")
+    )
+    statutes = Paper("3", PaperKind.STATUTES, title="Statuten", state=PaperState.LATER)
+    made = Proposal().with_step("funds", applications=(FUND,))
+    written = lines(
+        letter(Edition(made.with_step("attachments", papers=(*quotes, statutes)), TODAY), FUND.id)
+    )
+
+    assert written[-1] == "Nog niet bijgevoegd, komt later. Offerte: Drukkerij, Buurthuis; Statuten"
+
+
+@pytest.mark.parametrize(
+    ("explained", "expected"),
+    [
+        ("", "Papieren van De Waaier. Het jaarverslag. Wij leerden er het vak."),
+        ("Zo zit het.", "Zo zit het."),
+    ],
+)
+def test_papers_of_a_host_organisation_are_explained(explained: str, expected: str) -> None:
+    host = {
+        "host_name": "De Waaier",
+        "host_papers": "Het jaarverslag",
+        "host_relation": "Wij leerden er het vak.",
+    }
+    made = Proposal().with_step("funds", applications=(FUND,)).with_step("organisation", **host)
+    asked = made.with_step("letter", papers_explained=explained)
+
+    assert lines(letter(Edition(asked, TODAY), FUND.id))[-1] == expected
+
+
+def test_function_of_the_contact_person_goes_only_with_that_person() -> None:
+    assert "t.a.v. jan de wit, adviseur" in _lines(FundLetter("a", addressee="jan de wit"))
+    assert "t.a.v. mevrouw Bos" in _lines(FundLetter("a", addressee="mevrouw Bos"))
+
+
+def test_costs_stand_beside_their_cover_and_both_come_to_the_same() -> None:
+    made = example(Kind.SERIES)
+    told = _rows(letter(Edition(made, TODAY), "taal"), "Kosten")
+
+    assert told[0] == (
+        "Ruimte",
+        "€ 2.180,00",
+        "Eigen inbreng",
+        "€ 4.325,00",
+    )
+    assert told[1] == (
+        "Docenten en sprekers",
+        "€ 8.510,00",
+        "Andere bronnen",
+        "€ 2.180,00",
+    )
+    assert told[-1] == ("Totaal", "€ 13.385,00", "Totaal", "€ 13.385,00")
+
+
+def test_many_kinds_of_costs_are_told_as_money_and_gifts() -> None:
+    lines = tuple(
+        Line(str(place), CostKind.PURCHASE, "Post", Decimal(1), price=Decimal(place), category=str(place))
+        for place in range(1, 9)
+    )
+    made = Proposal().with_step("funds", applications=(FUND,)).with_step("budget", lines=lines)
+
+    assert _rows(letter(Edition(made, TODAY), FUND.id), "Kosten") == [
+        ("Te betalen in geld", "€ 36,00", "", ""), ("Totaal", "€ 36,00", "Totaal", "€ 0,00"),
+    ]  # fmt: skip
+
+
+def test_other_funds_are_named_with_amount_status_and_day() -> None:
+    written = lines(letter(Edition(example(Kind.SERIES), TODAY), "taal"))
+    start = next(place for place, line in enumerate(written) if line.startswith("Ook gevraagd"))
+
+    assert [line.replace(NO_BREAK, " ") for line in written[start : start + 2]] == [
+        "Ook gevraagd\tStichting Buurtvuur (voorbeeld): € 2.250,00, gevraagd, 20 april 2026",
+        "\tWaterstads Buurtfonds (voorbeeld): € 1.130,00, gevraagd, 20 april 2026",
+    ]
+
+
+def test_concept_starts_with_the_letter_and_has_what_is_open_behind_it() -> None:
+    made = Proposal().with_step("funds", applications=(FUND,))
+    concept = letter(Edition(made, TODAY, (mark("Wie tekent?"),)), FUND.id)
+    heading = next(each for each in concept.blocks if isinstance(each, Heading) and each.text == STILL_OPEN)
+
+    assert headings(concept) == ["Betreft: aanvraag Project zonder titel", STILL_OPEN]
+    assert heading.new_page
+    assert lines(concept)[-2:] == [STILL_OPEN, "Wie tekent?"]
+
+
+def test_length_of_a_letter_leaves_out_what_is_open_behind_it() -> None:
+    concept = Layout(4, (Placed("Betreft: Feest", 1, 1, 0.3), Placed(STILL_OPEN, 1, 3, 0.1)))
+
+    assert letter_pages(concept) == 2
+    assert letter_pages(Layout(3, concept.headings[:1])) == 3
 
 
 def test_letter_to_an_unknown_application_is_refused_by_name() -> None:

@@ -1,0 +1,101 @@
+"""The amounts in a letter: what this fund is asked, what it costs, who pays, and who else is asked."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import zip_longest
+from typing import TypeAlias
+
+from budgets.coverage import shares
+from budgets.money import ZERO
+from proposal.documents.blocks import Blocks, Column, Row, facts, table
+from proposal.documents.parts.money import OTHER_COSTS
+from proposal.documents.wording import below, chosen, cost_lines, day, joined, money, percent
+from proposal.model.proposal import Proposal, status_of
+from proposal.model.sending import Dispatch
+from proposal.model.steps.funds import Application
+
+Sums: TypeAlias = tuple[tuple[str, Decimal], ...]
+
+MOST_CATEGORIES = 6
+"""With more kinds of costs the letter tells only what is paid in money and what is given."""
+COLUMNS = (
+    Column("Kosten", 4),
+    Column("Bedrag", 2, amount=True),
+    Column("Dekking", 4),
+    Column("Bedrag", 2, amount=True),
+)
+
+
+def amounts(proposal: Proposal, asked: Application) -> Blocks:
+    """What `asked` is for, costs beside coverage, and the other funds (`vip-course.md` section 7, 4)."""
+    return (
+        *facts(
+            ("Gevraagd aan uw fonds", money(asked.amount)),
+            ("Deel van de kosten", _share(proposal, asked)),
+            ("Waarvoor", cost_lines(proposal, asked.pays)),
+        ),
+        *table("", COLUMNS, _two_sides(proposal, asked)),
+        *facts(
+            ("Waarvan in natura", _known(proposal.costs.in_kind) if _by_category(proposal) else ""),
+            ("Al toegezegd of ontvangen", _known(proposal.plan.pledged)),
+            ("Ook gevraagd", _others(proposal, asked)),
+        ),
+    )
+
+
+def _share(proposal: Proposal, asked: Application) -> str:
+    share = next((each for each in shares(proposal.costs, proposal.plan) if each.source.id == asked.id), None)
+    if not share or not share.of_total:
+        return ""
+    of_money = percent(share.of_money)
+    return joined(
+        f"{percent(share.of_total)} van alle kosten", f"{of_money} van de kosten in geld" if of_money else ""
+    )
+
+
+def _two_sides(proposal: Proposal, asked: Application) -> Iterator[Row]:
+    costs, cover = _costs(proposal), tuple(_cover(proposal, asked))
+    if not costs and not cover:
+        return
+    for left, right in zip_longest(_filled(costs), _filled(cover), fillvalue=("", "")):
+        yield Row((*left, *right))
+    sums = (money(proposal.costs.total), money(proposal.plan.total))
+    yield Row(("Totaal", sums[0], "Totaal", sums[1]), strong=True)
+
+
+def _costs(proposal: Proposal) -> Sums:
+    costs = proposal.costs
+    if _by_category(proposal):
+        return tuple((each.name or OTHER_COSTS, each.subtotal) for each in costs.by_category)
+    return (("Te betalen in geld", costs.money), ("In natura", costs.in_kind))
+
+
+def _by_category(proposal: Proposal) -> bool:
+    return len(proposal.costs.by_category) <= MOST_CATEGORIES
+
+
+def _cover(proposal: Proposal, asked: Application) -> Iterable[tuple[str, Decimal]]:
+    plan = proposal.plan
+    this = sum((each.counted for each in plan.sources if each.id == asked.id), ZERO)
+    yield "Eigen inbreng", plan.own
+    yield "Andere bronnen", plan.total - plan.own - plan.from_funds
+    yield "Andere fondsen", plan.from_funds - this
+    yield "Uw fonds", this
+
+
+def _filled(sums: Iterable[tuple[str, Decimal]]) -> tuple[tuple[str, str], ...]:
+    return tuple((label, money(amount)) for label, amount in sums if amount)
+
+
+def _known(amount: Decimal) -> str:
+    return money(amount) if amount else ""
+
+
+def _others(proposal: Proposal, asked: Application) -> str:
+    others = ((each, dispatch) for each, _, dispatch in proposal.letters() if each.id != asked.id)
+    return below(*(_other(each, dispatch) for each, dispatch in others))
+
+
+def _other(application: Application, dispatch: Dispatch) -> str:
+    told = joined(money(application.amount), chosen(status_of(application.state)), day(dispatch.sent_on))
+    return joined(application.fund, told, by=": ")
