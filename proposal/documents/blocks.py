@@ -54,7 +54,7 @@ class Ref:
 
     The name is the caption of a table or picture ('Tabel 3'), the title of an annex ('Bijlage B'), or the
     `name` of a row, of which it then says the first cell ('Bijlage 6'). The writer makes it a live field;
-    of two things with one name it means the first.
+    of two things with one name it means the annex, else the first.
     """
 
     name: str

@@ -11,7 +11,7 @@ DEEPEST = 2
 
 @dataclass(frozen=True)
 class Entry:
-    """A heading in its document: its level from 1, and the number that Word gives it ('1.2', 'Bijlage A', '')."""
+    """A heading in its document: its level from 1, and its number in Word (1.2, Bijlage A or none)."""
 
     heading: Heading
     level: int
@@ -43,7 +43,7 @@ class _Count:
 
 
 def headings(blocks: Blocks) -> tuple[Entry, ...]:
-    """Every heading of the document, in order; below parts with a page of their own all are a level deeper."""
+    """Every heading of the document, in order; all that stands below a part is a level deeper."""
     deeper = int(bound(blocks))
     count = _Count()
     return tuple(

@@ -17,7 +17,9 @@ from proposal.documents.blocks import (
     section,
     table,
 )
-from proposal.documents.word.paper import TEMPLATE, Paper
+from proposal.documents.word.house import PLAIN
+from proposal.documents.word.paper import TEMPLATES, Paper
+from proposal.documents.word.scheme import Scheme
 from proposal.documents.word.template import build_template
 from proposal.documents.word.writing import write_word
 from tests.documents.reading import faults, header, headings, lines, numbered_headings, opened, raw, words
@@ -30,7 +32,7 @@ def _written(*blocks: Block, marking: str = "") -> bytes:
 
 
 def test_template_is_the_one_our_code_makes() -> None:
-    assert TEMPLATE.read_bytes() == build_template()
+    assert (TEMPLATES / "plain.docx").read_bytes() == build_template(PLAIN, Scheme.PLAIN)
 
 
 def test_file_follows_the_rules_of_good_word() -> None:

@@ -1,19 +1,18 @@
 """From blocks to the XML of a Word document, as one string: that is many times faster than cell by cell."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import count
 
 from proposal.documents.blocks import (
     Address,
     Block,
-    Blocks,
     Contents,
     Cover,
     Facts,
     Heading,
     Items,
     Labelled,
+    Letterhead,
     Note,
     Paragraph,
     Picture,
@@ -23,11 +22,20 @@ from proposal.documents.blocks import (
     Signature,
     Table,
     Title,
-    plain,
 )
+from proposal.documents.contents import Entry, contents, headings
+from proposal.documents.pictures.png import draw_png
+from proposal.documents.word.fields import bookmarked, counted
+from proposal.documents.word.front import Embed, Logo, contents_list, cover, fact, letterhead, title
+from proposal.documents.word.names import names
+from proposal.documents.word.paper import Paper
+from proposal.documents.word.picture import NAMESPACES, fitted, picture
+from proposal.documents.word.references import paragraphs
+from proposal.documents.word.scheme import Scheme, scheme
+from proposal.documents.word.styles import NUMBERED_LEVELS, TEXT_WIDTH
 from proposal.documents.word.styling import NAMESPACE
-from proposal.documents.word.table import caption, whole_table
-from proposal.documents.word.text import labelled, paragraph, run, run_in, split_lines
+from proposal.documents.word.table import whole_table
+from proposal.documents.word.text import labelled, paragraph, right_to_left, run, run_in, split_lines, styled
 
 AFTER_TABLE: dict[type, tuple[str, str]] = {
     Paragraph: ("BodyText", "BodyAfterTable"),
@@ -35,12 +43,12 @@ AFTER_TABLE: dict[type, tuple[str, str]] = {
     RunIn: ("BodyText", "BodyAfterTable"),
     Facts: ("Fact", "FactAfterTable"),
 }
-RANKED = {
-    Rank.NUMBERED: "Heading{}",
-    Rank.PLAIN: "PlainHeading{}",
-    Rank.ANNEX: "AnnexHeading",
-    Rank.PART: "PartHeading",
-}
+WIDEST, HIGHEST = TEXT_WIDTH / 20, 620.0
+"""The room for a picture in points."""
+FIRST_REFERENCE = 1000
+"""The keys of bookmarks: those of headings stay below it."""
+FIRST_PICTURE = 100
+NEW_PAGE = "<w:pageBreakBefore/>"
 
 
 @dataclass(frozen=True)
@@ -51,44 +59,38 @@ class Markup:
     numbered_lists: int
 
 
-def markup(blocks: Blocks, first_list: int) -> Markup:
-    """The body of the document; its numbered lists get the numbers from `first_list` upwards."""
-    numbered = any(isinstance(block, Heading) and block.rank is Rank.NUMBERED for block in blocks)
-    writing = _Writing(numbered, count(1), count(first_list))
-    ranked = tuple(_with_ranks(blocks))
+def markup(paper: Paper, first_list: int, embed: Embed) -> Markup:
+    """The body of the paper; its numbered lists get the numbers from `first_list` upwards."""
+    writing = _Writing(paper, embed, first_list)
     body = "".join(
-        _with_room(writing.block(block), block) if isinstance(before, Table) else writing.block(block)
-        for before, block in zip((None, *ranked), ranked, strict=False)
+        writing.placed(before, block)
+        for before, block in zip((None, *paper.blocks), paper.blocks, strict=False)
     )
-    lists = next(writing.lists) - first_list
-    return Markup(f"<w:body {NAMESPACE}>{body}</w:body>", lists)
+    return Markup(f"<w:body {NAMESPACE} {NAMESPACES}>{body}</w:body>", next(writing.lists) - first_list)
 
 
-def _with_ranks(blocks: Blocks) -> Iterable[Block]:
-    """The blocks, with each heading of level 2 numbered when the heading of level 1 above it is."""
-    above = Rank.PLAIN
-    for block in blocks:
-        if isinstance(block, Heading) and block.level == 1:
-            above = block.rank
-        if isinstance(block, Heading) and block.level == 2:
-            yield replace(block, rank=Rank.NUMBERED if above is Rank.NUMBERED else Rank.PLAIN)
-        else:
-            yield block
-
-
-def _with_room(xml: str, block: Block) -> str:
-    """The block with a style for its first paragraph that keeps it off the table above."""
-    plain, roomy = AFTER_TABLE.get(type(block), ("", ""))
-    return xml.replace(f'w:val="{plain}"', f'w:val="{roomy}"', 1) if plain else xml
-
-
-@dataclass(frozen=True)
 class _Writing:
-    """What counts on through one document: the tables and the numbered lists."""
+    """What counts on through one document, and what its blocks have to know of each other."""
 
-    numbered: bool
-    tables: "count[int]"
-    lists: "count[int]"
+    def __init__(self, paper: Paper, embed: Embed, first_list: int) -> None:
+        self.paper, self.embed = paper, embed
+        self.scheme = scheme(paper.blocks)
+        self.entries = iter(headings(paper.blocks))
+        self.listed = contents(paper.blocks)
+        self.names = names(paper.blocks, FIRST_REFERENCE)
+        self.tables, self.figures, self.lists = count(1), count(1), count(first_list)
+        self.keys, self.marks = count(1), count(1)
+        self.logo = Logo(paper.house.logo, paper.organisation, embed, self.keys)
+
+    def placed(self, before: Block | None, block: Block) -> str:
+        """The block, kept off a table above it, and on a new page behind the cover and the contents."""
+        match before:
+            case Table():
+                return _with_room(self.block(block), block)
+            case Cover() | Contents():
+                return _on_new_page(self.block(block), block)
+            case _:
+                return self.block(block)
 
     def block(self, block: Block) -> str:
         match block:
@@ -97,21 +99,36 @@ class _Writing:
             case Items(texts, numbered):
                 return self._items(texts, numbered)
             case Heading():
-                return self._heading(block)
+                return self._heading(next(self.entries))
             case Contents():
-                return ""
-            case Cover(kind, title, organisation, pairs):
-                return _plain_block(Title(title, f"{kind} · {organisation}")) + _plain_block(Facts(pairs))
-            case Picture(_, _, told):
-                return _plain_block(Note(told))
+                marks = tuple(_bookmark(place) for place, _ in enumerate(self.listed, start=1))
+                return contents_list(self.listed, marks, self.paper.pages)
+            case Cover():
+                return cover(block, self.logo)
+            case Letterhead():
+                return letterhead(block, self.logo)
+            case Picture():
+                return self._picture(block)
+            case Note(text):
+                return paragraphs("Note", text, self.names)
             case _:
                 return _plain_block(block)
 
-    def _heading(self, heading: Heading) -> str:
-        style = RANKED[heading.rank].format(heading.level)
-        if heading.level == 3 or (heading.rank is Rank.PLAIN and not self.numbered):
-            style = f"Heading{heading.level}"
-        return paragraph(style, heading.text, "<w:pageBreakBefore/>" if heading.new_page else "")
+    def _heading(self, entry: Entry) -> str:
+        inside = run(entry.heading.text, backwards=right_to_left(entry.heading.text))
+        if entry in self.listed:
+            key = next(self.marks)
+            inside = bookmarked(_bookmark(key), key, inside)
+        return styled(
+            _style(entry, self.scheme),
+            self._named(entry.heading.text, entry.number, inside),
+            NEW_PAGE if entry.heading.new_page else "",
+        )
+
+    def _named(self, name: str, shown: str, inside: str) -> str:
+        """The content, in a bookmark when a reference points at it."""
+        target = self.names.claim(name, shown)
+        return bookmarked(target.bookmark, target.key, inside) if target else inside
 
     def _items(self, texts: tuple[str, ...], numbered: bool) -> str:
         style = "ListNumber" if numbered else "ListBullet"
@@ -121,14 +138,56 @@ class _Writing:
         return "".join(paragraph(style, " ".join(split_lines(text)), restart) for text in texts)
 
     def _table(self, table: Table) -> str:
-        named = caption(table.caption, next(self.tables)) if table.caption else ""
-        return named + whole_table(table)
+        return self._caption("Tabel", table.caption, self.tables) + whole_table(table, self.names)
+
+    def _picture(self, block: Picture) -> str:
+        placed = self.embed(draw_png(block.drawing, self.paper.house))
+        width, height = fitted(block.drawing.width, block.drawing.height, WIDEST, HIGHEST)
+        shown = picture(placed.relation, next(self.keys), block.told, width, height)
+        return self._caption("Afbeelding", block.caption, self.figures) + styled("Figure", shown)
+
+    def _caption(self, kind: str, text: str, places: "count[int]") -> str:
+        """'Tabel 3. Planning', of which a reference shows 'Tabel 3'."""
+        if not text:
+            return ""
+        number = next(places)
+        opening = self._named(text, f"{kind} {number}", counted(kind, number))
+        return styled("Caption", opening + run(f". {text}"))
+
+
+def _bookmark(place: int) -> str:
+    return f"_Toc{place:06}"
+
+
+def _style(entry: Entry, scheme: Scheme) -> str:
+    """The style of a heading: one of Word's own wherever it counts, or nothing in the document does."""
+    rank, level = entry.heading.rank, entry.heading.level
+    if rank is Rank.ANNEX:
+        return "AnnexHeading"
+    if rank is Rank.PLAIN and scheme is not Scheme.PLAIN and level <= NUMBERED_LEVELS:
+        return f"PlainHeading{level}"
+    return f"Heading{entry.level}"
+
+
+def _with_room(xml: str, block: Block) -> str:
+    """The block with a style for its first paragraph that keeps it off the table above."""
+    plain, roomy = AFTER_TABLE.get(type(block), ("", ""))
+    return xml.replace(f'w:val="{plain}"', f'w:val="{roomy}"', 1) if plain else xml
+
+
+def _on_new_page(xml: str, block: Block) -> str:
+    """The block with its first paragraph at the top of a page, when it is not there by its style already."""
+    there = isinstance(block, Heading) and (block.new_page or block.rank is Rank.PART)
+    if there or isinstance(block, Contents):
+        return xml
+    opening, style, rest = xml.partition('"/>')
+    return f"{opening}{style}{NEW_PAGE}{rest}"
 
 
 def _plain_block(block: Block) -> str:
     match block:
-        case Title(text, subtitle):
-            return paragraph("Title", text) + (paragraph("Subtitle", subtitle) if subtitle else "")
+        case Title():
+            return title(block)
         case Paragraph(text):
             return paragraph("BodyText", text)
         case Labelled(label, text):
@@ -136,15 +195,13 @@ def _plain_block(block: Block) -> str:
         case RunIn(pairs):
             return run_in(pairs)
         case Quotation(text):
-            return _every("Quote", text)
-        case Note(text):
-            return _every("Note", plain(text))
+            return "".join(paragraph("Quote", line) for line in split_lines(text))
         case Address(lines):
             return _close("AddressTop", lines)
         case Signature(lines):
             return _close("Signature", lines)
         case Facts(pairs):
-            return "".join(_fact(label, value) for label, value in pairs)
+            return "".join(fact("Fact", label, value) for label, value in pairs)
         case _:
             raise TypeError(f"{type(block).__name__} is no block of a document")
 
@@ -153,16 +210,3 @@ def _close(style: str, lines: tuple[str, ...]) -> str:
     known = [line for line in lines if line.strip()]
     styles = (style, *("Address" for _ in known))
     return "".join(paragraph(each, line) for each, line in zip(styles, known, strict=False))
-
-
-def _every(style: str, text: str) -> str:
-    return "".join(paragraph(style, line) for line in split_lines(text))
-
-
-def _fact(label: str, value: str) -> str:
-    first, *rest = split_lines(value)
-    tab = "<w:r><w:tab/></w:r>"
-    opening = f'<w:p><w:pPr><w:pStyle w:val="Fact"/></w:pPr>{run(label, strong=True)}{tab}{run(first)}</w:p>'
-    return opening + "".join(
-        f'<w:p><w:pPr><w:pStyle w:val="Fact"/></w:pPr>{tab}{run(line)}</w:p>' for line in rest
-    )

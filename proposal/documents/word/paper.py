@@ -10,7 +10,7 @@ from proposal.documents.blocks import Blocks
 from proposal.documents.word.house import PLAIN, House
 
 HERE = Path(__file__).parent
-TEMPLATE = HERE.parents[2] / "templates" / "word" / "plain.docx"
+TEMPLATES = HERE.parents[2] / "templates" / "word"
 
 
 @dataclass(frozen=True)
@@ -39,5 +39,5 @@ class Paper:
 @cache
 def _writer() -> str:
     """The writer itself, as 64 hexadecimal digits: another writer gives another layout."""
-    sources = (*sorted(HERE.glob("*.py")), TEMPLATE)
+    sources = (*sorted(HERE.rglob("*.py")), *sorted(TEMPLATES.glob("*.docx")))
     return sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()

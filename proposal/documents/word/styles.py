@@ -1,12 +1,27 @@
-"""The look of every Word document: the few styles in use, as data."""
+"""The look of every Word document: the few paragraph styles in use, as data."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-FONT = "Calibri"
+from proposal.documents.word.palette import Tint
+from proposal.documents.word.scheme import Scheme
+
 INK = "1F3A4D"
-GREY = "4A5560"
-PALE = "E9EFF2"
-LINE = "B4C0C8"
+"""The colour of papers of an organisation that chose none."""
+
+TEXT_WIDTH = 9354
+"""The width of the text on an A4 with margins of 2.25 cm, in twentieths of a point."""
+
+HEADINGS_LIST, BULLETS_LIST, NUMBERS_LIST, ANNEXES_LIST = 1, 2, 3, 4
+
+
+@dataclass(frozen=True)
+class Edge:
+    """A line along a paragraph: its side, its thickness in eighths of a point, its distance in points."""
+
+    side: str
+    thick: int
+    space: int
+    tint: Tint
 
 
 @dataclass(frozen=True)
@@ -19,11 +34,17 @@ class ParagraphStyle:
     size: int = 0
     bold: bool = False
     italic: bool = False
-    colour: str = ""
+    capitals: bool = False
+    tracking: int = 0
+    tint: Tint | None = None
+    fill: Tint | None = None
+    edges: tuple[Edge, ...] = ()
     before: int | None = None
     after: int | None = None
+    line: int = 0
     left: int = 0
     hanging: int = 0
+    indent_right: int = 0
     tabs: tuple[tuple[str, int], ...] = ()
     keep_next: bool = False
     page_break: bool = False
@@ -34,134 +55,132 @@ class ParagraphStyle:
     next: str = ""
 
 
-TEXT_WIDTH = 9354
-"""The width of the text on an A4 with margins of 2.25 cm, in twentieths of a point."""
+BAND = tuple(Edge(side, 48, 6, Tint.INK) for side in ("top", "left", "bottom", "right"))
+"""Lines in the colour of the ground: they give the words on a band room, and make it one with the next."""
+BAND_INSET = 240
+LEADER = ("right dot", TEXT_WIDTH)
 
-HEADINGS_LIST, BULLETS_LIST, NUMBERS_LIST, ANNEXES_LIST = 1, 2, 3, 4
-
-STYLES = (
+TEXTS = (
     ParagraphStyle("BodyText", "Body Text", before=60, after=80),
-    ParagraphStyle(
-        "Title", "Title", size=48, bold=True, colour=INK, before=0, after=40, keep_next=True, next="Subtitle"
-    ),
-    ParagraphStyle("Subtitle", "Subtitle", size=26, colour=GREY, after=240, next="BodyText"),
-    ParagraphStyle(
-        "Heading1",
-        "heading 1",
-        size=32,
-        bold=True,
-        colour=INK,
-        before=300,
-        after=100,
-        keep_next=True,
-        outline=0,
-        list_id=HEADINGS_LIST,
-        left=567,
-        hanging=567,
-        next="BodyText",
-    ),
-    ParagraphStyle(
-        "Heading2",
-        "heading 2",
-        size=26,
-        bold=True,
-        colour=INK,
-        before=200,
-        after=60,
-        keep_next=True,
-        outline=1,
-        list_id=HEADINGS_LIST,
-        list_level=1,
-        left=567,
-        hanging=567,
-        next="BodyText",
-    ),
-    ParagraphStyle(
-        "Heading3",
-        "heading 3",
-        size=22,
-        bold=True,
-        colour=INK,
-        before=160,
-        after=20,
-        keep_next=True,
-        outline=2,
-        next="BodyText",
-    ),
-    ParagraphStyle(
-        "PlainHeading1",
-        "Kop 1 zonder nummer",
-        based="Heading1",
-        list_id=0,
-        left=0,
-        hanging=0,
-        outline=0,
-        next="BodyText",
-    ),
-    ParagraphStyle(
-        "PlainHeading2",
-        "Kop 2 zonder nummer",
-        based="Heading2",
-        list_id=0,
-        left=0,
-        hanging=0,
-        outline=1,
-        next="BodyText",
-    ),
-    ParagraphStyle(
-        "PartHeading",
-        "Kop deel",
-        based="PlainHeading1",
-        list_id=0,
-        size=40,
-        page_break=True,
-        before=0,
-        after=200,
-        outline=0,
-        next="BodyText",
-    ),
-    ParagraphStyle(
-        "AnnexHeading",
-        "Kop bijlage",
-        based="PlainHeading1",
-        list_id=ANNEXES_LIST,
-        left=1474,
-        hanging=1474,
-        outline=0,
-        next="BodyText",
-    ),
+    ParagraphStyle("BodyAfterTable", "Tekst na tabel", "BodyText", before=180, after=80, next="BodyText"),
     ParagraphStyle("Fact", "Gegeven", before=0, after=30, left=3119, hanging=3119, tabs=(("left", 3119),)),
+    ParagraphStyle("FactAfterTable", "Gegeven na tabel", "Fact", before=180, after=40, next="Fact"),
     ParagraphStyle(
         "ListBullet", "List Bullet", before=20, after=40, list_id=BULLETS_LIST, left=357, hanging=357
     ),
     ParagraphStyle(
         "ListNumber", "List Number", before=20, after=40, list_id=NUMBERS_LIST, left=357, hanging=357
     ),
-    ParagraphStyle("Quote", "Quote", italic=True, colour=GREY, before=80, after=120, left=567),
-    ParagraphStyle("Note", "Kanttekening", size=20, colour=GREY, before=60, after=120),
     ParagraphStyle(
-        "BodyAfterTable", "Tekst na tabel", based="BodyText", before=180, after=80, next="BodyText"
+        "Quote", "Quote", italic=True, tint=Tint.GREY, before=80, after=120, left=284,
+        edges=(Edge("left", 18, 10, Tint.LINE),),
     ),
-    ParagraphStyle(
-        "FactAfterTable",
-        "Gegeven na tabel",
-        based="Fact",
-        before=180,
-        after=40,
-        left=3119,
-        hanging=3119,
-        next="Fact",
-    ),
+    ParagraphStyle("Note", "Kanttekening", size=20, tint=Tint.GREY, before=60, after=120),
     ParagraphStyle("Address", "Adresregel", before=0, after=0),
-    ParagraphStyle("AddressTop", "Eerste adresregel", based="Address", before=240, after=0, next="Address"),
+    ParagraphStyle("AddressTop", "Eerste adresregel", "Address", before=240, after=0, next="Address"),
     ParagraphStyle("Signature", "Signature", before=640, after=0, keep_next=True, next="Address"),
     ParagraphStyle(
-        "Caption", "caption", size=20, bold=True, colour=GREY, before=200, after=80, keep_next=True
+        "Caption", "caption", size=20, bold=True, tint=Tint.GREY, before=200, after=80, keep_next=True
     ),
+    ParagraphStyle("Figure", "Afbeelding", before=0, after=160, next="BodyText"),
     ParagraphStyle("TableText", "Tabeltekst", size=19, before=30, after=30),
-    ParagraphStyle("TableAmount", "Tabelbedrag", based="TableText", size=19, right=True),
-    ParagraphStyle("TOC1", "toc 1", before=80, after=20, bold=True, tabs=(("right", TEXT_WIDTH),)),
-    ParagraphStyle("TOC2", "toc 2", before=0, after=20, left=357, tabs=(("right", TEXT_WIDTH),)),
-    ParagraphStyle("Header", "header", size=18, colour=GREY, tabs=(("right", TEXT_WIDTH),)),
-    ParagraphStyle("Footer", "footer", size=18, colour=GREY, tabs=(("right", TEXT_WIDTH),)),
+    ParagraphStyle("TableAmount", "Tabelbedrag", "TableText", right=True),
+)  # fmt: skip
+
+FRONT = (
+    ParagraphStyle(
+        "Title", "Title", size=44, bold=True, tint=Tint.ON_INK, fill=Tint.INK, edges=BAND, before=0, after=0,
+        line=240, left=BAND_INSET, indent_right=BAND_INSET, keep_next=True, next="Subtitle",
+    ),
+    ParagraphStyle(
+        "Subtitle", "Subtitle", size=24, tint=Tint.ON_INK, fill=Tint.INK, edges=BAND, before=0, after=280,
+        line=240, left=BAND_INSET, indent_right=BAND_INSET, next="BodyText",
+    ),
+    ParagraphStyle("CoverLogo", "Omslag logo", before=0, after=0, next="CoverKind"),
+    ParagraphStyle(
+        "CoverKind", "Omslag soort", size=24, bold=True, capitals=True, tracking=40, tint=Tint.ON_INK,
+        fill=Tint.INK, edges=BAND, before=2400, after=0, left=BAND_INSET, indent_right=BAND_INSET,
+        keep_next=True, next="CoverTitle",
+    ),
+    ParagraphStyle(
+        "CoverTitle", "Omslag titel", size=72, bold=True, tint=Tint.ON_INK, fill=Tint.INK, edges=BAND,
+        before=240, after=240, line=228, left=BAND_INSET, indent_right=BAND_INSET, keep_next=True,
+        next="CoverOrganisation",
+    ),
+    ParagraphStyle(
+        "CoverOrganisation", "Omslag organisatie", size=32, tint=Tint.ON_INK, fill=Tint.INK, edges=BAND,
+        before=0, after=600, left=BAND_INSET, indent_right=BAND_INSET, next="CoverFact",
+    ),
+    ParagraphStyle(
+        "CoverFact", "Omslag gegeven", size=24, before=80, after=80, left=3119, hanging=3119,
+        tabs=(("left", 3119),),
+    ),
+    ParagraphStyle("LetterLogo", "Briefhoofd logo", before=0, after=80, next="LetterName"),
+    ParagraphStyle(
+        "LetterName", "Briefhoofd naam", size=30, bold=True, tint=Tint.INK, before=0, after=20,
+        keep_next=True, next="LetterLine",
+    ),
+    ParagraphStyle(
+        "LetterLine", "Briefhoofd gegevens", size=18, tint=Tint.GREY, before=0, after=360,
+        edges=(Edge("bottom", 12, 6, Tint.INK),), next="BodyText",
+    ),
+    ParagraphStyle("TOCHeading", "TOC Heading", size=32, bold=True, tint=Tint.INK, before=0, after=120,
+                   keep_next=True, page_break=True, next="BodyText"),
+    ParagraphStyle("TOC1", "toc 1", before=100, after=20, bold=True, indent_right=567,
+                   tabs=(("left", 454), ("left", 1134), LEADER)),
+    ParagraphStyle("TOC2", "toc 2", before=0, after=20, left=454, indent_right=567,
+                   tabs=(("left", 1077), ("left", 1474), LEADER)),
+    ParagraphStyle("Header", "header", size=18, tint=Tint.GREY, tabs=(("right", TEXT_WIDTH),),
+                   edges=(Edge("bottom", 4, 4, Tint.LINE),)),
+    ParagraphStyle("FirstHeader", "Kop eerste bladzijde", size=18, right=True),
+    ParagraphStyle("Footer", "footer", size=18, tint=Tint.GREY, tabs=(("right", TEXT_WIDTH),),
+                   edges=(Edge("top", 4, 4, Tint.LINE),)),
+)  # fmt: skip
+
+_PART = ParagraphStyle(
+    "Heading1", "heading 1", size=40, bold=True, tint=Tint.INK, before=0, after=200, keep_next=True,
+    page_break=True, outline=0, next="BodyText", edges=(Edge("bottom", 18, 4, Tint.INK),),
+)  # fmt: skip
+_LEVELS = (
+    ParagraphStyle("", "", size=32, bold=True, tint=Tint.INK, before=320, after=100, next="BodyText"),
+    ParagraphStyle("", "", size=26, bold=True, tint=Tint.INK, before=200, after=60, next="BodyText"),
+    ParagraphStyle("", "", size=22, bold=True, tint=Tint.INK, before=160, after=20, next="BodyText"),
 )
+NUMBERED_LEVELS = 2
+NUMBER_ROOM, ANNEX_ROOM = 624, 1644
+"""The room for the number of a heading, and for 'Bijlage A', in twentieths of a point."""
+
+
+def paragraph_styles(scheme: Scheme) -> tuple[ParagraphStyle, ...]:
+    """Every paragraph style of a document whose headings count so, each after the one it is based on."""
+    return (*TEXTS, *FRONT, *_headings(scheme))
+
+
+def _headings(scheme: Scheme) -> tuple[ParagraphStyle, ...]:
+    numbered = scheme is not Scheme.PLAIN
+    real = tuple(_heading(scheme, place, numbered) for place in range(len(_LEVELS)))
+    if not numbered:
+        return real
+    bare = tuple(_unnumbered(real[place], place) for place in range(NUMBERED_LEVELS))
+    annex = replace(
+        bare[0], id="AnnexHeading", name="Kop bijlage", based=bare[0].id, list_id=ANNEXES_LIST, list_level=0,
+        left=ANNEX_ROOM, hanging=ANNEX_ROOM,
+    )  # fmt: skip
+    return (*((_PART,) if scheme is Scheme.BOUND else ()), *real, *bare, annex)
+
+
+def _heading(scheme: Scheme, place: int, numbered: bool) -> ParagraphStyle:
+    level = place + scheme.deeper + 1
+    made = replace(
+        _LEVELS[place], id=f"Heading{level}", name=f"heading {level}", outline=level - 1, keep_next=True
+    )
+    if not numbered or place >= NUMBERED_LEVELS:
+        return made
+    return replace(made, list_id=HEADINGS_LIST, list_level=place, left=NUMBER_ROOM, hanging=NUMBER_ROOM)
+
+
+def _unnumbered(heading: ParagraphStyle, place: int) -> ParagraphStyle:
+    return replace(
+        heading, id=f"PlainHeading{place + 1}", name=f"Kop {place + 1} zonder nummer", based=heading.id,
+        list_id=0, list_level=0, left=0, hanging=0,
+    )  # fmt: skip

@@ -1,11 +1,15 @@
-"""The empty Word document that others start from; `python -m proposal.documents.word.template` writes it."""
+"""The empty Word documents that all start from; `python -m proposal.documents.word.template` writes them."""
 
 import zipfile
 from collections.abc import Iterable
+from functools import lru_cache
 from io import BytesIO
+from pathlib import Path
 
-from proposal.documents.word.paper import TEMPLATE
-from proposal.documents.word.styles import ANNEXES_LIST, BULLETS_LIST, FONT, HEADINGS_LIST, NUMBERS_LIST
+from proposal.documents.word.house import PLAIN, Font, House
+from proposal.documents.word.numbering import numbering_part
+from proposal.documents.word.paper import TEMPLATES
+from proposal.documents.word.scheme import Scheme
 from proposal.documents.word.styling import NAMESPACE, styles_part
 from proposal.documents.word.theme import theme_part
 
@@ -28,7 +32,7 @@ PARTS = (
 DOCUMENT = (
     f'<w:document {NAMESPACE} xmlns:r="{OFFICE}"><w:body><w:sectPr>'
     '<w:headerReference w:type="default" r:id="rId5"/><w:footerReference w:type="default" r:id="rId6"/>'
-    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1276" w:bottom="1304" w:left="1276"'
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1531" w:right="1276" w:bottom="1304" w:left="1276"'
     ' w:header="652" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>'
 )
 SETTINGS = (
@@ -37,12 +41,14 @@ SETTINGS = (
     ' w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
     '<w:themeFontLang w:val="nl-NL"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
 )
-FONTS = (
-    f'<w:fonts {NAMESPACE}><w:font w:name="{FONT}"><w:altName w:val="Carlito"/>'
-    '<w:panose1 w:val="020F0502020204030204"/><w:charset w:val="00"/><w:family w:val="swiss"/>'
-    '<w:pitch w:val="variable"/></w:font></w:fonts>'
-)
+FAMILIES = {
+    Font.CALIBRI: ("020F0502020204030204", "swiss"),
+    Font.CAMBRIA: ("02040503050406030204", "roman"),
+    Font.ARIAL: ("020B0604020202020204", "swiss"),
+}
+"""How each font looks (its PANOSE number) and its family, for a computer that does not have it."""
 HEADER = f'<w:hdr {NAMESPACE}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr></w:p></w:hdr>'
+FOOTER = f'<w:ftr {NAMESPACE}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr></w:p></w:ftr>'
 CORE = (
     f'<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties"'
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
@@ -50,16 +56,30 @@ CORE = (
 )
 
 
-def build_template() -> bytes:
+@lru_cache(maxsize=32)
+def template(house: House, scheme: Scheme) -> bytes:
+    """The template in the look of this house: the file in `templates/word`, or one made in its likeness."""
+    if (house.colour, house.font) == (PLAIN.colour, PLAIN.font):
+        return (TEMPLATES / f"{scheme.value}.docx").read_bytes()
+    return build_template(house, scheme)
+
+
+def build_template(house: House, scheme: Scheme) -> bytes:
     """The template as a .docx, the same bytes at every call."""
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in _parts():
+        for name, text in _parts(house, scheme):
             archive.writestr(zipfile.ZipInfo(name), (XML + text).encode(), zipfile.ZIP_DEFLATED)
     return packed.getvalue()
 
 
-def _parts() -> Iterable[tuple[str, str]]:
+def write_templates(folder: Path) -> None:
+    """Write the template of every scheme, in the look of an organisation without a house style."""
+    for scheme in Scheme:
+        (folder / f"{scheme.value}.docx").write_bytes(build_template(PLAIN, scheme))
+
+
+def _parts(house: House, scheme: Scheme) -> Iterable[tuple[str, str]]:
     yield "[Content_Types].xml", _content_types()
     yield (
         "_rels/.rels",
@@ -85,7 +105,8 @@ def _parts() -> Iterable[tuple[str, str]]:
             )
         ),
     )
-    texts = (DOCUMENT, styles_part(), _numbering(), SETTINGS, FONTS, HEADER, _footer(), theme_part(), CORE)
+    look = (styles_part(house, scheme), numbering_part(scheme), SETTINGS, _fonts(house.font))
+    texts = (DOCUMENT, *look, HEADER, FOOTER, theme_part(house), CORE)
     for (name, _), text in zip(PARTS, texts, strict=True):
         yield name, text
 
@@ -107,48 +128,14 @@ def _relations(*targets: tuple[str, str]) -> str:
     return f'<Relationships xmlns="{PACKAGE}/relationships">{links}</Relationships>'
 
 
-def _numbering() -> str:
-    """Headings 1 and 1.1 from their styles, bullets, numbers, and annexes counted as 'Bijlage 1'."""
-    lists = (
-        (
-            HEADINGS_LIST,
-            _level(0, "decimal", "%1", "Heading1", 567) + _level(1, "decimal", "%1.%2", "Heading2", 567),
-        ),
-        (BULLETS_LIST, _level(0, "bullet", "•", "ListBullet", 357)),
-        (NUMBERS_LIST, _level(0, "decimal", "%1.", "ListNumber", 357)),
-        (ANNEXES_LIST, _level(0, "decimal", "Bijlage %1", "AnnexHeading", 1474)),
-    )
-    shapes = "".join(
-        f'<w:abstractNum w:abstractNumId="{key}"><w:multiLevelType w:val="multilevel"/>'
-        f"{levels}</w:abstractNum>"
-        for key, levels in lists
-    )
-    numbers = "".join(f'<w:num w:numId="{key}"><w:abstractNumId w:val="{key}"/></w:num>' for key, _ in lists)
-    return f"<w:numbering {NAMESPACE}>{shapes}{numbers}</w:numbering>"
-
-
-def _level(level: int, shape: str, pattern: str, style: str, indent: int) -> str:
+def _fonts(font: Font) -> str:
+    panose, family = FAMILIES[font]
     return (
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{shape}"/><w:pStyle w:val="{style}"/>'
-        f'<w:lvlText w:val="{pattern}"/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:ind w:left="{indent}" w:hanging="{indent}"/></w:pPr></w:lvl>'
+        f'<w:fonts {NAMESPACE}><w:font w:name="{font.shown}"><w:altName w:val="{font.twin}"/>'
+        f'<w:panose1 w:val="{panose}"/><w:charset w:val="00"/><w:family w:val="{family}"/>'
+        '<w:pitch w:val="variable"/></w:font></w:fonts>'
     )
-
-
-def _footer() -> str:
-    """'Pagina x van y' at the right, as fields that Word and LibreOffice fill in themselves."""
-    runs = _run("<w:tab/>") + _run('<w:t xml:space="preserve">Pagina </w:t>') + _field("PAGE")
-    runs += _run('<w:t xml:space="preserve"> van </w:t>') + _field("NUMPAGES")
-    return f'<w:ftr {NAMESPACE}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>{runs}</w:p></w:ftr>'
-
-
-def _run(content: str) -> str:
-    return f"<w:r>{content}</w:r>"
-
-
-def _field(name: str) -> str:
-    return f'<w:fldSimple w:instr=" {name} ">{_run("<w:t>1</w:t>")}</w:fldSimple>'
 
 
 if __name__ == "__main__":
-    TEMPLATE.write_bytes(build_template())
+    write_templates(TEMPLATES)

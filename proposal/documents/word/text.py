@@ -5,6 +5,7 @@ import unicodedata
 from xml.sax.saxutils import escape
 
 NOT_IN_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x84\x86-\x9f]")
+TAB = "<w:r><w:tab/></w:r>"
 
 
 def clean(text: str) -> str:
@@ -14,41 +15,44 @@ def clean(text: str) -> str:
 
 def paragraph(style: str, text: str, properties: str = "", strong: bool = False) -> str:
     """One paragraph in this style; `properties` are the paragraph properties that come right after it."""
-    backwards = _right_to_left(text)
-    bidi = "<w:bidi/>" if backwards else ""
-    letters = run(text, strong, backwards)
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}{bidi}</w:pPr>{letters}</w:p>'
+    backwards = right_to_left(text)
+    return styled(style, run(text, strong, backwards), f"{properties}<w:bidi/>" if backwards else properties)
+
+
+def styled(style: str, inside: str, properties: str = "") -> str:
+    """One paragraph in this style around runs, fields or pictures."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{inside}</w:p>'
 
 
 def labelled(label: str, text: str) -> str:
     """One paragraph of text that opens with its label in bold."""
     opening = run(f"{label}. ", strong=True)
-    words = run(text, backwards=_right_to_left(text))
-    return f'<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr>{opening}{words}</w:p>'
+    return styled("BodyText", opening + run(text, backwards=right_to_left(text)))
 
 
 def run_in(pairs: tuple[tuple[str, str], ...]) -> str:
     """One paragraph in which every label is bold and opens what belongs to it."""
     inside = "".join(
         (run(f"{label} " if label.endswith(":") else f"{label}. ", strong=True) if label else "")
-        + (run(f"{_closed(text)} ", backwards=_right_to_left(text)) if text else "")
+        + (run(f"{_closed(text)} ", backwards=right_to_left(text)) if text else "")
         for label, text in pairs
     )
-    return f'<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr>{inside}</w:p>'
+    return styled("BodyText", inside)
 
 
 def _closed(text: str) -> str:
     return text if text.endswith((".", "!", "?", "…", "”")) else f"{text}."
 
 
-def run(text: str, strong: bool = False, backwards: bool = False) -> str:
-    """One run of text; `backwards` for letters that run from right to left."""
-    letters = ('<w:rStyle w:val="Strong"/>' if strong else "") + ("<w:rtl/>" if backwards else "")
+def run(text: str, strong: bool = False, backwards: bool = False, style: str = "") -> str:
+    """One run of text in a character style; `backwards` for letters that run from right to left."""
+    named = style or ("Strong" if strong else "")
+    letters = (f'<w:rStyle w:val="{named}"/>' if named else "") + ("<w:rtl/>" if backwards else "")
     properties = f"<w:rPr>{letters}</w:rPr>" if letters else ""
     return f'<w:r>{properties}<w:t xml:space="preserve">{escape(clean(text))}</w:t></w:r>'
 
 
-def _right_to_left(text: str) -> bool:
+def right_to_left(text: str) -> bool:
     """True when the first letter with a direction runs from right to left (Arabic, Hebrew)."""
     directions = (unicodedata.bidirectional(letter) for letter in text)
     return next((side for side in directions if side in ("L", "R", "AL")), "L") != "L"

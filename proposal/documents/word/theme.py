@@ -1,20 +1,17 @@
 """The theme part that Word expects in every file: our colours and font, all else as plain as can be."""
 
-from proposal.documents.word.styles import FONT, GREY, INK, PALE
+from collections.abc import Iterable
+
+from proposal.documents.word.house import House
+from proposal.documents.word.palette import BLACK, GREY, WHITE, Palette, Tint
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
-COLOURS = (
-    ("dk1", "000000"), ("lt1", "FFFFFF"), ("dk2", INK), ("lt2", PALE), ("accent1", INK),
-    ("accent2", "5B7F95"),
-    ("accent3", "8A6D3B"), ("accent4", "6B5B7B"), ("accent5", "4F7B5D"), ("accent6", GREY),
-    ("hlink", "1A5A96"), ("folHlink", "6B5B7B"),
-)  # fmt: skip
 
 
-def theme_part() -> str:
+def theme_part(house: House) -> str:
     """The whole theme1.xml."""
-    colours = "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in COLOURS)
-    font = f'<a:latin typeface="{FONT}"/><a:ea typeface=""/><a:cs typeface=""/>'
+    colours = "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in _colours(house))
+    font = f'<a:latin typeface="{house.font.shown}"/><a:ea typeface=""/><a:cs typeface=""/>'
     return (
         f'<a:theme xmlns:a="{DRAWING}" name="Plan"><a:themeElements>'
         f'<a:clrScheme name="Plan">{colours}</a:clrScheme>'
@@ -22,6 +19,15 @@ def theme_part() -> str:
         f"<a:minorFont>{font}</a:minorFont></a:fontScheme>"
         f'<a:fmtScheme name="Plan">{_format()}</a:fmtScheme></a:themeElements></a:theme>'
     )
+
+
+def _colours(house: House) -> Iterable[tuple[str, str]]:
+    """The twelve colours that Word offers while editing; the first is that of the house."""
+    palette = Palette(house.colour)
+    yield from (("dk1", BLACK), ("lt1", WHITE), ("dk2", palette[Tint.INK]), ("lt2", palette[Tint.PALE]))
+    yield from (("accent1", palette[Tint.INK]), ("accent2", "5B7F95"), ("accent3", "8A6D3B"))
+    yield from (("accent4", "6B5B7B"), ("accent5", "4F7B5D"), ("accent6", GREY))
+    yield from (("hlink", "1A5A96"), ("folHlink", "6B5B7B"))
 
 
 def _format() -> str:

@@ -1,80 +1,90 @@
-"""Turns blocks into a Word file: A4, real styles, header, footer, and properties that are the makers' own."""
+"""Turns a paper into a Word file: A4, real styles, header, footer, and properties that are the makers'."""
 
+import zipfile
 from datetime import datetime, time
-from functools import lru_cache
 from io import BytesIO
+from itertools import count
 from typing import TYPE_CHECKING
 
-from proposal.documents.blocks import Blocks, Heading, Rank
+from proposal.documents.blocks import Cover, Letterhead
+from proposal.documents.word.front import Embed, Embedded, Logo
 from proposal.documents.word.markup import markup
-from proposal.documents.word.paper import TEMPLATE, Paper
-from proposal.documents.word.styles import HEADINGS_LIST, NUMBERS_LIST
-from proposal.documents.word.styling import NAMESPACE
+from proposal.documents.word.numbering import restarted
+from proposal.documents.word.paper import Paper
+from proposal.documents.word.running import empty_footer, first_header, footer, header
+from proposal.documents.word.scheme import scheme
+from proposal.documents.word.template import template
 from proposal.documents.word.text import clean
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.parts.story import StoryPart
+    from docx.section import _BaseHeaderFooter as Story
 
 FIRST_FREE_LIST = 10
+FIRST_HEADER_PICTURE = 9000
 LONGEST_PROPERTY = 255
 
 
 def write_word(paper: Paper) -> bytes:
-    """The .docx of this paper; it opens in Word without a warning and can be edited with Word alone."""
+    """The .docx of this paper, the same bytes at every call; it opens in Word without a warning."""
     import docx  # 0.2 s to load, and most pages make no document
 
-    document = docx.Document(BytesIO(_template()))
-    _fill_body(document, paper.blocks)
-    _fill_header(document, paper)
+    document = docx.Document(BytesIO(template(paper.house, scheme(paper.blocks))))
+    _fill_body(document, paper)
+    _fill_margins(document, paper)
     _fill_properties(document, paper)
     packed = BytesIO()
     document.save(packed)
-    return packed.getvalue()
+    return _sealed(packed)
 
 
-@lru_cache(maxsize=1)
-def _template() -> bytes:
-    return TEMPLATE.read_bytes()
-
-
-def _fill_body(document: "Document", blocks: Blocks) -> None:
+def _fill_body(document: "Document", paper: Paper) -> None:
     from docx.oxml import parse_xml  # see write_word
 
-    written = markup(blocks, FIRST_FREE_LIST)
+    written = markup(paper, FIRST_FREE_LIST, _embed(document.part))
     end = document.element.body.sectPr
     for element in list(parse_xml(written.body)):
         end.addprevious(element)
     for number in range(FIRST_FREE_LIST, FIRST_FREE_LIST + written.numbered_lists):
-        document.part.numbering_part.element.append(parse_xml(_restarted(number)))
-    if not any(isinstance(block, Heading) and block.rank is Rank.NUMBERED for block in blocks):
-        _unnumber_headings(document)
+        document.part.numbering_part.element.append(parse_xml(restarted(number)))
 
 
-def _restarted(number: int) -> str:
-    return (
-        f'<w:num {NAMESPACE} w:numId="{number}"><w:abstractNumId w:val="{NUMBERS_LIST}"/>'
-        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
-    )
+def _embed(part: "StoryPart") -> Embed:
+    def embed(content: bytes) -> Embedded:
+        relation, image = part.get_or_add_image(BytesIO(content))
+        return Embedded(relation, image.px_width, image.px_height)
+
+    return embed
 
 
-def _unnumber_headings(document: "Document") -> None:
-    """Take the numbers of the ten parts out of the heading styles, for documents that are no plan."""
-    for level in (1, 2):
-        properties = document.styles[f"Heading {level}"].element.pPr
-        properties.remove(properties.numPr)
-        properties.remove(properties.ind)
-    numbering = document.part.numbering_part.element
-    for shape in numbering.xpath(
-        f"w:abstractNum[@w:abstractNumId={HEADINGS_LIST}] | w:num[@w:numId={HEADINGS_LIST}]"
-    ):
-        numbering.remove(shape)
+def _fill_margins(document: "Document", paper: Paper) -> None:
+    """Header and footer; a cover has neither, and a letter opens with its own head."""
+    section = document.sections[0]
+    _fill_story(section.header, header(paper, _logo(section.header, paper)))
+    _fill_story(section.footer, footer(paper))
+    opening = paper.blocks[0] if paper.blocks else None
+    if isinstance(opening, Cover | Letterhead):
+        section.different_first_page_header_footer = True
+        _fill_story(section.first_page_header, first_header(paper))
+        _fill_story(
+            section.first_page_footer, empty_footer() if isinstance(opening, Cover) else footer(paper)
+        )
 
 
-def _fill_header(document: "Document", paper: Paper) -> None:
-    line = document.sections[0].header.paragraphs[0]
-    line.add_run(clean(" · ".join(part for part in (paper.project, paper.organisation) if part)))
-    if paper.marking:
-        line.add_run(f"\t{paper.marking}", style="Markering")
+def _logo(story: "Story", paper: Paper) -> Logo:
+    story.is_linked_to_previous = False
+    return Logo(paper.house.logo, paper.organisation, _embed(story.part), count(FIRST_HEADER_PICTURE))
+
+
+def _fill_story(story: "Story", written: str) -> None:
+    from docx.oxml import parse_xml  # see write_word
+
+    story.is_linked_to_previous = False
+    element = story.part.element
+    for child in list(element):
+        element.remove(child)
+    element.extend(list(parse_xml(written)))
 
 
 def _fill_properties(document: "Document", paper: Paper) -> None:
@@ -84,3 +94,12 @@ def _fill_properties(document: "Document", paper: Paper) -> None:
     properties.author = properties.last_modified_by = clean(paper.organisation)[:LONGEST_PROPERTY]
     properties.language = "nl-NL"
     properties.created = properties.modified = datetime.combine(paper.made, time(12))
+
+
+def _sealed(packed: BytesIO) -> bytes:
+    """The same file without the moment at which it was packed."""
+    sealed = BytesIO()
+    with zipfile.ZipFile(packed) as found, zipfile.ZipFile(sealed, "w", zipfile.ZIP_DEFLATED) as kept:
+        for name in found.namelist():
+            kept.writestr(zipfile.ZipInfo(name), found.read(name), zipfile.ZIP_DEFLATED)
+    return sealed.getvalue()

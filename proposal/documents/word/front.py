@@ -1,0 +1,105 @@
+"""What a document opens with: its cover, its title, the head of a letter, and the list of its contents."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import count, zip_longest
+
+from proposal.documents.blocks import Cover, Letterhead, Title
+from proposal.documents.contents import DEEPEST, Entry
+from proposal.documents.word.fields import CLOSED, field, linked, opened
+from proposal.documents.word.picture import fitted, picture
+from proposal.documents.word.text import TAB, paragraph, run, split_lines, styled
+
+COVER_LOGO, LETTER_LOGO = (200.0, 90.0), (150.0, 56.0)
+"""The room for a logo in points: at most so wide and so high."""
+
+
+@dataclass(frozen=True)
+class Embedded:
+    """A picture that stands in the file: the name of its relation, and its size in pixels."""
+
+    relation: str
+    width: int
+    height: int
+
+
+Embed = Callable[[bytes], Embedded]
+"""Puts the bytes of a picture into the file, once for the same picture."""
+
+
+@dataclass(frozen=True)
+class Logo:
+    """The logo of the organisation, b"" for none, and how to bring it into the part that is being written.
+
+    `keys` counts the pictures in that part.
+    """
+
+    content: bytes
+    organisation: str
+    embed: Embed
+    keys: "count[int]"
+
+    def run(self, bounds: tuple[float, float]) -> str:
+        """The logo within these bounds, or nothing without one."""
+        if not self.content:
+            return ""
+        placed = self.embed(self.content)
+        width, height = fitted(placed.width, placed.height, *bounds)
+        return picture(placed.relation, next(self.keys), f"Logo van {self.organisation}", width, height)
+
+    def paragraph(self, style: str, bounds: tuple[float, float]) -> str:
+        """The logo in a paragraph of its own, or nothing without one."""
+        return styled(style, self.run(bounds)) if self.content else ""
+
+
+def cover(block: Cover, logo: Logo) -> str:
+    """The first page, without the break behind it."""
+    return (
+        logo.paragraph("CoverLogo", COVER_LOGO)
+        + paragraph("CoverKind", block.kind)
+        + paragraph("CoverTitle", block.title)
+        + paragraph("CoverOrganisation", block.organisation)
+        + "".join(fact("CoverFact", label, value) for label, value in block.pairs)
+    )
+
+
+def title(block: Title) -> str:
+    """The band with the title, and the line below it."""
+    return paragraph("Title", block.text) + (paragraph("Subtitle", block.subtitle) if block.subtitle else "")
+
+
+def letterhead(block: Letterhead, logo: Logo) -> str:
+    """Logo and sender; the lines about the sender stand behind each other."""
+    name, *others = (line.strip() for line in block.lines if line.strip())
+    return (
+        logo.paragraph("LetterLogo", LETTER_LOGO)
+        + paragraph("LetterName", name)
+        + paragraph("LetterLine", " · ".join(others))
+    )
+
+
+def fact(style: str, label: str, value: str) -> str:
+    """A label with its value behind it; further lines of the value stand below the first."""
+    first, *rest = split_lines(value)
+    opening = styled(style, run(label, strong=True) + TAB + run(first))
+    return opening + "".join(styled(style, TAB + run(line)) for line in rest)
+
+
+def contents_list(entries: tuple[Entry, ...], bookmarks: tuple[str, ...], pages: tuple[int, ...]) -> str:
+    """The list of contents under its own heading: a field that is already filled in."""
+    if not entries:
+        return ""
+    start, last = opened(f'TOC \\o "1-{DEEPEST}" \\h \\z \\u'), len(entries) - 1
+    lines = enumerate(zip(entries, _lines(entries, bookmarks, pages), strict=True))
+    return paragraph("TOCHeading", "Inhoud") + "".join(
+        styled(f"TOC{entry.level}", f"{'' if place else start}{line}{CLOSED if place == last else ''}")
+        for place, (entry, line) in lines
+    )
+
+
+def _lines(entries: tuple[Entry, ...], bookmarks: tuple[str, ...], pages: tuple[int, ...]) -> Iterator[str]:
+    """A link per heading; its page only when that was measured."""
+    for entry, bookmark, page in zip_longest(entries, bookmarks, pages):
+        number = run(entry.number) + TAB if entry.number else ""
+        shown = TAB + field(f"PAGEREF {bookmark} \\h", run(str(page))) if page else ""
+        yield linked(bookmark, number + run(entry.heading.text) + shown)
