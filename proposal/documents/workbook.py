@@ -1,163 +1,208 @@
 """Writes an Excel file with live formulas that carry their outcome, so that every viewer shows the sums."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, time
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime, time
 from decimal import Decimal
-from enum import Enum
+from functools import cache
 from io import BytesIO
 from typing import Any, TypeAlias
 
-from proposal.documents.word.styles import INK, PALE
+from proposal.documents.sheets import (
+    FIRST_ROW,
+    Between,
+    Book,
+    Cell,
+    Formula,
+    Input,
+    OneOf,
+    Shape,
+    Sheet,
+    SheetColumn,
+    SheetRow,
+    value,
+)
+from proposal.documents.word.house import House
+from proposal.documents.word.palette import GREY
 from proposal.documents.word.text import clean
+from proposal.documents.wording import day
 
 LONGEST_CELL = 32_767
 LONGEST_HEADER = 100
+LONGEST_PROPERTY = 255
 LINE_HEIGHT, HIGHEST_ROW = 15.0, 405.0
+INPUT_GROUND, LINE_COLOUR = "FFF8DC", "C9D3D8"
+A4 = 9
+HARMFUL = ("=", "+", "-", "@")
+"""How a text begins that Excel would take for a formula the moment someone edits it."""
+
+SAFE = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+STAYS_FREE = {"format_cells": True, "format_columns": True, "format_rows": True}
+"""What a protected sheet still lets people do."""
+
+Look: TypeAlias = Callable[..., Any]
 
 
-@dataclass(frozen=True)
-class Formula:
-    """A formula in English notation and the outcome that is stored beside it."""
-
-    expression: str
-    outcome: Decimal
-
-
-Cell: TypeAlias = "str | Decimal | Formula | None"
-
-
-class Shape(Enum):
-    """How the numbers of a column are written."""
-
-    TEXT = "@"
-    EUROS = "[$€-413] #,##0.00;[Red][$€-413] -#,##0.00"
-    NUMBER = "#,##0.##"
-    SHARE = "0.0%"
-
-
-@dataclass(frozen=True)
-class SheetColumn:
-    """A column: its title, its width in characters (0 hides it) and how its numbers look."""
-
-    title: str
-    width: int
-    shape: Shape = Shape.TEXT
-
-
-@dataclass(frozen=True)
-class SheetRow:
-    """A row; `strong` for totals."""
-
-    cells: tuple[Cell, ...]
-    strong: bool = False
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """One sheet: a title line, a frozen header row on line 3, and rows from line 4."""
-
-    name: str
-    title: str
-    columns: tuple[SheetColumn, ...]
-    rows: tuple[SheetRow, ...]
-
-
-FIRST_ROW = 4
-"""The line number, as formulas count it, of the first row of every sheet."""
-
-
-def write_workbook(
-    sheets: Iterable[Sheet], title: str, organisation: str, made: date, marking: str = ""
-) -> bytes:
-    """The .xlsx: A4 across, header repeated on every page; text that starts with '=' stays text."""
+def write_workbook(book: Book) -> bytes:
+    """The .xlsx: sums live and protected without a password, A4, text that starts with '=' stays text."""
     import xlsxwriter  # 0.1 s to load, and most pages make no workbook
 
     packed = BytesIO()
-    safe = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-    with xlsxwriter.Workbook(packed, safe) as book:
-        book.set_properties({
-            "title": clean(title), "author": clean(organisation), "company": clean(organisation),
-            "created": datetime.combine(made, time(12)),
-        })  # fmt: skip
-        looks = {(shape, strong): _format(book, shape, strong) for shape in Shape for strong in (True, False)}
-        for sheet in sheets:
-            _write_sheet(book, sheet, marking, looks)
+    with xlsxwriter.Workbook(packed, SAFE) as written:
+        written.set_properties(_properties(book))
+        written.formats[0].set_font_name(book.house.font.shown)
+        look = _looks(written, book.house)
+        for sheet in book.sheets:
+            page = written.add_worksheet(sheet.name)
+            _set_up_print(page, book, sheet)
+            _write_sheet(page, sheet, look)
     return packed.getvalue()
 
 
-def _write_sheet(book: Any, sheet: Sheet, marking: str, looks: Mapping[tuple[Shape, bool], Any]) -> None:
-    page = book.add_worksheet(sheet.name)
-    _set_up_print(page, sheet.title, marking)
+def _properties(book: Book) -> Mapping[str, Any]:
+    owner = clean(book.organisation)[:LONGEST_PROPERTY]
+    return {
+        "title": clean(book.title)[:LONGEST_PROPERTY],
+        "author": owner,
+        "company": owner,
+        "created": datetime.combine(book.made, time(12)),
+    }
+
+
+def _looks(written: Any, house: House) -> Look:
+    """The formats of the file; each is made once, at its first use."""
+    base = {"font_name": house.font.shown, "valign": "top"}
+
+    @cache
+    def look(**wanted: Any) -> Any:
+        return written.add_format(base | wanted)
+
+    def named(name: str, **more: Any) -> Any:
+        ground = {"bg_color": house.colour} if name == "head" else {}
+        return look(**{**_NAMED[name], **ground, **more})
+
+    return named
+
+
+_NAMED: Mapping[str, Mapping[str, Any]] = {
+    "title": {"bold": True, "font_size": 14},
+    "told": {"font_color": GREY, "italic": True},
+    "head": {"bold": True, "font_color": "FFFFFF", "text_wrap": True},
+    "cell": {"bottom": 1, "bottom_color": LINE_COLOUR},
+}
+_TEXT = {"text_wrap": True, "align": "left", "indent": 1}
+
+
+def _write_sheet(page: Any, sheet: Sheet, look: Look) -> None:
+    page.hide_gridlines(2)
+    page.protect("", STAYS_FREE)
     first_seen = next(place for place, column in enumerate(sheet.columns) if column.width)
-    title = book.add_format({"bold": True, "font_size": 14, "font_color": INK})
-    page.write_string(0, first_seen, clean(sheet.title), title)
-    _write_head(book, page, sheet.columns)
+    page.write_string(0, first_seen, clean(sheet.title), look("title"))
+    page.write_string(1, first_seen, clean(sheet.told), look("told"))
+    _write_head(page, sheet.columns, look)
     for line, row in enumerate(sheet.rows, start=FIRST_ROW - 1):
         page.set_row(line, _height(row, sheet.columns))
         for place, (cell, column) in enumerate(zip(row.cells, sheet.columns, strict=True)):
-            _write_cell(page, line, place, cell, looks[column.shape, row.strong])
+            _write_cell(page, (line, place), cell, _cell_look(cell, column, row.strong, look))
+    for place, column in enumerate(sheet.columns):
+        _allow(page, place, column, sheet.rows)
 
 
-def _write_head(book: Any, page: Any, columns: tuple[SheetColumn, ...]) -> None:
+def _write_head(page: Any, columns: tuple[SheetColumn, ...], look: Look) -> None:
     """The header row, frozen; a column without width is hidden."""
-    plain = {
-        "bold": True,
-        "font_color": INK,
-        "bg_color": PALE,
-        "bottom": 1,
-        "text_wrap": True,
-        "valign": "top",
-    }
-    of_text = book.add_format({**plain, "align": "left", "indent": 1})
-    of_numbers = book.add_format({**plain, "align": "right"})
+    page.set_row(FIRST_ROW - 2, _height(SheetRow(tuple(each.title for each in columns)), columns))
     for place, column in enumerate(columns):
         page.set_column(place, place, column.width or None, None, {"hidden": not column.width})
-        head = of_text if column.shape is Shape.TEXT else of_numbers
-        page.write_string(FIRST_ROW - 2, place, column.title, head)
+        side = _TEXT if column.shape is Shape.TEXT else {"align": "right"}
+        page.write_string(FIRST_ROW - 2, place, column.title, look("head", **side))
     page.freeze_panes(FIRST_ROW - 1, 0)
+
+
+def _cell_look(cell: Cell, column: SheetColumn, strong: bool, look: Look) -> Any:
+    shape = (cell.shape if isinstance(cell, Formula) else None) or column.shape
+    wanted: dict[str, Any] = {"num_format": shape.value}
+    if shape is Shape.TEXT:
+        wanted |= _TEXT
+    if strong:
+        wanted |= {"bold": True, "top": 1}
+    if isinstance(cell, Input):
+        wanted |= {"locked": False, "bg_color": INPUT_GROUND}
+    if str(value(cell) or "").startswith(HARMFUL):
+        wanted |= {"quote_prefix": isinstance(value(cell), str)}
+    return look("cell", **wanted)
 
 
 def _height(row: SheetRow, columns: tuple[SheetColumn, ...]) -> float:
     """The height in points that shows every line of wrapped text; not every program finds it by itself."""
+    texts = ((value(cell), column.width) for cell, column in zip(row.cells, columns, strict=True))
     lines = (
-        sum(-(-len(part) // max(column.width - 1, 1)) or 1 for part in cell.splitlines())
-        for cell, column in zip(row.cells, columns, strict=True)
-        if isinstance(cell, str) and column.width
+        sum(-(-len(part) // max(width - 1, 1)) or 1 for part in text.splitlines())
+        for text, width in texts
+        if isinstance(text, str) and width
     )
     return min(LINE_HEIGHT * max(1, *lines, 1), HIGHEST_ROW)
 
 
-def _set_up_print(page: Any, title: str, marking: str) -> None:
-    page.set_paper(9)  # A4
+def _set_up_print(page: Any, book: Book, sheet: Sheet) -> None:
+    page.set_paper(A4)
     page.set_landscape()
     page.fit_to_pages(1, 0)
-    page.set_margins(left=0.4, right=0.4)
+    page.set_margins(left=0.5, right=0.5)
     page.repeat_rows(FIRST_ROW - 2)
-    shown = clean(title).replace("&", "&&")[:LONGEST_HEADER]
-    page.set_header(f"&L{shown}&R{marking}" if marking else f"&L{shown}")
-    page.set_footer("&RPagina &P van &N")
+    if sheet.printed:
+        page.print_area(0, 0, FIRST_ROW - 2 + len(sheet.rows), sheet.printed - 1)
+    page.set_header(f"&L{_said(sheet.title)}" + (f"&R{_said(book.marking)}" if book.marking else ""))
+    page.set_footer(f"&L{_said(book.organisation)}&C{day(book.made)}&RPagina &P van &N")
 
 
-def _format(book: Any, shape: Shape, strong: bool) -> Any:
-    look = {"num_format": shape.value, "bold": strong, "top": int(strong), "valign": "top"}
-    return book.add_format(
-        look | {"text_wrap": True, "align": "left", "indent": 1} if shape is Shape.TEXT else look
-    )
+def _said(text: str) -> str:
+    """The text for the head or foot of a page, in which '&' opens a command."""
+    return clean(text).replace("\n", " ")[:LONGEST_HEADER].replace("&", "&&")
 
 
-def _write_cell(page: Any, line: int, place: int, cell: Cell, look: Any) -> None:
+def _allow(page: Any, place: int, column: SheetColumn, rows: Iterable[SheetRow]) -> None:
+    """Let the open cells of a column take only what fits, with a message that says what does."""
+    lines = [
+        line for line, row in enumerate(rows, start=FIRST_ROW - 1) if isinstance(row.cells[place], Input)
+    ]
+    if column.allowed and lines:
+        spread = [[line, place, line, place] for line in lines]
+        rule = {**_rule(column.allowed), "error_title": column.title[:32], "other_cells": spread}
+        page.data_validation(lines[0], place, lines[0], place, rule)
+
+
+def _rule(allowed: Between | OneOf) -> Mapping[str, Any]:
+    match allowed:
+        case OneOf(words):
+            return {
+                "validate": "list",
+                "source": list(words),
+                "error_message": "Kies een woord uit de lijst.",
+            }
+        case Between(least, None):
+            told = f"Vul een getal in van {least} of meer."
+            return {"validate": "decimal", "criteria": ">=", "value": least, "error_message": told}
+        case Between(least, most):
+            told = f"Vul een getal in van {least} tot en met {most}."
+            ends = {"minimum": least, "maximum": most}
+            return {"validate": "decimal", "criteria": "between", **ends, "error_message": told}
+
+
+def _write_cell(page: Any, at: tuple[int, int], cell: Cell, look: Any) -> None:
     match cell:
+        case Input(typed):
+            _write_cell(page, at, typed, look)
         case None | "":
-            page.write_blank(line, place, None, look)
+            page.write_blank(*at, None, look)
         case str():
-            page.write_string(line, place, clean(cell)[:LONGEST_CELL], look)
+            page.write_string(*at, clean(cell)[:LONGEST_CELL], look)
+        case Formula(expression, str() as outcome):
+            page.write_formula(*at, f"={expression}", look, clean(outcome)[:LONGEST_CELL])
         case Formula(expression, outcome):
-            page.write_formula(line, place, f"={expression}", look, float(outcome))
+            page.write_formula(*at, f"={expression}", look, float(outcome))
         case Decimal():
-            page.write_number(line, place, float(cell), look)
+            page.write_number(*at, float(cell), look)

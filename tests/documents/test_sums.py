@@ -92,14 +92,14 @@ def test_workbook_holds_the_same_sums_as_formulas_with_outcomes(proposal: Propos
         openpyxl.load_workbook(BytesIO(written)),
         openpyxl.load_workbook(BytesIO(written), data_only=True),
     )
-    costs, coverage = _sums(computed[BUDGET_SHEET], "D", "J"), _sums(computed[COVERAGE_SHEET], "B", "D")
+    costs, coverage = _sums(computed[BUDGET_SHEET], "D", "I"), _sums(computed[COVERAGE_SHEET], "B", "D")
 
     assert costs["Totaal"] == float(proposal.costs.total)
     assert costs["Totaal waarvan in natura"] == float(proposal.costs.in_kind)
     assert costs["Totaal waarvan te betalen in geld"] == float(proposal.costs.money)
     assert coverage["Totaal"] == float(proposal.plan.total)
     assert coverage["Totaal dekking min totaal kosten"] == float(proposal.balance.difference)
-    assert str(_sums(live[BUDGET_SHEET], "D", "J")["Totaal"]).startswith("=SUM(")
+    assert str(_sums(live[BUDGET_SHEET], "D", "I")["Totaal"]).startswith("=SUM(")
 
 
 def _sums(sheet: Worksheet, label: str, amount: str) -> dict[object, object]:
