@@ -1,0 +1,64 @@
+"""Elements of a styles part, read and put in the order that the schema of Word demands."""
+
+from typing import TYPE_CHECKING
+
+from proposal.documents.word.foreign.opening import WORD
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+PARAGRAPH_ORDER = (
+    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
+    "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap",
+    "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid",
+    "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection",
+    "textAlignment", "textboxTightWrap", "outlineLvl",
+)  # fmt: skip
+STYLE_ORDER = (
+    "name", "aliases", "basedOn", "next", "link", "autoRedefine", "hidden", "uiPriority", "semiHidden",
+    "unhideWhenUsed", "qFormat", "locked", "personal", "personalCompose", "personalReply", "rsid", "pPr",
+    "rPr", "tblPr", "trPr", "tcPr", "tblStylePr",
+)  # fmt: skip
+
+
+def tag(name: str) -> str:
+    """The full name of an element or attribute of Word."""
+    return f"{{{WORD}}}{name}"
+
+
+def child(element: "Element | None", *path: str) -> "Element | None":
+    """The first element along this path, or None."""
+    for name in path:
+        element = element.find(tag(name)) if element is not None else None
+    return element
+
+
+def said(element: "Element | None", *path: str) -> str:
+    """What the element along this path says in its `val`, "" without."""
+    found = child(element, *path)
+    return str(found.get(tag("val"), "")) if found is not None else ""
+
+
+def take_out(element: "Element | None", *names: str) -> None:
+    """Remove children by name."""
+    if element is not None:
+        for each in [each for each in element if each.tag in {tag(name) for name in names}]:
+            element.remove(each)
+
+
+def put(parent: "Element", new: "Element", order: tuple[str, ...]) -> None:
+    """Put an element where the order says, in the place of one of the same name."""
+    name = new.tag.rpartition("}")[2]
+    take_out(parent, name)
+    later = {tag(each) for each in order[order.index(name) + 1 :]}
+    at = next((place for place, each in enumerate(parent) if each.tag in later), len(parent))
+    parent.insert(at, new)
+
+
+def properties(style: "Element", name: str = "pPr") -> "Element":
+    """The paragraph or letter properties of a style, made when it has none."""
+    found = child(style, name)
+    if found is None:
+        found = style.makeelement(tag(name))
+        put(style, found, STYLE_ORDER)
+    return found
