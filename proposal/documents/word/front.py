@@ -70,11 +70,11 @@ def title(block: Title) -> str:
 
 def letterhead(block: Letterhead, logo: Logo) -> str:
     """Logo and sender; the lines about the sender stand behind each other."""
-    name, *others = (line.strip() for line in block.lines if line.strip())
+    known = [line.strip() for line in block.lines if line.strip()]
     return (
         logo.paragraph("LetterLogo", LETTER_LOGO)
-        + paragraph("LetterName", name)
-        + paragraph("LetterLine", " · ".join(others))
+        + "".join(paragraph("LetterName", name) for name in known[:1])
+        + "".join(paragraph("LetterLine", " · ".join(others)) for others in (known[1:],) if others)
     )
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
+from proposal.documents.word.foreign.adopting import adopt
 from proposal.documents.word.house import PLAIN, Font, House
 from proposal.documents.word.numbering import numbering_part
 from proposal.documents.word.paper import TEMPLATES
@@ -32,8 +33,8 @@ PARTS = (
 DOCUMENT = (
     f'<w:document {NAMESPACE} xmlns:r="{OFFICE}"><w:body><w:sectPr>'
     '<w:headerReference w:type="default" r:id="rId5"/><w:footerReference w:type="default" r:id="rId6"/>'
-    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1531" w:right="1276" w:bottom="1304" w:left="1276"'
-    ' w:header="652" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>'
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1276" w:bottom="1304" w:left="1276"'
+    ' w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>'
 )
 SETTINGS = (
     f'<w:settings {NAMESPACE}><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/>'
@@ -59,6 +60,8 @@ CORE = (
 @lru_cache(maxsize=32)
 def template(house: House, scheme: Scheme) -> bytes:
     """The template in the look of this house: the file in `templates/word`, or one made in its likeness."""
+    if house.template:
+        return adopt(build_template(house, scheme), house.template)
     if (house.colour, house.font) == (PLAIN.colour, PLAIN.font):
         return (TEMPLATES / f"{scheme.value}.docx").read_bytes()
     return build_template(house, scheme)
