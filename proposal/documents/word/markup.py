@@ -32,7 +32,7 @@ from proposal.documents.word.paper import Paper
 from proposal.documents.word.picture import NAMESPACES, fitted, picture
 from proposal.documents.word.references import paragraphs
 from proposal.documents.word.scheme import Scheme, scheme
-from proposal.documents.word.styles import NUMBERED_LEVELS, TEXT_WIDTH
+from proposal.documents.word.styles import NUMBERED_LEVELS
 from proposal.documents.word.styling import NAMESPACE
 from proposal.documents.word.table import whole_table
 from proposal.documents.word.text import labelled, paragraph, right_to_left, run, run_in, split_lines, styled
@@ -43,8 +43,8 @@ AFTER_TABLE: dict[type, tuple[str, str]] = {
     RunIn: ("BodyText", "BodyAfterTable"),
     Facts: ("Fact", "FactAfterTable"),
 }
-WIDEST, HIGHEST = TEXT_WIDTH / 20, 620.0
-"""The room for a picture in points."""
+HIGHEST = 620.0
+"""The room for a picture from top to bottom, in points."""
 FIRST_REFERENCE = 1000
 """The keys of bookmarks: those of headings stay below it."""
 FIRST_PICTURE = 100
@@ -59,9 +59,12 @@ class Markup:
     numbered_lists: int
 
 
-def markup(paper: Paper, first_list: int, embed: Embed) -> Markup:
-    """The body of the paper; its numbered lists get the numbers from `first_list` upwards."""
-    writing = _Writing(paper, embed, first_list)
+def markup(paper: Paper, first_list: int, embed: Embed, width: int) -> Markup:
+    """The body of the paper; its numbered lists get the numbers from `first_list` upwards.
+
+    `width` is the room for text from left to right, in twentieths of a point.
+    """
+    writing = _Writing(paper, embed, first_list, width)
     body = "".join(
         writing.placed(before, block)
         for before, block in zip((None, *paper.blocks), paper.blocks, strict=False)
@@ -72,8 +75,8 @@ def markup(paper: Paper, first_list: int, embed: Embed) -> Markup:
 class _Writing:
     """What counts on through one document, and what its blocks have to know of each other."""
 
-    def __init__(self, paper: Paper, embed: Embed, first_list: int) -> None:
-        self.paper, self.embed = paper, embed
+    def __init__(self, paper: Paper, embed: Embed, first_list: int, width: int) -> None:
+        self.paper, self.embed, self.width = paper, embed, width
         self.scheme = scheme(paper.blocks)
         self.entries = iter(headings(paper.blocks))
         self.listed = contents(paper.blocks)
@@ -138,11 +141,11 @@ class _Writing:
         return "".join(paragraph(style, " ".join(split_lines(text)), restart) for text in texts)
 
     def _table(self, table: Table) -> str:
-        return self._caption("Tabel", table.caption, self.tables) + whole_table(table, self.names)
+        return self._caption("Tabel", table.caption, self.tables) + whole_table(table, self.names, self.width)
 
     def _picture(self, block: Picture) -> str:
         placed = self.embed(draw_png(block.drawing, self.paper.house))
-        width, height = fitted(block.drawing.width, block.drawing.height, WIDEST, HIGHEST)
+        width, height = fitted(block.drawing.width, block.drawing.height, self.width / 20, HIGHEST)
         shown = picture(placed.relation, next(self.keys), block.told, width, height)
         return self._caption("Afbeelding", block.caption, self.figures) + styled("Figure", shown)
 

@@ -31,8 +31,16 @@ def first_header(paper: Paper) -> str:
 def footer(paper: Paper) -> str:
     """The day, and 'Pagina 2 van 9' as fields that Word and LibreOffice fill in themselves."""
     day = run(format_date(paper.made, "long", locale=DUTCH))
-    pages = run("Pagina ") + field("PAGE", run("1")) + run(" van ") + field("NUMPAGES", run("1"))
-    return _story("ftr", styled("Footer", day + TAB + pages))
+    return _story("ftr", styled("Footer", day + TAB + _pages()))
+
+
+def counting_footer() -> str:
+    """The page and how many there are, for a foot that says all else already."""
+    return _story("ftr", styled("FirstHeader", _pages()))
+
+
+def _pages() -> str:
+    return run("Pagina ") + field("PAGE", run("1")) + run(" van ") + field("NUMPAGES", run("1"))
 
 
 def empty_footer() -> str:

@@ -6,17 +6,19 @@ from xml.sax.saxutils import quoteattr
 from proposal.documents.blocks import Row, Table, Words, plain
 from proposal.documents.word.names import Names, first_cell
 from proposal.documents.word.references import named, paragraphs
-from proposal.documents.word.styles import TEXT_WIDTH
 from proposal.documents.word.text import clean
 
 SHORT = 700
 """A table of at most so many characters stays on one page."""
 
 
-def whole_table(table: Table, names: Names) -> str:
-    """The table; a short one stays on one page, of a long one the header and the sums never stand alone."""
+def whole_table(table: Table, names: Names, width: int) -> str:
+    """The table, `width` twentieths of a point wide.
+
+    A short one stays on one page; of a long one the header and the sums never stand alone.
+    """
     shares = sum(column.share for column in table.columns)
-    widths = tuple(TEXT_WIDTH * column.share // shares for column in table.columns)
+    widths = tuple(width * column.share // shares for column in table.columns)
     styles = tuple("TableAmount" if column.amount else "TableText" for column in table.columns)
     writing = _Writing(widths, styles, names)
     head = Row(tuple(column.title for column in table.columns))

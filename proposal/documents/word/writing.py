@@ -7,6 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from proposal.documents.blocks import Cover, Letterhead
+from proposal.documents.word.foreign.cleaning import says_nothing
 from proposal.documents.word.front import Embed, Embedded, Logo
 from proposal.documents.word.markup import markup
 from proposal.documents.word.numbering import restarted
@@ -19,6 +20,7 @@ from proposal.documents.word.text import clean
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.parts.story import StoryPart
+    from docx.section import Section
     from docx.section import _BaseHeaderFooter as Story
 
 FIRST_FREE_LIST = 10
@@ -42,12 +44,20 @@ def write_word(paper: Paper) -> bytes:
 def _fill_body(document: "Document", paper: Paper) -> None:
     from docx.oxml import parse_xml  # see write_word
 
-    written = markup(paper, FIRST_FREE_LIST, _embed(document.part))
+    written = markup(paper, FIRST_FREE_LIST, _embed(document.part), _width(document))
     end = document.element.body.sectPr
     for element in list(parse_xml(written.body)):
         end.addprevious(element)
     for number in range(FIRST_FREE_LIST, FIRST_FREE_LIST + written.numbered_lists):
         document.part.numbering_part.element.append(parse_xml(restarted(number)))
+
+
+def _width(document: "Document") -> int:
+    """The room for text from left to right, in twentieths of a point."""
+    section = document.sections[0]
+    lengths = (section.page_width, section.left_margin, section.right_margin, section.gutter)
+    page, left, right, gutter = (each.twips if each is not None else 0 for each in lengths)
+    return page - left - right - gutter
 
 
 def _embed(part: "StoryPart") -> Embed:
@@ -61,6 +71,9 @@ def _embed(part: "StoryPart") -> Embed:
 def _fill_margins(document: "Document", paper: Paper) -> None:
     """Header and footer; a cover has neither, and a letter opens with its own head."""
     section = document.sections[0]
+    if paper.house.template:
+        _fill_given_margins(section, paper)
+        return
     _fill_story(section.header, header(paper, _logo(section.header, paper)))
     _fill_story(section.footer, footer(paper))
     opening = paper.blocks[0] if paper.blocks else None
@@ -70,6 +83,21 @@ def _fill_margins(document: "Document", paper: Paper) -> None:
         _fill_story(
             section.first_page_footer, empty_footer() if isinstance(opening, Cover) else footer(paper)
         )
+
+
+def _fill_given_margins(section: "Section", paper: Paper) -> None:
+    """Header and footer of an own Word file stay, with the marking above; ours stand where it has none."""
+    from docx.oxml import parse_xml  # see write_word
+
+    headers = (section.even_page_header, section.first_page_header, section.header)
+    given = {each.part.partname: each for each in headers if not each.is_linked_to_previous}
+    for story in given.values():
+        if story is section.header and says_nothing(story.part.element):
+            _fill_story(story, header(paper, _logo(story, paper)))
+        elif paper.marking:
+            story.part.element.insert(0, parse_xml(first_header(paper))[0])
+    if says_nothing(section.footer.part.element):
+        _fill_story(section.footer, footer(paper))
 
 
 def _logo(story: "Story", paper: Paper) -> Logo:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 from proposal.documents.word.foreign.cleaning import FIRST_PICTURE, number_pictures
 from proposal.documents.word.foreign.edges import EDGES, Edge, edges, file_name, last_section
 from proposal.documents.word.foreign.elements import child, put, tag, take_out
-from proposal.documents.word.foreign.opening import OFFICE, WORD, Parts, open_parts, parse
+from proposal.documents.word.foreign.opening import OFFICE, Parts, open_parts, parse
 from proposal.documents.word.foreign.packing import Package
 from proposal.documents.word.foreign.sheet import margins
 from proposal.documents.word.foreign.styles import joined
+from proposal.documents.word.running import counting_footer
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -18,15 +19,6 @@ STYLES, DOCUMENT, SETTINGS = "word/styles.xml", "word/document.xml", "word/setti
 THEME, FONTS = "word/theme/theme1.xml", "word/fontTable.xml"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 LOGO = "Beeldmerk van de organisatie"
-COUNTING = (
-    "<w:p xmlns:w='{word}'><w:pPr><w:pStyle w:val='{style}'/><w:jc w:val='right'/></w:pPr>"
-    "<w:r><w:t xml:space='preserve'>Pagina </w:t></w:r>"
-    "<w:fldSimple w:instr=' PAGE '><w:r><w:t>1</w:t></w:r></w:fldSimple>"
-    "<w:r><w:t xml:space='preserve'> van </w:t></w:r>"
-    "<w:fldSimple w:instr=' NUMPAGES '><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>"
-)
-
-
 SECTION_ORDER = (
     "headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar", "paperSrc",
     "pgBorders", "lnNumType", "pgNumType", "cols", "formProt", "vAlign", "noEndnote", "titlePg",
@@ -42,7 +34,7 @@ def adopt(own: bytes, template: bytes) -> bytes:
     """
     theirs, made = open_parts(template), Package(dict(open_parts(own).content))
     styles = theirs.xml(theirs.find("styles"))
-    ids = joined(styles, made.xml(STYLES))
+    ids = joined(styles, made.xml(STYLES), margins(last_section(theirs)).width)
     made.put(STYLES, styles)
     _take_theme(made, theirs)
     _take_fonts(made, theirs)
@@ -107,7 +99,7 @@ def _number_pages(found: dict[str, tuple[Edge, ...]]) -> None:
     for footer in found["footer"]:
         above = headers.get(footer.pages)
         if not footer.has_field("PAGE") and not (above is not None and above.has_field("PAGE")):
-            footer.root.append(parse(COUNTING.format(word=WORD, style="Footer").encode()))
+            footer.root.append(parse(counting_footer().encode())[0])
 
 
 def _forget(made: Package, section: "Element", kind: str) -> None:

@@ -15,6 +15,7 @@ from proposal.documents.word.foreign.elements import (
     tag,
     take_out,
 )
+from proposal.documents.word.styles import TEXT_WIDTH
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -73,8 +74,11 @@ def kind_of(style: "Element") -> str:
     return str(style.get(tag("type"), "paragraph"))
 
 
-def joined(theirs: "Element", ours: "Element") -> dict[str, str]:
-    """Make `theirs` the styles part of our documents; return the ids that changed, by their old name."""
+def joined(theirs: "Element", ours: "Element", width: int) -> dict[str, str]:
+    """Make `theirs` the styles part of our documents; return the ids that changed, by their old name.
+
+    `width` is the room for text on their sheet, in twentieths of a point.
+    """
     forget_edits(theirs)
     _drop_lists(theirs)
     ids = _named_as_ours(theirs, Sheet(ours))
@@ -87,7 +91,7 @@ def joined(theirs: "Element", ours: "Element") -> dict[str, str]:
         if key in own:
             _order(sheet.by_id[key], style)
         else:
-            theirs.append(_added(deepcopy(style), sheet, own))
+            theirs.append(_added(_fitted(deepcopy(style), width), sheet, own))
     return ids
 
 
@@ -176,6 +180,14 @@ def _added(style: "Element", sheet: Sheet, own: frozenset[str]) -> "Element":
     else:
         _scale(style, sheet)
         _dress(style, key, sheet, own)
+    return style
+
+
+def _fitted(style: "Element", width: int) -> "Element":
+    """A style of ours with its tabs at the right margin where that is on their sheet."""
+    for each in style.iter(tag("tab")):
+        if each.get(tag("pos")) == str(TEXT_WIDTH):
+            each.set(tag("pos"), str(width))
     return style
 
 
