@@ -15,6 +15,8 @@ from proposal.documents.blocks import (
     table,
 )
 from proposal.documents.parts import annexes, setting_aside
+from proposal.documents.pictures.calendar import Entry, calendar
+from proposal.documents.pictures.planning import planning_picture
 from proposal.documents.wording import (
     activities as activity_names,
 )
@@ -105,33 +107,44 @@ def arranged(proposal: Proposal) -> Blocks:
 
 
 def planning(proposal: Proposal) -> Blocks:
-    """Part 6: the period, and the activities and milestones with their dates."""
+    """Part 6: the period, then everything with a date as a chart and as a table."""
     answers = proposal.activities
     event = proposal.kind is Kind.EVENT
     return (
         *facts(("Start", day(answers.start)), ("Einde", day(answers.end))),
-        *(() if event else _calendar(proposal)),
+        *(() if event else (*planning_picture(proposal), *_calendar(proposal))),
         *see(annexes.PROGRAMME, programme(proposal)),
     )
 
 
 def _calendar(proposal: Proposal) -> Blocks:
     columns = (
-        Column("Activiteit", 4),
-        Column("Fase", 2),
+        Column("Wat", 4),
+        Column("Soort", 2),
         Column("Van", 2),
         Column("Tot en met", 2),
         Column("Wie", 3),
     )
-    rows = (
-        Row((each.what, chosen(each.phase), day(each.starts), day(each.ends), people(proposal, (each.lead,))))
-        for each in proposal.activities.activities
-    )
-    return table("Planning", columns, rows)
+    return table("Planning", columns, (_dated(each) for each in calendar(proposal)))
+
+
+def _dated(entry: Entry) -> Row:
+    """What takes one day has it in the first of the two columns only."""
+    last = "" if entry.last == entry.first else day(entry.last)
+    return Row((entry.listed, entry.sort, day(entry.first), last, entry.who))
+
+
+def _on_its_day(proposal: Proposal) -> Blocks:
+    """The planning of a one-off event: a chart only when there is more to see than one day."""
+    days = {each.first for each in calendar(proposal) if each.first and not each.moment}
+    return (*(planning_picture(proposal) if len(days) > 1 else ()), *_calendar(proposal))
 
 
 def programme(proposal: Proposal) -> Blocks:
-    """Annex: the milestones, the meetings with their dates, and what happens in each of them, in minutes."""
+    """Annex: the meetings with their dates, and what happens in each of them, in minutes.
+
+    Of a one-off event the whole planning stands here: its plan of two pages has no room for it.
+    """
     answers = proposal.activities
     columns = (Column("Wanneer", 2), Column("Hoe laat", 2), Column("Onderwerp", 4), Column("Activiteit", 3),
                Column("Minuten", 2, amount=True))  # fmt: skip
@@ -154,10 +167,8 @@ def programme(proposal: Proposal) -> Blocks:
     )
     inside = (Column("Bijeenkomst", 3), Column("Onderdeel", 3), Column("Wat er gebeurt", 4),
               Column("Minuten", 2, amount=True))  # fmt: skip
-    reached = (Column("Wanneer", 1), Column("Wat er dan is bereikt", 3))
     return (
-        *(_calendar(proposal) if proposal.kind is Kind.EVENT else ()),
-        *table("Mijlpalen", reached, (Row((day(each.on), each.what)) for each in answers.milestones)),
+        *(_on_its_day(proposal) if proposal.kind is Kind.EVENT else ()),
         *table("Bijeenkomsten", columns, meetings),
         *table("Programma per bijeenkomst", inside, parts),
     )

@@ -1,6 +1,6 @@
 """The titles of the annexes, by which the parts of the plan point at them."""
 
-PROGRAMME = "Mijlpalen en programma"
+PROGRAMME = "Planning en programma"
 ARRANGED = "De plek, vergunning en veiligheid"
 VOICES = "De doelgroep in cijfers en gesprekken"
 SURVEY = "Rondgang langs wat er al is"
