@@ -8,7 +8,7 @@ from budgets.columns import BUDGET_SHEET, COST_COLUMNS
 from budgets.money import ZERO
 from proposal.documents.edition import Edition
 from proposal.documents.enclosures import enclosures
-from proposal.documents.grid import Grid, same, summed_where
+from proposal.documents.grid import Grid, same, same_in_pieces, summed_where
 from proposal.documents.parts.money import OTHER_COSTS
 from proposal.documents.sheets import (
     FIRST_ROW,
@@ -20,6 +20,7 @@ from proposal.documents.sheets import (
     Sheet,
     SheetColumn,
     SheetRow,
+    pieces,
 )
 from proposal.documents.wording import (
     activities,
@@ -50,7 +51,7 @@ COSTS = Grid(
         ("description", SheetColumn(HEADERS["description"], 36)),
         ("quantity", SheetColumn(HEADERS["quantity"], 9, Shape.NUMBER, ENOUGH)),
         ("unit", SheetColumn(HEADERS["unit"], 11)),
-        ("price", SheetColumn(HEADERS["price"], 14, Shape.EUROS, ENOUGH)),
+        ("price", SheetColumn(HEADERS["price"], 18, Shape.EUROS, ENOUGH)),
         ("percentage", SheetColumn(HEADERS["percentage"], 12, Shape.NUMBER, Between(0, 100))),
         ("amount", SheetColumn(HEADERS["amount"], 15, Shape.EUROS)),
         ("giver", SheetColumn(HEADERS["giver"], 20)),
@@ -180,36 +181,36 @@ def _subtotal_label(category: Category, name: str) -> Formula:
 
 def explained(edition: Edition, proposal: Proposal) -> Sheet:
     """Where each amount comes from: its basis, its quote with the number of the attachment, and why."""
-    typed = {each.id: each for each in proposal.budget.lines}
     numbers = {each.paper.id: each.label for each in enclosures(edition)}
-    rows = tuple(
-        EXPLAINED.row(
-            description=same(COSTS.abroad("description", line), each.description),
-            amount=_amount_again(each, line, proposal),
-            basis=same(COSTS.abroad("basis", line), chosen(typed[each.id].basis)),
-            quote=_quote(typed[each.id]),
-            annex=numbers.get(typed[each.id].quote_paper, ""),
-            given=_given(typed[each.id]),
-            explanation=same(COSTS.abroad("explanation", line), _explanation(typed[each.id])),
-            activities=same(COSTS.abroad("activities", line), activities(proposal, each.activities)),
-        )
-        for line, each in enumerate(proposal.costs.lines, start=FIRST_ROW)
-    )
+    rows = (row for line in places(proposal).items() for row in _explained(proposal, numbers, *line))
     return EXPLAINED.filled((*rows, *_general(proposal)), edition.title, FOLLOWS)
+
+
+def _explained(
+    proposal: Proposal, numbers: Mapping[str, str], line_id: str, place: int
+) -> Iterable[SheetRow]:
+    """One cost line, with rows below it for what does not fit in the first."""
+    typed = next(each for each in proposal.budget.lines if each.id == line_id)
+    line = proposal.costs.lines[place - FIRST_ROW]
+    told = COSTS.abroad("explanation", place)
+    first, *others = same_in_pieces(told, _explanation(typed), EXPLAINED.width("explanation"))
+    yield EXPLAINED.row(
+        description=same(COSTS.abroad("description", place), line.description),
+        amount=_amount_again(line, place, proposal),
+        basis=same(COSTS.abroad("basis", place), chosen(typed.basis)),
+        quote=joined(typed.supplier, typed.quote_number, day(typed.quote_date)),
+        annex=numbers.get(typed.quote_paper, ""),
+        given=below(typed.giver, labelled("Blijkt uit", typed.proof)),
+        explanation=first,
+        activities=same(COSTS.abroad("activities", place), activities(proposal, line.activities)),
+    )
+    yield from (EXPLAINED.row(explanation=each) for each in others)
 
 
 def _amount_again(line: CostLine, place: int, proposal: Proposal) -> Cell:
     if line.kind is CostKind.OWN_HOURS:
         return Formula(COSTS.abroad("quantity", place), line.quantity or ZERO, Shape.HOURS)
     return Formula(COSTS.abroad("amount", place), proposal.costs.amount_of(line.id))
-
-
-def _quote(line: Line) -> str:
-    return joined(line.supplier, line.quote_number, day(line.quote_date))
-
-
-def _given(line: Line) -> str:
-    return below(line.giver, labelled("Blijkt uit", line.proof))
 
 
 def _general(proposal: Proposal) -> Iterable[SheetRow]:
@@ -220,5 +221,7 @@ def _general(proposal: Proposal) -> Iterable[SheetRow]:
         ("Dekkingsplan", proposal.coverage.explanation),
     )
     for label, text in told:
-        if text.strip():
-            yield EXPLAINED.row(description=label, explanation=text)
+        first, *others = pieces(text.strip(), EXPLAINED.width("explanation"))
+        if first:
+            yield EXPLAINED.row(description=label, explanation=first)
+        yield from (EXPLAINED.row(explanation=each) for each in others)

@@ -19,6 +19,7 @@ from proposal.documents.sheets import (
     Sheet,
     SheetColumn,
     SheetRow,
+    pieces,
 )
 from proposal.documents.wording import chosen, cost_lines, day, sentences
 from proposal.model.proposal import Proposal
@@ -38,8 +39,7 @@ COVERAGE = Grid(
         ("status", SheetColumn(HEADERS["status"], 13, allowed=ANSWERS)),
         ("of_all", OF_ALL),
         ("of_money", OF_MONEY),
-        ("pays", SheetColumn("Betaalt", 32)),
-        ("explanation", SheetColumn(HEADERS["explanation"], 30)),
+        ("explanation", SheetColumn(HEADERS["explanation"], 52)),
     ),
 )
 FUNDS = Grid(
@@ -76,7 +76,6 @@ def _source(proposal: Proposal, share: SourceShare, line: int) -> SheetRow:
         amount=_covered(proposal, source),
         status=chosen(source.status) if mirrored else Input(chosen(source.status)),
         **_shares(proposal, share, COVERAGE.cell("amount", line)),
-        pays=_pays(proposal, source),
         explanation=explanation if mirrored else Input(explanation),
     )
 
@@ -93,10 +92,6 @@ def _shares(proposal: Proposal, share: SourceShare, amount: str) -> dict[str, Ce
     if share.of_money is not None:
         shares["of_money"] = part_of(amount, money_cell(proposal), share.of_money)
     return shares
-
-
-def _pays(proposal: Proposal, source: Source) -> str:
-    return cost_lines(proposal, (each.line_id for each in source.pays))
 
 
 def _sums(proposal: Proposal, count: int) -> Iterable[SheetRow]:
@@ -133,14 +128,22 @@ def funds(proposal: Proposal, title: str) -> Sheet:
     shares = {each.source.id: (line, each) for line, each in enumerate(shown_sources(proposal), FIRST_ROW)}
     sent = {application.id: day(dispatch.sent_on) for application, _, dispatch in proposal.letters()}
     rows = tuple(
-        FUNDS.row(
-            **(_followed(*shares[each.id]) if each.id in shares else _refused(each)),
-            sent=sent.get(each.id, ""),
-            pays=_pays(proposal, each),
-        )
+        row
         for each in asked
+        for row in _fund(
+            sent=sent.get(each.id, ""),
+            pays=cost_lines(proposal, (paid.line_id for paid in each.pays)),
+            **(_followed(*shares[each.id]) if each.id in shares else _refused(each)),
+        )
     )
     return FUNDS.filled((*rows, *_together(proposal, len(rows))), title, FOLLOWS)
+
+
+def _fund(pays: str, **cells: Cell) -> Iterable[SheetRow]:
+    """One fund, with rows below it for what it pays that does not fit in the first."""
+    first, *others = pieces(pays, FUNDS.width("pays"))
+    yield FUNDS.row(pays=first, **cells)
+    yield from (FUNDS.row(pays=each) for each in others)
 
 
 def _followed(line: int, share: SourceShare) -> dict[str, Cell]:

@@ -1,9 +1,21 @@
 """A sheet whose columns have names: rows are written by name, and formulas find their cells by name."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from proposal.documents.sheets import FIRST_ROW, Cell, Formula, Sheet, SheetColumn, SheetRow, value
+from proposal.documents.sheets import (
+    FIRST_ROW,
+    LONGEST_CELL,
+    Cell,
+    Formula,
+    Sheet,
+    SheetColumn,
+    SheetRow,
+    pieces,
+    value,
+)
+from proposal.documents.word.text import clean
 
 NOTHING = "Hier is nog niets ingevuld."
 
@@ -26,6 +38,10 @@ class Grid:
     def cell(self, name: str, line: int) -> str:
         """The cell as a formula on its own sheet names it: 'D4'."""
         return f"{chr(ord('A') + [each for each, _ in self.columns].index(name))}{line}"
+
+    def width(self, name: str) -> int:
+        """The width of a column in characters."""
+        return dict(self.columns)[name].width
 
     def abroad(self, name: str, line: int) -> str:
         """The cell as a formula on another sheet names it: 'Begroting!D4'."""
@@ -54,6 +70,24 @@ def _used(rows: tuple[SheetRow, ...], place: int) -> bool:
 def same(cell: str, outcome: str | Decimal) -> Formula:
     """A cell that shows what stands in another one, and nothing where nothing stands."""
     return Formula(f'IF({cell}="","",{cell})', outcome)
+
+
+def same_in_pieces(cell: str, outcome: str, width: int) -> Iterator[Formula]:
+    """The same for a long text, in as many cells below each other as it takes to show all of it."""
+    first, *others = pieces(clean(outcome), width)
+    if not others:
+        yield same(cell, outcome)
+        return
+    start = 1
+    for piece in (first, *others[:-1]):
+        yield Formula(f"MID({cell},{start},{_counted(piece)})", piece)
+        start += _counted(piece)
+    yield Formula(f"MID({cell},{start},{LONGEST_CELL})", others[-1])
+
+
+def _counted(text: str) -> int:
+    """The length as formulas count it, to whom an emoji is two letters."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def part_of(part: str, whole: str, percent: Decimal) -> Formula:

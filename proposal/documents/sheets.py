@@ -1,5 +1,7 @@
 """The sheets of a workbook as frozen data that knows no Excel."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,6 +12,10 @@ from proposal.documents.word.house import PLAIN, House
 
 FIRST_ROW = 4
 """The line number, as formulas count it, of the first row of every sheet."""
+
+LONGEST_CELL = 32_767
+MOST_LINES = 26
+"""So many lines of text fit in a row: Excel makes none higher than 409 points."""
 
 
 class Shape(Enum):
@@ -78,7 +84,8 @@ class SheetRow:
 class Sheet:
     """One sheet: a title line, a line that explains it, a frozen header row on line 3, rows from line 4.
 
-    Of a sheet with more columns than a page is wide the first `printed` are printed; 0 prints all.
+    Of a sheet with more columns than a page is wide the first `printed` are printed and decide how high a
+    row is; 0 prints all.
     """
 
     name: str
@@ -110,3 +117,19 @@ def value(cell: Cell) -> str | Decimal | None:
             return typed
         case _:
             return cell
+
+
+def lines_of(text: str, width: int) -> int:
+    """How many lines the text takes in a column of this width."""
+    return sum(-(-len(part) // max(width - 1, 1)) or 1 for part in text.splitlines())
+
+
+def pieces(text: str, width: int) -> Iterator[str]:
+    """The text in pieces that each fit in one row of a column of this width; one piece when it is short."""
+    piece = ""
+    for word in re.findall(r"\s*\S+\s*|\s+", text):
+        if piece and lines_of(piece + word, width) > MOST_LINES:
+            yield piece
+            piece = ""
+        piece += word
+    yield piece

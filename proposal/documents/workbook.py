@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 
 from proposal.documents.sheets import (
     FIRST_ROW,
+    LONGEST_CELL,
     Between,
     Book,
     Cell,
@@ -19,6 +20,7 @@ from proposal.documents.sheets import (
     Sheet,
     SheetColumn,
     SheetRow,
+    lines_of,
     value,
 )
 from proposal.documents.word.house import House
@@ -26,7 +28,6 @@ from proposal.documents.word.palette import GREY
 from proposal.documents.word.text import clean
 from proposal.documents.wording import day
 
-LONGEST_CELL = 32_767
 LONGEST_HEADER = 100
 LONGEST_PROPERTY = 255
 LINE_HEIGHT, HIGHEST_ROW = 15.0, 405.0
@@ -105,7 +106,7 @@ def _write_sheet(page: Any, sheet: Sheet, look: Look) -> None:
     page.write_string(1, first_seen, clean(sheet.told), look("told"))
     _write_head(page, sheet.columns, look)
     for line, row in enumerate(sheet.rows, start=FIRST_ROW - 1):
-        page.set_row(line, _height(row, sheet.columns))
+        page.set_row(line, _height(row, sheet.columns[: sheet.printed or None]))
         for place, (cell, column) in enumerate(zip(row.cells, sheet.columns, strict=True)):
             _write_cell(page, (line, place), cell, _cell_look(cell, column, row.strong, look))
     for place, column in enumerate(sheet.columns):
@@ -137,13 +138,9 @@ def _cell_look(cell: Cell, column: SheetColumn, strong: bool, look: Look) -> Any
 
 
 def _height(row: SheetRow, columns: tuple[SheetColumn, ...]) -> float:
-    """The height in points that shows every line of wrapped text; not every program finds it by itself."""
-    texts = ((value(cell), column.width) for cell, column in zip(row.cells, columns, strict=True))
-    lines = (
-        sum(-(-len(part) // max(width - 1, 1)) or 1 for part in text.splitlines())
-        for text, width in texts
-        if isinstance(text, str) and width
-    )
+    """The height in points that shows all lines in these columns; not every program finds it by itself."""
+    texts = ((value(cell), column.width) for cell, column in zip(row.cells, columns, strict=False))
+    lines = (lines_of(text, width) for text, width in texts if isinstance(text, str) and width)
     return min(LINE_HEIGHT * max(1, *lines, 1), HIGHEST_ROW)
 
 

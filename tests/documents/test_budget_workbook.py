@@ -134,6 +134,17 @@ def test_every_line_is_explained_with_its_quote_and_the_number_of_its_attachment
     assert {each.description for each in made.costs.lines} <= {row["Omschrijving"] for row in _rows(page)}
 
 
+def test_long_explanation_goes_on_in_rows_that_show_all_of_it() -> None:
+    told = " ".join(f"woord{at} 😀" for at in range(700))
+    line = Line("a", CostKind.PURCHASE, "Zaal", Decimal(1), "keer", Decimal(10), explanation=told)
+    made = Proposal().with_step("budget", lines=(line,))
+    live, computed = (_book(made, each)["Toelichting"] for each in (False, True))
+
+    assert "".join(row["Toelichting"] for row in _rows(computed)) == told
+    assert all(live.row_dimensions[place].height <= 409 for place in range(4, 4 + len(_rows(live))))
+    assert all(row["Toelichting"].startswith("=MID(Begroting!") for row in _rows(live))
+
+
 def test_funds_stand_with_amount_status_and_share_and_who_said_no_does_not_count() -> None:
     made = example(Kind.SERIES)
     refused, asked, *others = made.funds.applications
