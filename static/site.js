@@ -3,6 +3,8 @@
 import { startFolds } from "./folds.js";
 import { startLeaving } from "./leaving.js";
 import { announce } from "./login.js";
+import { startPreview } from "./preview.js";
+import { startProgress } from "./progress.js";
 import { startStep } from "./step.js";
 import { startTimers } from "./timer.js";
 
@@ -11,6 +13,8 @@ const form = document.querySelector("form[data-autosave]:not([data-readonly])");
 startFolds();
 startLeaving();
 startTimers();
+startProgress();
+startPreview();
 announce();
 if (form) startStep(form);
 

@@ -12,9 +12,6 @@ from proposal.model.kind import Kind
 from proposal.model.proposal import Place, Proposal
 from proposal.model.typed import words
 
-TWO_PAGES = 700
-"""Words of one's own; names, amounts and the list of papers fill the rest of two A4."""
-
 FOUR_MINUTES = 560
 TEN_MINUTES = 1400
 """Words at 140 a minute, which is brisk but can be followed."""
@@ -33,29 +30,6 @@ def letter_without_urgency(proposal: Proposal, today: date) -> Iterator[Finding]
             mark("Staat in de brief waarom het nu nodig is?"),
             mark("Wie maar één bladzijde leest, moet dit weten."),
             letter.urgency,
-        )
-
-
-@check
-def long_letter(proposal: Proposal, today: date) -> Iterator[Finding]:
-    """About two A4 (`vip-course.md` section 7, form)."""
-    letter = proposal.letter
-    common = (
-        letter.introduction,
-        letter.background,
-        letter.urgency,
-        letter.project,
-        letter.closing,
-        letter.papers_explained,
-    )
-    own = max((words(each.own_words) for each in letter.letters), default=0)
-    count = sum(words(each) for each in common) + own
-    if count > TWO_PAGES:
-        yield point(
-            Place("letter", "project"),
-            mark("Kan de brief korter? Je schreef {count} woorden.", count=count),
-            mark("Met de bedragen en bijlagen erbij past dat niet op twee bladzijden."),
-            count,
         )
 
 
@@ -157,6 +131,6 @@ def long_pitch(proposal: Proposal, today: date) -> Iterator[Finding]:
 
 
 CHECKS = (
-    letter_without_urgency, letter_without_signatory, long_letter, same_letter, nobody_addressed,
+    letter_without_urgency, letter_without_signatory, same_letter, nobody_addressed,
     papers_not_in_letter, cheap_argument, long_pitch,
 )  # fmt: skip

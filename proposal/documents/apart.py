@@ -5,17 +5,21 @@ import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 
 def start_apart(
-    command: Sequence[str], output: int, environment: Mapping[str, str] | None = None
+    command: Sequence[str],
+    output: int,
+    folder: str | Path | None = None,
+    environment: Mapping[str, str] | None = None,
 ) -> subprocess.Popen[bytes]:
     """Start a program whose group the end of ours does not end; it writes to `output`. Raises OSError."""
     flags = 0
     if sys.platform == "win32":
         flags = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
     return subprocess.Popen(
-        command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, env=environment,
+        command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, cwd=folder, env=environment,
         start_new_session=sys.platform != "win32", creationflags=flags,
     )  # fmt: skip
 

@@ -111,6 +111,12 @@ def latest(proposal_id: int) -> Job | None:
     return None if found is None else _job(found)
 
 
+def busy(now: datetime) -> bool:
+    """Return whether a worker is at work now."""
+    running = (JobRow.state == State.RUNNING, JobRow.started_at > now - LOST_AFTER)
+    return session().execute(select(exists(select(JobRow.id).where(*running)))).scalar_one()
+
+
 def _note(job: Job, **values: object) -> None:
     mine = (JobRow.id == job.id, JobRow.tries == job.tries, JobRow.state == State.RUNNING)
     with writing() as current:

@@ -11,7 +11,9 @@ from proposal.web import (
     language,
     organisations,
     papers,
+    pdfs,
     practice,
+    previews,
     prints,
     sharing,
     site,
@@ -21,6 +23,7 @@ from proposal.web import (
 )
 
 BLUEPRINTS = (
-    start.bp, tasks.bp, steps.bp, histories.bp, prints.bp, papers.bp, downloads.bp, practice.bp, carrying.bp,
-    keeping.bp, sharing.bp, invitations.bp, organisations.bp, bin.bp, account.bp, site.bp, language.bp,
+    start.bp, tasks.bp, steps.bp, histories.bp, previews.bp, prints.bp, papers.bp, downloads.bp, pdfs.bp,
+    practice.bp, carrying.bp, keeping.bp, sharing.bp, invitations.bp, organisations.bp, bin.bp, account.bp,
+    site.bp, language.bp,
 )  # fmt: skip

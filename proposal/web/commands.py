@@ -1,17 +1,19 @@
 """Commands: what is done at the prompt, with python -m flask --app app."""
 
+import logging
+
 import click
 from flask import Flask, current_app
 from flask_babel import gettext, lazy_gettext
 
 from proposal.store import accounts, leaving, outbox, upkeep
-from proposal.web import clock, mail, prompt, site
+from proposal.web import clock, mail, prompt, site, working
 from proposal.web.settings import Refusal, Settings
 
 
 def install(app: Flask) -> None:
     """Make the commands known."""
-    for command in (migrate, send_mail, sweep, reset_password, make_site_administrator, open_account):
+    for command in (migrate, work, send_mail, sweep, reset_password, make_site_administrator, open_account):
         app.cli.add_command(command)
     prompt.install(app)
 
@@ -20,6 +22,13 @@ def install(app: Flask) -> None:
 def migrate() -> None:
     """Make the tables, or bring them to this version."""
     upkeep.migrate()
+
+
+@prompt.command("work", lazy_gettext("Doe het werk dat wacht: PDF's maken."))
+def work() -> None:
+    """Make what was asked for and say how much that was."""
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    click.echo(gettext("Gedaan: %(done)s.", done=working.work()))
 
 
 @prompt.command("mail", lazy_gettext("Verstuur de mails die nog wachten."))

@@ -9,7 +9,7 @@ from proposal.documents.archive import safe_name
 from proposal.documents.edition import Edition
 from proposal.documents.package import HOME, folders, members
 from proposal.store import proposals
-from proposal.web import clock, packing
+from proposal.web import clock, packing, working
 
 bp = Blueprint("downloads", __name__, url_prefix="/proposals/<int:proposal_id>/package")
 
@@ -27,14 +27,14 @@ def offer(proposal_id: int) -> str:
     of = _edition(proposal_id)
     by_folder = [(name, list(each)) for name, each in groupby(members(of), lambda member: member.folder)]
     return render_template("pages/package.html", proposal=of.proposal, open_points=of.open_points,
-                           by_folder=by_folder, home=HOME)  # fmt: skip
+                           by_folder=by_folder, home=HOME, office=working.has_office())  # fmt: skip
 
 
 @bp.get("/all/package.zip")
 def package(proposal_id: int) -> Response:
     """The whole package: a folder for each fund, and one that stays at home."""
     of = _edition(proposal_id)
-    return _zip(packing.package(of), of, of.title)
+    return zipped(packing.package(of), of, of.title)
 
 
 @bp.get("/<folder>.zip")
@@ -43,7 +43,7 @@ def fund(proposal_id: int, folder: str) -> Response:
     of = _edition(proposal_id)
     if folder not in folders(of):
         abort(404)
-    return _zip(packing.package(of, lambda member: member.folder == folder), of, f"{of.title} {folder}")
+    return zipped(packing.package(of, lambda member: member.folder == folder), of, f"{of.title} {folder}")
 
 
 @bp.get("/<folder>/<name>")
@@ -62,7 +62,8 @@ def _edition(proposal_id: int) -> Edition:
     return packing.edition(proposals.load(proposal_id), clock.today())
 
 
-def _zip(content: IO[bytes], of: Edition, title: str) -> Response:
+def zipped(content: IO[bytes], of: Edition, title: str) -> Response:
+    """Return the answer that sends a zip under this title, which says whether it is a concept."""
     marked = f"{title} {of.marking}".strip()
     answer = send_file(content, mimetype=ZIP, as_attachment=True, download_name=safe_name(f"{marked}.zip"))
     answer.content_length = content.seek(0, 2)

@@ -2,7 +2,7 @@
 
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
 from typing import IO
@@ -10,14 +10,15 @@ from typing import IO
 from proposal.checks import open_points
 from proposal.documents.archive import Member, write_archive
 from proposal.documents.edition import Attachment, Edition
+from proposal.documents.layout import Layout, Measured, Placed, unmeasured
 from proposal.documents.package import members
 from proposal.model.choices import PaperState
 from proposal.model.proposal import Proposal
 from proposal.model.steps.attachments import Paper
 from proposal.steps.course import step
-from proposal.store import files
+from proposal.store import files, layouts
 from proposal.store.proposals import Loaded
-from proposal.web import overview
+from proposal.web import dressing, overview
 
 GOING_ALONG = frozenset({PaperState.ADDED, None})
 """A file of a paper that comes later, or that the makers say they have not, stays at home."""
@@ -27,9 +28,21 @@ _one_at_a_time = threading.Lock()
 
 def edition(loaded: Loaded, today: date) -> Edition:
     """Return what the documents are written from: what is open makes them a concept."""
-    found = overview.still_standing(loaded, today)
-    still_open = open_points(loaded.proposal, found, lambda slug: step(slug).title)
-    return Edition(loaded.proposal, today, still_open, tuple(attachments(loaded.proposal)))
+    proposal, found = loaded.proposal, overview.still_standing(loaded, today)
+    still_open = open_points(proposal, found, lambda slug: step(slug).title)
+    house = dressing.house_of(loaded.organisation_id)
+    return Edition(proposal, today, still_open, tuple(attachments(proposal)), house, measured(proposal.id))
+
+
+def measured(proposal_id: int) -> Measured:
+    """Return what knows how the documents of a proposal came out; `unmeasured` when nothing is known."""
+    known = layouts.of_proposal(proposal_id)
+
+    def find(key: str) -> Layout | None:
+        kept = known.get(key)
+        return None if kept is None else Layout(kept.pages, tuple(Placed(*each) for each in kept.headings))
+
+    return find if known else unmeasured
 
 
 def attachments(proposal: Proposal) -> Iterator[Attachment]:
@@ -42,11 +55,16 @@ def attachments(proposal: Proposal) -> Iterator[Attachment]:
 
 
 def package(of: Edition, wanted: Callable[[Member], bool] = lambda _: True) -> IO[bytes]:
-    """Return a temporary file with the zip of all members that are wanted; one is made at a time."""
+    """Return a temporary file with the zip of all members that are wanted."""
+    return packed((each for each in members(of) if wanted(each)), of.today)
+
+
+def packed(wanted: Iterable[Member], made: date) -> IO[bytes]:
+    """Return a temporary file with a zip, at its start; one is made at a time."""
     target = tempfile.TemporaryFile()  # noqa: SIM115 (it is closed by the answer that sends it)
     try:
         with _one_at_a_time:
-            write_archive(target, (each for each in members(of) if wanted(each)), of.today)
+            write_archive(target, wanted, made)
     except BaseException:
         target.close()
         raise

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,7 +29,10 @@ class BadSetting(Refusal):
 
 @dataclass(frozen=True)
 class Settings:
-    """What differs from one machine to the next. `mail_host` "" means that no mail is sent."""
+    """What differs from one machine to the next.
+
+    `mail_host` "" means that no mail is sent, `soffice` "" that LibreOffice is looked for in usual places.
+    """
 
     data: Path
     database: str
@@ -42,6 +46,7 @@ class Settings:
     mail_from: str = ""
     address: str = ""
     secure: bool = False
+    soffice: str = ""
 
     @property
     def mails(self) -> bool:
@@ -78,6 +83,7 @@ def read(environment: Mapping[str, str] = os.environ) -> Settings:
         mail_from=mail_from,
         address=address,
         secure=address.startswith("https://"),
+        soffice=_program(environment.get("SOFFICE", "")),
     )
 
 
@@ -109,6 +115,18 @@ def _database(address: str, data: Path) -> str:
     raise BadSetting(
         gettext("DATABASE_URL begint met postgresql:// of sqlite:///. Pas dat aan of laat de instelling weg.")
     )
+
+
+def _program(named: str) -> str:
+    if named and not shutil.which(named):
+        raise BadSetting(
+            gettext(
+                "SOFFICE wijst naar %(program)s, en dat is geen programma dat kan starten. "
+                "Laat SOFFICE weg, dan zoeken we LibreOffice zelf.",
+                program=named,
+            )
+        )
+    return named
 
 
 def _kept_secret(data: Path) -> str:

@@ -91,8 +91,6 @@ CASES = (
         "letter.signatory",
         "f2",
     ),
-    Case(letters.long_letter, step("letter", project=LONG), "letter.project"),
-    Case(letters.long_letter, row("letter.letters", "f2", own_words=LONG), "letter.project"),
     Case(
         letters.same_letter,
         row("letter.letters", "f2", own_words="u helpt mensen, meedoen"),

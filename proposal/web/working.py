@@ -1,0 +1,128 @@
+"""Working: PDFs are made by a process of its own, for which no page waits."""
+
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from threading import Thread
+
+from flask import current_app
+
+from proposal.documents.apart import start_apart
+from proposal.documents.laying_out import LaidOut, lay_out
+from proposal.documents.office import OfficeFailed, OfficeTooSlow, clear_up, find_office, office
+from proposal.documents.package import documents
+from proposal.documents.word.paper import Paper
+from proposal.store import jobs, layouts, proposals
+from proposal.store.errors import Overtaken
+from proposal.store.jobs import Job
+from proposal.web import clock, packing
+from proposal.web.settings import Settings
+
+log = logging.getLogger(__name__)
+
+SECONDS = 240
+"""For one job; well within the time after which another worker takes it up."""
+
+FIRST = ("Projectplan", "Brief ")
+"""How the documents begin that are made first: of these one wants to know how long they are."""
+
+BATCH = 6
+LOG = "work.log"
+
+
+class NoOffice(Exception):
+    """LibreOffice is not on this machine, or not any more."""
+
+
+WORDS: dict[type[Exception], str] = {NoOffice: "none", OfficeTooSlow: "slow", OfficeFailed: "office"}
+BROKEN = "broken"
+"""The error of a job for whatever else went wrong; the log tells what."""
+
+
+def start() -> None:
+    """Start a worker and return at once; what it has to tell goes to work.log. Raises OSError."""
+    chosen = _settings()
+    told = {"VIP_DATA": str(chosen.data), "DATABASE_URL": chosen.database, "SECRET_KEY": chosen.secret_key,
+            "SOFFICE": chosen.soffice}  # fmt: skip
+    command = [sys.executable, "-m", "flask", "--app", "app", "work"]
+    with (chosen.data / LOG).open("ab") as output:
+        started = start_apart(command, output.fileno(), current_app.root_path, {**os.environ, **told})
+    Thread(target=started.wait, daemon=True).start()  # the system keeps a trace of it until someone waits
+
+
+def has_office() -> bool:
+    """Whether this machine can make PDFs."""
+    return find_office(_settings().soffice) is not None
+
+
+def work() -> int:
+    """Do every job that waits, one after another, and return how many."""
+    done = 0
+    while (job := jobs.claim(clock.reading())) is not None:
+        with current_app.app_context():
+            _do(job)
+        done += 1
+    return done
+
+
+def papers(proposal_id: int) -> dict[str, Paper]:
+    """Return every Word document of a proposal as it is now, by key; those that are alike once."""
+    of = packing.edition(proposals.load(proposal_id), clock.today())
+    wanted = sorted(
+        (each for each in documents(of) if each.name.endswith(".docx")), key=lambda each: _rank(each.name)
+    )
+    made = (each.make() for each in wanted)
+    return {each.key: each for each in made if isinstance(each, Paper)}
+
+
+def _do(job: Job) -> None:
+    try:
+        _lay_out(job)
+        jobs.finish(job, clock.reading())
+    except Overtaken:
+        log.warning("job %s was given to another worker", job.id)
+    except Exception as error:  # whatever it is: the page must tell, and who waits next is not to blame
+        log.exception("job %s of proposal %s failed", job.id, job.proposal_id)
+        jobs.fail(job, WORDS.get(type(error), BROKEN), clock.reading())
+
+
+def _lay_out(job: Job) -> None:
+    """Lay out what was not laid out yet, and note after each batch how far it is."""
+    program, place = find_office(_settings().soffice), _settings().data / "office"
+    if program is None:
+        raise NoOffice
+    clear_up(place)
+    wanted = papers(job.proposal_id)
+    kept = layouts.of_proposal(job.proposal_id)
+    missing = [paper for key, paper in wanted.items() if key not in kept or not kept[key].size]
+    done = len(wanted) - len(missing)
+    jobs.report(job, done, len(wanted))
+    with office(program, place, SECONDS) as at_work:
+        for batch in _batches(missing):
+            for made in lay_out(batch, at_work.to_pdf):
+                _keep(job, made)
+            done += len(batch)
+            jobs.report(job, done, len(wanted))
+    layouts.sweep(job.proposal_id, wanted.keys(), clock.reading())
+
+
+def _keep(job: Job, made: LaidOut) -> None:
+    headings = [(each.text, each.level, each.page, round(each.down, 3)) for each in made.layout.headings]
+    layouts.keep(job.proposal_id, made.key, made.layout.pages, headings, made.pdf, clock.reading())
+
+
+def _batches(missing: list[Paper]) -> Iterator[list[Paper]]:
+    """Yield the first alone, so that there is something to see soon, and the rest by six."""
+    yield from (each for each in (missing[:1],) if each)
+    for start_at in range(1, len(missing), BATCH):
+        yield missing[start_at : start_at + BATCH]
+
+
+def _rank(name: str) -> int:
+    return next((at for at, start in enumerate(FIRST) if name.startswith(start)), len(FIRST))
+
+
+def _settings() -> Settings:
+    chosen: Settings = current_app.config["SETTINGS"]
+    return chosen
