@@ -37,12 +37,7 @@ from proposal.documents.word.styling import NAMESPACE
 from proposal.documents.word.table import whole_table
 from proposal.documents.word.text import labelled, paragraph, right_to_left, run, run_in, split_lines, styled
 
-AFTER_TABLE: dict[type, tuple[str, str]] = {
-    Paragraph: ("BodyText", "BodyAfterTable"),
-    Labelled: ("BodyText", "BodyAfterTable"),
-    RunIn: ("BodyText", "BodyAfterTable"),
-    Facts: ("Fact", "FactAfterTable"),
-}
+TEXTS = (Paragraph, Labelled, RunIn)
 HIGHEST = 620.0
 """The room for a picture from top to bottom, in points."""
 FIRST_REFERENCE = 1000
@@ -89,7 +84,9 @@ class _Writing:
         """The block, kept off a table above it, and on a new page behind the cover and the contents."""
         match before:
             case Table():
-                return _with_room(self.block(block), block)
+                return _with_room(self.block(block), block, "AfterTable")
+            case Facts() if not isinstance(block, Facts):
+                return _with_room(self.block(block), block, "AfterFacts")
             case Cover() | Contents():
                 return _on_new_page(self.block(block), block)
             case _:
@@ -172,10 +169,11 @@ def _style(entry: Entry, scheme: Scheme) -> str:
     return f"Heading{entry.level}"
 
 
-def _with_room(xml: str, block: Block) -> str:
-    """The block with a style for its first paragraph that keeps it off the table above."""
-    plain, roomy = AFTER_TABLE.get(type(block), ("", ""))
-    return xml.replace(f'w:val="{plain}"', f'w:val="{roomy}"', 1) if plain else xml
+def _with_room(xml: str, block: Block, after: str) -> str:
+    """The block with a style for its first paragraph that keeps it off what stands above."""
+    if isinstance(block, TEXTS):
+        return xml.replace('w:val="BodyText"', f'w:val="Body{after}"', 1)
+    return xml.replace('w:val="Fact"', f'w:val="Fact{after}"', 1) if isinstance(block, Facts) else xml
 
 
 def _on_new_page(xml: str, block: Block) -> str:

@@ -63,6 +63,7 @@ LEADER = ("right dot", TEXT_WIDTH)
 TEXTS = (
     ParagraphStyle("BodyText", "Body Text", before=60, after=80),
     ParagraphStyle("BodyAfterTable", "Tekst na tabel", "BodyText", before=180, after=80, next="BodyText"),
+    ParagraphStyle("BodyAfterFacts", "Tekst na gegevens", "BodyText", before=140, after=80, next="BodyText"),
     ParagraphStyle("Fact", "Gegeven", before=0, after=30, left=3119, hanging=3119, tabs=(("left", 3119),)),
     ParagraphStyle("FactAfterTable", "Gegeven na tabel", "Fact", before=180, after=40, next="Fact"),
     ParagraphStyle(
@@ -126,9 +127,9 @@ FRONT = (
     ),
     ParagraphStyle("TOCHeading", "TOC Heading", size=32, bold=True, tint=Tint.INK, before=0, after=120,
                    keep_next=True, page_break=True, next="BodyText"),
-    ParagraphStyle("TOC1", "toc 1", before=100, after=20, bold=True, indent_right=567,
+    ParagraphStyle("TOC1", "toc 1", size=20, before=50, after=0, line=240, bold=True, indent_right=567,
                    tabs=(("left", 454), ("left", 1134), LEADER)),
-    ParagraphStyle("TOC2", "toc 2", before=0, after=20, left=454, indent_right=567,
+    ParagraphStyle("TOC2", "toc 2", size=19, before=0, after=0, line=240, left=454, indent_right=567,
                    tabs=(("left", 1077), ("left", 1474), LEADER)),
     ParagraphStyle("Header", "header", size=18, tint=Tint.GREY, tabs=(("right", TEXT_WIDTH),),
                    edges=(Edge("bottom", 4, 4, Tint.LINE),)),
