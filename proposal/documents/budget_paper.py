@@ -1,13 +1,18 @@
 """`Begroting en dekkingsplan.docx`: every cost line with where its amount comes from, and who pays."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from budgets.budget import Category, CostKind, CostLine
+from budgets.coverage import Source
 from proposal.documents.blocks import Blocks, Column, Rank, Row, facts, prose, questions, section, table
 from proposal.documents.edition import Edition
 from proposal.documents.outline import Part
 from proposal.documents.parts.hours import volunteer_hours
-from proposal.documents.parts.money import OTHER_COSTS, coverage, three_sums
+from proposal.documents.parts.money import OTHER_COSTS, balance, coverage, sums, three_sums
+from proposal.documents.parts.quotes import PROOFS, explanations, proofs
+from proposal.documents.pictures.budget_bars import budget_picture
+from proposal.documents.pictures.coverage_bars import coverage_picture
 from proposal.documents.showing import outward
 from proposal.documents.word.paper import Paper
 from proposal.documents.wording import (
@@ -16,19 +21,16 @@ from proposal.documents.wording import (
     chosen,
     cost_lines,
     day,
-    joined,
     labelled,
     money,
     number,
-    people,
     percent,
 )
 from proposal.model.proposal import Proposal
-from proposal.model.steps.budget import Line
 
 COST_COLUMNS = (
     Column("Post", 5),
-    Column("Aantal", 2, amount=True),
+    Column("Aantal", 3, amount=True),
     Column("Prijs", 2, amount=True),
     Column("Bedrag", 2, amount=True),
 )
@@ -36,25 +38,45 @@ COST_COLUMNS = (
 
 def budget(edition: Edition) -> Paper:
     """The Word file with budget and coverage plan."""
-    return edition.titled_for_funds("Begroting en dekkingsplan", budget_blocks(edition.proposal))
+    return edition.titled_for_funds("Begroting en dekkingsplan", budget_blocks(edition))
 
 
-def budget_blocks(proposal: Proposal) -> Blocks:
-    """Costs, explanation, hours and coverage; the sums are those of the plan and the letters."""
-    shown = outward(proposal)
+def budget_blocks(edition: Edition) -> Blocks:
+    """First what it comes to, then costs and coverage, then the explanation of both.
+
+    A treasurer looks first at the total, at who pays it and whether both agree, and only then at the lines.
+    The sums are those of the plan and the letters, the numbers of the quotes those of the letters.
+    """
+    shown = replace(edition, proposal=outward(edition.proposal))
     return tuple(block for part in BUDGET_OUTLINE for block in section(part.title, part.write(shown)))
 
 
-def _budget(proposal: Proposal) -> Blocks:
-    return (*_costs(proposal), *facts(("Btw", chosen(proposal.budget.vat))))
+def _in_short(edition: Edition) -> Blocks:
+    proposal = edition.proposal
+    if not (proposal.costs.lines or proposal.plan.sources):
+        return ()
+    return (
+        *facts(*sums(proposal), ("Btw", chosen(proposal.budget.vat))),
+        *balance(proposal),
+        *budget_picture(proposal),
+        *coverage_picture(proposal),
+    )
 
 
-def _explanation(proposal: Proposal) -> Blocks:
-    return (*prose(proposal.budget.explanation), *_explanations(proposal))
+def _budget(edition: Edition) -> Blocks:
+    return _costs(edition.proposal)
 
 
-def _coverage(proposal: Proposal) -> Blocks:
-    return (*coverage(proposal), *_sources(proposal), *_coverage_explained(proposal))
+def _coverage(edition: Edition) -> Blocks:
+    return (*coverage(edition.proposal), *_gifts(edition.proposal))
+
+
+def _explanation(edition: Edition) -> Blocks:
+    return (*prose(edition.proposal.budget.explanation), *explanations(edition))
+
+
+def _hours(edition: Edition) -> Blocks:
+    return volunteer_hours(edition.proposal)
 
 
 def _costs(proposal: Proposal) -> Blocks:
@@ -68,7 +90,8 @@ def _category(proposal: Proposal, category: Category) -> Iterable[Row]:
     if priced:
         yield Row((category.name or OTHER_COSTS, "", "", money(category.subtotal)), strong=True)
     for line in priced:
-        yield Row((line.description, *_reckoning(line), money(proposal.costs.amount_of(line.id))))
+        named = f"{line.description} (in natura)" if line.in_kind else line.description
+        yield Row((named, *_reckoning(line), money(proposal.costs.amount_of(line.id))))
 
 
 def _reckoning(line: CostLine) -> tuple[str, str]:
@@ -77,69 +100,66 @@ def _reckoning(line: CostLine) -> tuple[str, str]:
     return number(line.quantity, line.unit) or line.unit, money(line.price)
 
 
-def _explanations(proposal: Proposal) -> Blocks:
-    columns = (Column("Post", 3), Column("Soort", 2), Column("Waar het bedrag vandaan komt", 4),
-               Column("Toelichting", 4), Column("Activiteit", 2))  # fmt: skip
-    rows = (
-        Row((each.description, chosen(each.kind), _origin(proposal, each),
-             below(each.explanation, labelled("Niet in huis", each.not_in_house), each.own_reason),
-             activities(proposal, each.activities)))
-        for each in proposal.budget.lines
-    )  # fmt: skip
-    return table("Toelichting per post", columns, rows)
+def _gifts(proposal: Proposal) -> Blocks:
+    """Every gift once more, as a cost and as its cover: one amount that stands on both sides (R3)."""
+    columns = (Column("Post in de begroting", 4), Column("Bron in het dekkingsplan", 4),
+               Column("Bedrag", 2, amount=True))  # fmt: skip
+    described = {each.id: each.description for each in proposal.costs.lines}
+    gifts = tuple(each for each in proposal.plan.sources if each.mirror_of)
+    rows = (Row((described[each.mirror_of], each.name, money(each.counted))) for each in gifts)
+    total = Row(("Samen", "", money(proposal.costs.in_kind)), strong=True)
+    return table("In natura, als kosten en als dekking", columns, (*rows, total) if gifts else ())
 
 
-def _origin(proposal: Proposal, line: Line) -> str:
-    quote = joined(line.supplier, line.quote_number, day(line.quote_date))
-    papers = {each.id: each.title or chosen(each.kind) for each in proposal.attachments.papers}
-    return below(
-        chosen(line.basis),
-        quote,
-        labelled("Bijlage", papers.get(line.quote_paper, "")),
-        labelled("Gegeven door", line.giver),
-        labelled("Blijkt uit", line.proof),
-        people(proposal, (line.person,)),
-        labelled("Aantal vrijwilligers", number(line.recipients)),
-        labelled("Jaar", str(line.year or "")),
-    )
-
-
-def _by_activity(proposal: Proposal) -> Blocks:
+def _by_activity(edition: Edition) -> Blocks:
+    proposal = edition.proposal
+    columns = (Column("Activiteit", 4), Column("Bedrag", amount=True))
     split = proposal.costs.by_activity
     rows = [Row((activities(proposal, (each.activity,)), money(each.amount))) for each in split.shares]
     if not rows:
         return ()
     rows.append(Row(("Het hele project", money(split.whole_project))))
     rows.append(Row(("Totaal", money(proposal.costs.total)), strong=True))
-    return table(
-        "Kosten verdeeld over de activiteiten", (Column("Activiteit", 4), Column("Bedrag", amount=True)), rows
+    return table("Kosten verdeeld over de activiteiten", columns, rows)
+
+
+def _coverage_explained(edition: Edition) -> Blocks:
+    answers = edition.proposal.coverage
+    return (
+        *prose(answers.explanation),
+        *questions(("Wie het geld voorschiet", answers.prefinance)),
+        *_sources(edition.proposal),
     )
 
 
 def _sources(proposal: Proposal) -> Blocks:
-    columns = (Column("Bron", 3), Column("Sinds", 2), Column("Toelichting", 4), Column("Betaalt", 4))
-    own = {each.id: each for each in proposal.coverage.contributions}
-    rows = []
-    for source in proposal.plan.sources:
-        paid = cost_lines(proposal, (each.line_id for each in source.pays))
-        told = own.get(source.id)
-        shown = below(told.reference, labelled("Waarom € 0", told.zero_reason)) if told else ""
-        details = (day(told.on) if told else "", shown, paid)
-        if not source.rejected and any(details):
-            rows.append(Row((source.name or chosen(source.kind), *details)))
-    return table("Toelichting per bron", columns, rows)
+    """What is known of each source in money; gifts stand in a table of their own."""
+    columns = (Column("Bron", 4), Column("Sinds", 2), Column("Toelichting", 4), Column("Betaalt", 5))
+    rows = (
+        Row((source.name or chosen(source.kind), *_details(proposal, source)))
+        for source in proposal.plan.sources
+        if not (source.rejected or source.mirror_of)
+    )
+    return table("Toelichting per bron", columns, (row for row in rows if any(row.cells[1:])))
 
 
-def _coverage_explained(proposal: Proposal) -> Blocks:
-    answers = proposal.coverage
-    return (*questions(("Wie het geld voorschiet", answers.prefinance)), *prose(answers.explanation))
+def _details(proposal: Proposal, source: Source) -> tuple[str, str, str]:
+    """Since when it is known, what proves or explains it, and the cost lines that it pays."""
+    told = next((each for each in proposal.coverage.contributions if each.id == source.id), None)
+    paid = cost_lines(proposal, (each.line_id for each in source.pays))
+    if not told:
+        return "", "", paid
+    return day(told.on), below(told.reference, labelled("Waarom € 0", told.zero_reason)), paid
 
 
 BUDGET_OUTLINE = (
+    Part("Het geld in het kort", Rank.PLAIN, _in_short, ("budget", "coverage")),
     Part("Begroting", Rank.PLAIN, _budget, ("budget",)),
-    Part("Toelichting op de begroting", Rank.PLAIN, _explanation, ("budget",)),
-    Part("Kosten per activiteit", Rank.PLAIN, _by_activity, ("budget",)),
-    Part("Uren van vrijwilligers", Rank.PLAIN, volunteer_hours, ("volunteers",)),
     Part("Dekkingsplan", Rank.PLAIN, _coverage, ("coverage", "funds")),
+    Part("Toelichting op de begroting", Rank.PLAIN, _explanation, ("budget",)),
+    Part(PROOFS, Rank.PLAIN, proofs, ("budget", "attachments")),
+    Part("Kosten per activiteit", Rank.PLAIN, _by_activity, ("budget",)),
+    Part("Toelichting op de dekking", Rank.PLAIN, _coverage_explained, ("coverage", "funds")),
+    Part("Uren van vrijwilligers", Rank.PLAIN, _hours, ("volunteers", "budget")),
 )
 """The parts of the budget paper, in the order of its reader."""

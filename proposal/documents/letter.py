@@ -6,6 +6,7 @@ from proposal.documents.blocks import (
     Address,
     Blocks,
     Heading,
+    Letterhead,
     Paragraph,
     Signature,
     items,
@@ -59,7 +60,7 @@ def letter_blocks(edition: Edition, application: str) -> Blocks:
     shown = for_fund(edition.proposal, application)
     asked, own = _one(shown, application)
     return (
-        *_top(shown, asked, own),
+        *_top(edition, asked, own),
         Paragraph(joined(own.place, day(own.on or edition.today))),
         *((Paragraph(f"Eerder gebeld op {day(asked.phoned_on)}"),) if asked.phoned_on else ()),
         Heading(f"Betreft: {own.subject or f'aanvraag {edition.title}'}"),
@@ -80,13 +81,13 @@ def _one(proposal: Proposal, application: str) -> tuple[Application, FundLetter]
     raise NoSuchApplication(f"there is no application {application!r} in this proposal")
 
 
-def _top(proposal: Proposal, asked: Application, own: FundLetter) -> Blocks:
+def _top(edition: Edition, asked: Application, own: FundLetter) -> Blocks:
     """Who writes and to whom; the name of the fund once, with its contact person right below it."""
-    known = proposal.organisation
+    known = edition.proposal.organisation
     attention = _attention(asked, own)
     address = (line for line in own.address.splitlines() if line.strip() != asked.fund.strip())
     return (
-        Address((known.name, *known.address.splitlines())),
+        Letterhead((edition.organisation, *known.address.splitlines(), known.website)),
         Address((asked.fund, f"t.a.v. {attention}" if attention else "", *address)),
     )
 

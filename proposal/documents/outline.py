@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import chain, groupby
+from typing import Generic, TypeVar
 
 from proposal.documents.blocks import (
     Block,
@@ -11,6 +12,7 @@ from proposal.documents.blocks import (
     Heading,
     Note,
     Rank,
+    Ref,
     Row,
     See,
     Title,
@@ -18,6 +20,7 @@ from proposal.documents.blocks import (
     table,
 )
 from proposal.documents.compact import compact
+from proposal.documents.cover import opening
 from proposal.documents.edition import NOTHING, Edition
 from proposal.documents.parts import annexes
 from proposal.documents.parts.activities import activities, arranged, planning, programme
@@ -39,18 +42,19 @@ from proposal.documents.parts.results import attaining, factors, results
 from proposal.documents.showing import outward
 from proposal.documents.summary import summary
 from proposal.documents.word.paper import Paper
-from proposal.documents.wording import joined
 from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
 
+Source = TypeVar("Source")
+
 
 @dataclass(frozen=True)
-class Part:
-    """One part of the plan: its heading, how it counts, what writes it, and the steps it tells of."""
+class Part(Generic[Source]):
+    """One part of a document: its heading, how it counts, what writes it, and the steps it tells of."""
 
     title: str
     rank: Rank
-    write: Callable[[Proposal], Blocks]
+    write: Callable[[Source], Blocks]
     steps: tuple[str, ...]
 
 
@@ -93,10 +97,11 @@ OUTLINE = (
 
 def plan(edition: Edition) -> Paper:
     """`Projectplan.docx`."""
+    written = plan_blocks(edition.proposal)
+    if written and edition.proposal.kind is not Kind.EVENT:
+        return edition.paper("Projectplan", (*opening(edition, "Projectplan"), *written))
     top = Title(edition.title, f"Projectplan · {edition.organisation}")
-    return edition.paper(
-        "Projectplan", (top, *edition.still_open(), *(plan_blocks(edition.proposal) or NOTHING))
-    )
+    return edition.paper("Projectplan", (top, *edition.still_open(), *(written or NOTHING)))
 
 
 def plan_blocks(proposal: Proposal) -> Blocks:
@@ -105,19 +110,24 @@ def plan_blocks(proposal: Proposal) -> Blocks:
     parts = tuple(section(part.title, part.write(shown), rank=part.rank) for part in OUTLINE)
     if proposal.kind is Kind.EVENT:
         parts = tuple(part if part and _rank(part) is Rank.ANNEX else compact(part) for part in parts)
-    titles = tuple(_heading(part).text for part in parts if part and _rank(part) is Rank.ANNEX)
-    return tuple(block for part in _on_pages(parts, proposal.kind) for block in _pointing(part, titles))
+    return tuple(block for part in _on_pages(parts, proposal.kind) for block in _pointing(part))
 
 
-def _pointing(part: Blocks, titles: tuple[str, ...]) -> Iterator[Block]:
-    """The part, with the numbers of the annexes in its pointers; pointers in a row are one line."""
+def _pointing(part: Blocks) -> Iterator[Block]:
+    """The part with its pointers at annexes as references; pointers in a row are one line."""
     for pointers, group in groupby(part, key=lambda block: isinstance(block, See)):
         if pointers:
-            annexed = [each.annex for each in group if isinstance(each, See)]
-            *others, last = (f"bijlage {titles.index(each) + 1} ({each})" for each in annexed)
-            yield Note(f"Zie {joined(', '.join(others), last, by=' en ')}.")
+            titles = [each.annex for each in group if isinstance(each, See)]
+            parts = chain.from_iterable(_reference(title, titles) for title in titles)
+            yield Note(("Zie ", *parts, "."))
         else:
             yield from group
+
+
+def _reference(title: str, titles: list[str]) -> tuple[str | Ref, ...]:
+    """'Bijlage B (Wie doet wat)', with what stands before it in the line."""
+    before = "" if title == titles[0] else " en " if title == titles[-1] else ", "
+    return (before, Ref(title), f" ({title})")
 
 
 def _on_pages(parts: tuple[Blocks, ...], kind: Kind) -> tuple[Blocks, ...]:

@@ -7,10 +7,11 @@ from itertools import groupby
 from typing import BinaryIO, TypeAlias
 
 from proposal.documents.archive import Member, safe_name, write_archive
-from proposal.documents.blocks import Blocks, Heading, Rank, Title, items, section
+from proposal.documents.blocks import Blocks, Heading, Rank
 from proposal.documents.budget_paper import budget, budget_blocks
 from proposal.documents.budget_workbook import budget_workbook
 from proposal.documents.communication import communication
+from proposal.documents.cover import opening
 from proposal.documents.edition import Edition
 from proposal.documents.enclosures import enclosures
 from proposal.documents.first_page import first_page
@@ -112,14 +113,13 @@ def complete(edition: Edition, application: str = "") -> Paper:
     parts = (
         ("Brief", letters),
         ("Projectplan", plan_blocks(proposal)),
-        ("Begroting en dekkingsplan", budget_blocks(proposal)),
+        ("Begroting en dekkingsplan", budget_blocks(edition)),
         ("Informatie over de organisatie", organisation_blocks(proposal)),
         ("Fondsenlijst", fund_list_blocks(proposal)),
     )
     written = tuple((name, blocks) for name, blocks in parts if blocks)
-    contents = section("Wat hierin staat", items(name for name, _ in written))
-    top = (Title(edition.title, f"Aanvraag · {edition.organisation}"), *contents, *edition.still_open())
-    return edition.paper("Aanvraag", (*top, *_bound(written)))
+    asked = next((each for each in proposal.funds.applications if each.id == application), None)
+    return edition.paper("Aanvraag", (*opening(edition, "Aanvraag", asked), *_bound(written)))
 
 
 def _bound(parts: Iterable[tuple[str, Blocks]]) -> Blocks:

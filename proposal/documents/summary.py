@@ -1,7 +1,8 @@
 """The page before the ten parts: 'Het project in het kort'."""
 
 from proposal.documents.blocks import Blocks, facts, prose, questions
-from proposal.documents.wording import all_chosen, chosen, money, number, period
+from proposal.documents.parts.money import sums
+from proposal.documents.wording import all_chosen, chosen, number, period
 from proposal.model.proposal import Proposal
 from proposal.model.steps.idea import Idea
 
@@ -18,19 +19,9 @@ def summary(proposal: Proposal) -> Blocks:
             ("Periode", period(answers.start, answers.end)),
             ("Mensen die we bereiken", number(proposal.audience.reached_number)),
             ("Vrijwilligers", number(proposal.volunteers.number)),
-            *(_sums(proposal) if proposal.costs.lines else ()),
+            *(sums(proposal) if proposal.costs.lines else ()),
         ),
         *(prose(idea.summary) or five_answers(idea)),
-    )
-
-
-def _sums(proposal: Proposal) -> tuple[tuple[str, str], ...]:
-    costs, plan = proposal.costs, proposal.plan
-    return (
-        ("Totale kosten", money(costs.total)),
-        ("Waarvan in natura", money(costs.in_kind) if costs.in_kind else ""),
-        ("Gevraagd aan fondsen", money(plan.from_funds)),
-        ("Toegezegd of ontvangen", money(plan.pledged)),
     )
 
 

@@ -21,7 +21,7 @@ TEN = [
     "Samenwerkende partners", "Van start naar finish", "Resultaten", "Evaluatie", "Verslaglegging",
     "Begroting en dekkingsplan",
 ]  # fmt: skip
-POINTER = re.compile(r"bijlage (\d+) \(([^)]*)\)")
+POINTER = re.compile(r"Bijlage ([A-Z]) \(([^)]*)\)")
 STUMBLING = ("profijtgroep", "ontlasten", "empoweren", "activeren", "instroom", "speerpunt")
 
 
@@ -80,7 +80,7 @@ def test_programme_and_survey_stand_in_numbered_annexes() -> None:
     written = plan(Edition(filled(Kind.SERIES).proposal, TODAY))
 
     assert headings(written)[11:] == [
-        "De doelgroep in cijfers en gesprekken", "Rondgang langs wat er al is", "Mijlpalen en programma",
+        "De doelgroep in cijfers en gesprekken", "Rondgang langs wat er al is", "Planning en programma",
         "De plek, vergunning en veiligheid", "De weg van een deelnemer", "Onderbouwing van de werkwijze",
         "Wie doet wat", "Werken met vrijwilligers", "Zorgvuldig werken", "Partners en afspraken",
         "Hoe we de resultaten nagaan", "Wat helpt en wat kan tegenvallen", "Evaluatie en meetinstrumenten",
@@ -89,20 +89,20 @@ def test_programme_and_survey_stand_in_numbered_annexes() -> None:
 
 
 @pytest.mark.parametrize("made", [example(Kind.SERIES), example(Kind.EVENT), filled(Kind.SERIES).proposal])
-def test_pointer_names_the_annex_by_its_real_number(made: Proposal) -> None:
+def test_pointer_names_the_annex_by_its_real_letter(made: Proposal) -> None:
     written = plan(Edition(made, TODAY))
     annexes = headings(written)[11:]
-    pointers = [line for line in lines(written) if line.startswith("Zie bijlage ")]
-    found = [(int(number), title) for line in pointers for number, title in POINTER.findall(line)]
+    pointers = [line for line in lines(written) if line.startswith("Zie Bijlage ")]
+    found = [(ord(letter) - ord("A"), title) for line in pointers for letter, title in POINTER.findall(line)]
 
     assert {title for _, title in found} == {*annexes} - {"Bronnen", "Woordenlijst"}
-    assert [annexes[number - 1] for number, _ in found] == [title for _, title in found]
+    assert [annexes[place] for place, _ in found] == [title for _, title in found]
 
 
 def test_plan_of_a_one_off_event_runs_on_without_subheadings_and_page_breaks() -> None:
     written = plan(Edition(example(Kind.EVENT), TODAY))
     body = raw(written, "word/document.xml").partition(
-        "De doelgroep in cijfers en gesprekken</w:t></w:r></w:p>"
+        "De doelgroep in cijfers en gesprekken</w:t>"
     )
 
     assert "Heading2" not in body[0]

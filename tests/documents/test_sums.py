@@ -6,6 +6,7 @@ from io import BytesIO
 
 import openpyxl
 import pytest
+from docx.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 
 from budgets.budget import CostKind
@@ -41,8 +42,12 @@ def _proposal(request: pytest.FixtureRequest) -> Proposal:
 
 def _table(packed: Packed, first: str) -> dict[str, str]:
     """The rows of the first table whose first header is this: label to last cell."""
-    table = next(each for each in opened(packed).tables if each.rows[0].cells[0].text == first)
-    return {row.cells[0].text: row.cells[-1].text for row in table.rows}
+    return {row.cells[0].text: row.cells[-1].text for row in _found(packed, first).rows}
+
+
+def _found(packed: Packed, first: str) -> Table:
+    """The first table whose first header is this."""
+    return next(each for each in opened(packed).tables if each.rows[0].cells[0].text == first)
 
 
 def test_totals_are_equal_in_plan_and_budget(proposal: Proposal) -> None:
@@ -68,7 +73,7 @@ def test_letter_carries_the_amount_of_its_own_fund_and_the_common_sums(proposal:
     for application in proposal.funds.applications:
         assert application.amount is not None
         written = letter(Edition(proposal, TODAY), application.id)
-        table = next(each for each in opened(written).tables if each.rows[0].cells[0].text == "Kosten")
+        table = _found(written, "Kosten")
 
         assert f"Gevraagd aan uw fonds\t{format_money(application.amount)}" in lines(written)
         assert [cell.text for cell in table.rows[-1].cells] == [
@@ -138,18 +143,20 @@ def test_rejected_source_is_left_out_of_what_a_fund_sees() -> None:
 
 def test_gift_stands_on_both_sides_with_the_same_amount() -> None:
     made = example(Kind.SERIES)
+    written = budget(Edition(made, TODAY))
+    costs, coverage = _table(written, "Post"), _table(written, "Bron")
+    both = {row.cells[0].text: row.cells[1].text for row in _found(written, "Post in de begroting").rows}
     gifts = [each for each in made.plan.sources if each.mirror_of]
-    costs, coverage = (
-        _table(budget(Edition(made, TODAY)), "Post"),
-        _table(budget(Edition(made, TODAY)), "Bron"),
-    )
     described = {line.id: line.description for line in made.costs.lines}
 
     assert gifts
     for gift in gifts:
+        post = described[gift.mirror_of]
         assert gift.kind is SourceKind.OWN_IN_KIND
         assert gift.status is Status.PLEDGED
-        assert costs[described[gift.mirror_of]] == coverage[gift.name] == format_money(gift.counted)
+        assert costs[f"{post} (in natura)"] == coverage[gift.name] == format_money(gift.counted)
+        assert both[post] == gift.name
+    assert _table(written, "Post in de begroting")["Samen"] == coverage["Waarvan in natura"]
 
 
 def test_own_hours_are_counted_in_hours_and_cost_nothing() -> None:

@@ -19,7 +19,7 @@ def volunteer_hours(proposal: Proposal) -> Blocks:
     """The hours from the volunteers step and from the budget in one table, with their sum."""
     rows = (*_from_volunteers(proposal), *_from_budget(proposal))
     total = Row(("Samen", "", "", number(proposal.own_hours)), strong=True)
-    return table("Uren per soort werk", COLUMNS, (*rows, total) if rows else ())
+    return table("Uren per soort werk, niet in euro's", COLUMNS, (*rows, total) if rows else ())
 
 
 def _from_volunteers(proposal: Proposal) -> Iterable[Row]:

@@ -29,16 +29,17 @@ def money_annex(proposal: Proposal) -> Blocks:
 def _sums_alone(proposal: Proposal) -> Blocks:
     if not (tables := money_annex(proposal)):
         return ()
+    return (*facts(*sums(proposal)), *balance(proposal), *see(annexes.MONEY, tables))
+
+
+def sums(proposal: Proposal) -> tuple[tuple[str, str], ...]:
+    """The four sums that a reader looks for first, each with its label."""
     costs, plan = proposal.costs, proposal.plan
     return (
-        *facts(
-            ("Totale kosten", money(costs.total)),
-            ("Waarvan in natura", money(costs.in_kind)),
-            ("Gevraagd aan fondsen", money(plan.from_funds)),
-            ("Toegezegd of ontvangen", money(plan.pledged)),
-        ),
-        *balance(proposal),
-        *see(annexes.MONEY, tables),
+        ("Totale kosten", money(costs.total)),
+        ("Waarvan in natura", money(costs.in_kind) if costs.in_kind else ""),
+        ("Gevraagd aan fondsen", money(plan.from_funds)),
+        ("Toegezegd of ontvangen", money(plan.pledged)),
     )
 
 

@@ -1,0 +1,101 @@
+"""The budget document: what it comes to first, and every quote under the number by which it goes along."""
+
+from dataclasses import replace
+
+import pytest
+
+from proposal.documents.budget_paper import budget
+from proposal.documents.edition import Attachment, Edition
+from proposal.documents.enclosures import enclosures
+from proposal.exchange.examples import example
+from proposal.model.choices import PaperState
+from proposal.model.kind import Kind
+from proposal.model.proposal import Proposal
+from tests.documents.packages import TODAY
+from tests.documents.reading import headings, lines, opened
+
+SERIES = example(Kind.SERIES)
+
+
+def _edition(proposal: Proposal, *papers: str) -> Edition:
+    """An edition in which the files of these papers go along."""
+    return Edition(
+        proposal, TODAY, (), tuple(Attachment(each, f"{each}.pdf", lambda: (b"",)) for each in papers)
+    )
+
+
+def _first_cells(edition: Edition, first: str) -> list[str]:
+    found = next(each for each in opened(budget(edition)).tables if each.rows[0].cells[0].text == first)
+    return [row.cells[0].text for row in found.rows[1:]]
+
+
+def _quotes(edition: Edition) -> dict[str, str]:
+    """What stands before and what within the brackets behind each quote in the explanation."""
+    said = (line for line in lines(budget(edition)) if line.startswith("Offerte: ") and line.endswith(")"))
+    pairs = (line.removesuffix(")").rpartition(" (") for line in said)
+    return {quote: number for quote, _, number in pairs}
+
+
+def test_budget_paper_opens_with_the_sums_and_ends_with_the_hours() -> None:
+    assert headings(budget(Edition(SERIES, TODAY))) == [
+        "Het geld in het kort", "Begroting", "Dekkingsplan", "Toelichting op de begroting",
+        "Offertes en bewijsstukken", "Kosten per activiteit", "Toelichting op de dekking",
+        "Uren van vrijwilligers",
+    ]  # fmt: skip
+
+
+def test_budget_paper_of_an_empty_proposal_has_no_part() -> None:
+    assert headings(budget(Edition(Proposal(), TODAY))) == []
+
+
+def test_quote_is_named_by_the_number_of_the_letter() -> None:
+    edition = _edition(SERIES, "statuut", "offzaal", "offdocent")
+    numbers = {each.paper.id: each.label for each in enclosures(edition)}
+
+    assert numbers == {"statuut": "Bijlage 5", "offzaal": "Bijlage 6", "offdocent": "Bijlage 7"}
+    assert _quotes(edition)["Offerte: Buurthuis Het Klaverblad, HK-031, 17 maart 2026"] == "Bijlage 6"
+    assert _quotes(edition)["Offerte: Docent Nederlands, zelfstandige, A-07, 24 maart 2026"] == "Bijlage 7"
+    assert _first_cells(edition, "Bijlage")[:3] == ["Bijlage 6", "komt later", "Bijlage 7"]
+
+
+def test_quote_counts_on_when_a_paper_before_it_is_removed() -> None:
+    papers = tuple(each for each in SERIES.attachments.papers if each.id != "statuut")
+    made = SERIES.with_step("attachments", papers=papers)
+    quotes = _quotes(_edition(made, "offzaal", "offdocent"))
+
+    assert quotes["Offerte: Buurthuis Het Klaverblad, HK-031, 17 maart 2026"] == "Bijlage 5"
+    assert quotes["Offerte: Docent Nederlands, zelfstandige, A-07, 24 maart 2026"] == "Bijlage 6"
+
+
+def test_cost_line_whose_quote_is_removed_points_at_nothing() -> None:
+    papers = tuple(each for each in SERIES.attachments.papers if each.id != "offzaal")
+    written = lines(budget(_edition(SERIES.with_step("attachments", papers=papers))))
+
+    assert "Offerte: Buurthuis Het Klaverblad, HK-031, 17 maart 2026" in written
+
+
+@pytest.mark.parametrize(
+    ("state", "said"), [(PaperState.LATER, "komt later"), (PaperState.MISSING, "niet bijgevoegd")]
+)
+def test_quote_without_a_file_says_so(state: PaperState, said: str) -> None:
+    papers = tuple(replace(each, state=state) for each in SERIES.attachments.papers)
+
+    assert set(_quotes(_edition(SERIES.with_step("attachments", papers=papers))).values()) == {said}
+
+
+def test_gift_is_called_so_where_it_costs_and_stands_beside_its_giver() -> None:
+    edition = Edition(SERIES, TODAY)
+    given = [each.description for each in SERIES.costs.lines if each.in_kind]
+
+    assert [each for each in _first_cells(edition, "Post") if each.endswith("(in natura)")] == [
+        f"{each} (in natura)" for each in given
+    ]
+    assert _first_cells(edition, "Post in de begroting") == [*given, "Samen"]
+
+
+def test_hours_of_volunteers_are_never_in_euros() -> None:
+    written = opened(budget(Edition(SERIES, TODAY)))
+    hours = next(each for each in written.tables if each.rows[0].cells[0].text == "Werk")
+
+    assert [cell.text for row in hours.rows for cell in row.cells if "€" in cell.text] == []
+    assert hours.rows[-1].cells[-1].text == "840"
