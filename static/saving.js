@@ -142,6 +142,7 @@ export class Saving {
       for (const each of document.querySelectorAll(`[data-live="${CSS.escape(place)}"]`)) each.textContent = sum;
     }
     this.#state.tell(this.#held.size ? "clash" : "saved", { time: reply.at });
+    this.#form.dispatchEvent(new Event("saved", { bubbles: true }));
   }
 
   /* Without `told` the server had this very text already. */

@@ -52,6 +52,7 @@ async function go(button, page) {
   put(drawn, page.form, button, page.saving.unsent);
   page.saving.redrawn();
   page.state.tell("saved", { time: page.saving.at || clock() });
+  page.form.dispatchEvent(new Event("saved", { bubbles: true }));
 }
 
 /* The time on a Dutch clock, for when there was nothing left to send. */

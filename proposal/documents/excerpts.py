@@ -1,0 +1,81 @@
+"""Excerpts: what one reads in the documents of the answers of one step."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from proposal.documents.budget_paper import BUDGET_OUTLINE, budget
+from proposal.documents.edition import STILL_OPEN, Edition
+from proposal.documents.first_page import first_page
+from proposal.documents.fund_list import fund_list
+from proposal.documents.letter import letter
+from proposal.documents.organisation_paper import organisation
+from proposal.documents.outline import OUTLINE, Part, plan
+from proposal.documents.pitch import pitch
+from proposal.documents.preview import preview
+from proposal.documents.word.paper import Paper
+
+
+@dataclass(frozen=True)
+class Excerpt:
+    """What one document says of a step, as HTML; `home` when the document stays with the makers."""
+
+    document: str
+    project: str
+    marking: str
+    home: bool
+    html: str
+
+
+@dataclass(frozen=True)
+class _Source:
+    """A document; the whole of it tells of `steps`, or each part of its `outline` tells of its own."""
+
+    document: str
+    make: Callable[[Edition], Paper]
+    steps: tuple[str, ...] = ()
+    outline: tuple[Part[Any], ...] = ()
+    home: bool = False
+
+    def tells_of(self, step: str) -> bool:
+        return step in self.steps or any(step in part.steps for part in self.outline)
+
+    def shows(self, step: str, title: str) -> bool:
+        """Whether the part with this main heading tells of the step; what is open tells of none."""
+        if step in self.steps:
+            return title != STILL_OPEN
+        return any(part.title == title and step in part.steps for part in self.outline)
+
+
+_ALIKE = (
+    _Source("Projectplan", plan, outline=OUTLINE),
+    _Source("Begroting en dekkingsplan", budget, outline=BUDGET_OUTLINE),
+    _Source("Informatie over de organisatie", organisation, ("organisation",)),
+    _Source("Fondsenlijst", fund_list, ("funds", "sending")),
+    _Source("A4", first_page, ("idea",), home=True),
+    _Source("Presentatie", pitch, ("pitch",), home=True),
+)
+LETTER_STEPS = ("letter", "attachments", "funds")
+"""The steps of which letters tell, all of them to the same effect except for what is for one fund alone."""
+
+
+def excerpts(edition: Edition, step: str, application: str = "") -> tuple[Excerpt, ...]:
+    """What the documents say of this step, without those that say nothing yet.
+
+    Of the letters only the one for this application is read; NoSuchApplication when there is none.
+    """
+    told = (source for source in _sources(application) if source.tells_of(step))
+    made = (_excerpt(source, source.make(edition), step) for source in told)
+    return tuple(each for each in made if each.html)
+
+
+def _sources(application: str) -> Iterator[_Source]:
+    if application:
+        yield _Source("Brief", partial(letter, application=application), LETTER_STEPS)
+    yield from _ALIKE
+
+
+def _excerpt(source: _Source, paper: Paper, step: str) -> Excerpt:
+    html = preview(paper, partial(source.shows, step))
+    return Excerpt(source.document, paper.project, paper.marking, source.home, html)

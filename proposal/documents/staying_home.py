@@ -1,0 +1,44 @@
+"""Answers that stay at home: not marked as for yourself only, and still in no document as they were given."""
+
+from budgets.text import Text, mark
+
+_ON_THE_A4 = mark("Dit staat op je A4. In je plan komt het alleen zolang je geen samenvatting hebt.")
+_RULE_OF_THE_FUND = mark("Dit weet het fonds zelf. Het staat in jullie eigen fondsenlijst.")
+_ADDRESSEE = mark("De brief noemt wie je bij 'Aan wie' invult. Dit staat in jullie eigen fondsenlijst.")
+_OF_A_PAPER = mark("Dit lees je alleen in de brief als het papier meegaat.")
+
+STAYS_HOME: dict[str, Text] = {
+    "idea.few_lines": mark("Je eerste regels staan op je A4. Je plan werkt ze uit."),
+    "idea.what": _ON_THE_A4,
+    "idea.for_whom": _ON_THE_A4,
+    "idea.with_whom": _ON_THE_A4,
+    "idea.how": _ON_THE_A4,
+    "idea.outcome": _ON_THE_A4,
+    "idea.month": mark("Dit is een schatting. In je plan staan de echte data."),
+    "idea.amount": mark("Dit is een schatting. In je plan staan de echte bedragen."),
+    "funds.applications.state": mark(
+        "Een fonds ziet alleen of iets gevraagd, toegezegd of nog te vragen is."
+    ),
+    "funds.applications.why_fits": mark(
+        "Voor jullie zelf. Schrijf in de brief waarom je juist dit fonds vraagt."
+    ),
+    "funds.applications.aim": _RULE_OF_THE_FUND,
+    "funds.applications.deadline": _RULE_OF_THE_FUND,
+    "funds.applications.decision_on": _RULE_OF_THE_FUND,
+    "funds.applications.conditions": _RULE_OF_THE_FUND,
+    "funds.applications.most_pages": _RULE_OF_THE_FUND,
+    "funds.applications.payment": _RULE_OF_THE_FUND,
+    "funds.applications.payment_when": _RULE_OF_THE_FUND,
+    "funds.applications.hours_allowed": _RULE_OF_THE_FUND,
+    "funds.applications.person": _ADDRESSEE,
+    "funds.applications.person_function": _ADDRESSEE,
+    "attachments.papers.about": _OF_A_PAPER,
+    "attachments.papers.on": _OF_A_PAPER,
+    "attachments.papers.reason": mark("Dit lees je alleen in de brief als het papier ontbreekt."),
+}
+"""The place of such a question ('step.list.question'), and why no fund reads the answer there."""
+
+NOWHERE: dict[str, Text] = {
+    "attachments.papers.file": mark("Het bestand zelf gaat mee, als bijlage bij de brief."),
+}
+"""Answers that are in no document at all, not even in the folder for the makers, with the reason."""
