@@ -18,6 +18,7 @@ from proposal.web import (
     errors,
     headers,
     language,
+    pictures,
     resume,
     say,
     serving,
@@ -65,7 +66,7 @@ def create_app(chosen: settings.Settings | None = None, **config: Any) -> Flask:
     accounts.install(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
-    for part in (say, drawing, resume, access, errors, headers, commands):
+    for part in (say, drawing, pictures, resume, access, errors, headers, commands):
         part.install(app)
     access.complete(app)
     return app

@@ -11,11 +11,11 @@ from proposal.documents.pictures.drawing import Label, Line, Shape, Tone
 from proposal.documents.pictures.lettering import width_of
 
 HEIGHT = 26.0
-LETTERS, YEARS_BASE, NAMES_BASE = 8.0, 9.0, 20.0
+LETTERS, YEARS_BASE, NAMES_BASE = 8.5, 9.0, 20.0
 MOST_DAYS = 45
 """A chart of more days than this counts in months."""
 DAYS, DAY_ROOM = (1, 2, 7, 14), 34.0
-MONTHS, MONTH_ROOM = (1, 2, 3, 6), 19.0
+MONTHS, MONTH_ROOM = (1, 2, 3, 6), 18.0
 YEARS, YEAR_ROOM = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10_000), 26.0
 
 

@@ -11,7 +11,7 @@ from proposal.documents.pictures.lettering import shortened, width_of
 from proposal.documents.pictures.looks import Key, Look, draw_key, filling
 from proposal.documents.wording import money
 
-PAPER, PHONE = 467.0, 240.0
+PAPER, PHONE = 467.0, 225.0
 """The widths for which pictures are drawn, in points: the text of an A4, and a telephone."""
 NAME, VALUE = 9.0, 8.5
 THICK, PITCH, TALL_PITCH, GAP, BELOW_NAME = 10.0, 18.0, 38.0, 8.0, 14.0

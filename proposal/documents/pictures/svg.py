@@ -1,5 +1,6 @@
 """A drawing as SVG for a page: its tones are classes, so that the page chooses their colours."""
 
+import re
 from collections.abc import Iterator
 from html import escape
 
@@ -7,6 +8,7 @@ from proposal.documents.blocks import Picture
 from proposal.documents.pictures.drawing import Box, Diamond, Label, Line, Shape, Side, Tone
 
 CLASSES = {tone: f"tone-{tone.name.lower()}" for tone in Tone}
+UNKNOWN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 ANCHORS = {Side.START: "start", Side.MIDDLE: "middle", Side.END: "end"}
 
 
@@ -53,7 +55,7 @@ def _corners(middle: float, centre: float, half: float) -> Iterator[tuple[float,
 
 def _plain(text: str) -> str:
     """The text without characters that XML does not know."""
-    return "".join(each for each in text if each.isprintable() or (each.isspace() and each > " "))
+    return UNKNOWN.sub("", text)
 
 
 def _n(points: float) -> str:
