@@ -9,7 +9,7 @@ from proposal.documents.word.foreign.elements import child, put, tag, take_out
 from proposal.documents.word.foreign.opening import OFFICE, Parts, open_parts, parse
 from proposal.documents.word.foreign.packing import Package
 from proposal.documents.word.foreign.sheet import margins
-from proposal.documents.word.foreign.styles import joined
+from proposal.documents.word.foreign.styles import joined, take_tabs
 from proposal.documents.word.running import counting_footer
 
 if TYPE_CHECKING:
@@ -33,12 +33,17 @@ def adopt(own: bytes, template: bytes) -> bytes:
     Raises RefusedWord when it is no Word file after all.
     """
     theirs, made = open_parts(template), Package(dict(open_parts(own).content))
-    styles = theirs.xml(theirs.find("styles"))
-    ids = joined(styles, made.xml(STYLES), margins(last_section(theirs)).width)
+    styles, ours = theirs.xml(theirs.find("styles")), made.xml(STYLES)
+    width = margins(last_section(theirs)).width
+    ids = joined(styles, ours, width)
+    found = {kind: edges(theirs, kind, ids) for kind in EDGES}
+    for kind in EDGES:
+        if not found[kind]:
+            take_tabs(styles, ours, kind.title(), width)
     made.put(STYLES, styles)
     _take_theme(made, theirs)
     _take_fonts(made, theirs)
-    _take_sheet(made, theirs, ids)
+    _take_sheet(made, theirs, found)
     return made.packed()
 
 
@@ -66,12 +71,11 @@ def _take_fonts(made: Package, theirs: Parts) -> None:
     made.put(FONTS, fonts)
 
 
-def _take_sheet(made: Package, theirs: Parts, ids: dict[str, str]) -> None:
+def _take_sheet(made: Package, theirs: Parts, found: dict[str, tuple[Edge, ...]]) -> None:
     """Their margins, header and footer, on A4."""
     document = made.xml(DOCUMENT)
     section = next(document.iter(tag("sectPr")))
     _set_margins(section, theirs)
-    found = {kind: edges(theirs, kind, ids) for kind in EDGES}
     _number_pages(found)
     keys = count(FIRST_PICTURE)
     for kind in EDGES:

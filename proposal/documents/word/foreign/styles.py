@@ -29,6 +29,7 @@ DEFAULTS = {"paragraph": "Normal", "character": "DefaultParagraphFont", "table":
 DISPLAY = ("Title", "Subtitle", "TOCHeading", "CoverKind", "CoverTitle", "CoverOrganisation", "LetterName")
 """Styles of ours that are set in the font of the headings."""
 BANDED = ("Title", "Subtitle")
+ROOMY = ("BodyText", "Caption", "Quote")
 REFERRING = ("basedOn", "next", "link")
 
 
@@ -91,7 +92,8 @@ def joined(theirs: "Element", ours: "Element", width: int) -> dict[str, str]:
         if key in own:
             _order(sheet.by_id[key], style)
         else:
-            theirs.append(_added(_fitted(deepcopy(style), width), sheet, own))
+            follows = _followed(style, Sheet(ours), own)
+            theirs.append(_added(_fitted(deepcopy(style), width), follows, sheet))
     return ids
 
 
@@ -155,31 +157,65 @@ def _made(parent: "Element", name: str, place: int) -> "Element":
 
 
 def _order(theirs: "Element", ours: "Element") -> None:
-    """Let a style of theirs hold the place in lists and contents that ours has."""
-    level, listed = child(ours, "pPr", "outlineLvl"), child(ours, "pPr", "numPr")
-    if level is None and listed is None:
-        return
-    inside = properties(theirs)
+    """Let a style of theirs have the place in lists that ours has, stay with the next, and have room."""
+    name = child(theirs, "name")
+    if name is not None:
+        name.set(tag("val"), said(ours, "name"))
+    wanted = tuple(each for name in STRUCTURE if (each := child(ours, "pPr", name)) is not None)
     counted = said(ours, "pPr", "numPr", "numId") not in ("", "0")
-    take_out(inside, *(name for name in STRUCTURE if name != "ind" or counted))
-    for name in STRUCTURE:
-        if (wanted := child(ours, "pPr", name)) is not None:
-            put(inside, deepcopy(wanted), PARAGRAPH_ORDER)
+    if child(ours, "pPr", "outlineLvl") is not None:
+        take_out(child(theirs, "pPr"), *(name for name in STRUCTURE if name != "ind"))
+    for each in wanted:
+        if counted or each.tag != tag("ind"):
+            put(properties(theirs), deepcopy(each), PARAGRAPH_ORDER)
+    if theirs.get(tag("styleId")) in ROOMY:
+        _give_room(theirs, ours)
 
 
-def _added(style: "Element", sheet: Sheet, own: frozenset[str]) -> "Element":
+def _give_room(theirs: "Element", ours: "Element") -> None:
+    """Keep texts apart where their style says nothing of it: we write no empty lines between them."""
+    room, own = child(theirs, "pPr", "spacing"), child(ours, "pPr", "spacing")
+    if own is None:
+        return
+    if room is None:
+        room = theirs.makeelement(tag("spacing"))
+        put(properties(theirs), room, PARAGRAPH_ORDER)
+    for side in ("before", "after"):
+        if room.get(tag(side)) is None and (wanted := own.get(tag(side))) is not None:
+            room.set(tag(side), wanted)
+
+
+def take_tabs(theirs: "Element", ours: "Element", key: str, width: int) -> None:
+    """Give a style of theirs the tabs of ours, for a line that is ours."""
+    style, wanted = Sheet(theirs).by_id[key], child(Sheet(ours).by_id[key], "pPr", "tabs")
+    if wanted is not None:
+        put(properties(style), _fitted(deepcopy(wanted), width), PARAGRAPH_ORDER)
+
+
+def _followed(style: "Element", ours: Sheet, own: frozenset[str]) -> str:
+    """The style of theirs that a style of ours is to look like, "" when that is plain text."""
+    key = str(style.get(tag("styleId")))
+    if key.startswith("Heading"):
+        levels = range(int(key.removeprefix("Heading")) - 1, 0, -1)
+        return next((f"Heading{level}" for level in levels if f"Heading{level}" in own), "")
+    based = said(style, "basedOn")
+    while based not in own and based in ours.by_id:
+        based = said(ours.by_id[based], "basedOn")
+    return "" if based == "Normal" else based
+
+
+def _added(style: "Element", follows: str, sheet: Sheet) -> "Element":
     """A style of ours as it looks beside theirs."""
-    key, based = str(style.get(tag("styleId"))), said(style, "basedOn")
-    if kind_of(style) != "paragraph" or not based:
+    based = child(style, "basedOn")
+    if kind_of(style) != "paragraph" or based is None:
         return style
-    if based in own and based != "Normal":
-        _follow(style)
-    elif (above := _heading_above(key, own)) and key.startswith("Heading"):
-        _base_on(style, above)
+    if follows:
+        if str(style.get(tag("styleId"))).startswith("Heading"):
+            based.set(tag("val"), follows)
         _follow(style)
     else:
         _scale(style, sheet)
-        _dress(style, key, sheet, own)
+        _dress(style, sheet)
     return style
 
 
@@ -189,17 +225,6 @@ def _fitted(style: "Element", width: int) -> "Element":
         if each.get(tag("pos")) == str(TEXT_WIDTH):
             each.set(tag("pos"), str(width))
     return style
-
-
-def _heading_above(key: str, own: frozenset[str]) -> str:
-    levels = range(int(key.removeprefix("Heading") or 0) - 1, 0, -1) if key.startswith("Heading") else ()
-    return next((f"Heading{level}" for level in levels if f"Heading{level}" in own), "")
-
-
-def _base_on(style: "Element", key: str) -> None:
-    based = child(style, "basedOn")
-    if based is not None:
-        based.set(tag("val"), key)
 
 
 def _follow(style: "Element") -> None:
@@ -218,12 +243,13 @@ def _scale(style: "Element", sheet: Sheet) -> None:
             size.set(tag("val"), str(round(int(size.get(tag("val"), "0")) * sheet.size / OUR_SIZE)))
 
 
-def _dress(style: "Element", key: str, sheet: Sheet, own: frozenset[str]) -> None:
+def _dress(style: "Element", sheet: Sheet) -> None:
+    key = str(style.get(tag("styleId")))
     fonts = sheet.resolved(sheet.by_id.get("Heading1"), "rPr", "rFonts")
     if key in DISPLAY and fonts is not None:
         take_out(child(style, "rPr"), "rFonts")
         properties(style, "rPr").insert(0, deepcopy(fonts))
-    if key in BANDED and set(BANDED) & own:
+    if key in BANDED and set(BANDED) & sheet.by_id.keys():
         take_out(child(style, "pPr"), "pBdr", "shd", "ind")
         take_out(child(style, "rPr"), "color")
     if key in ("Header", "Footer"):
