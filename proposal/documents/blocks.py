@@ -10,12 +10,16 @@ from proposal.documents.pictures.drawing import Drawing
 
 
 class Rank(Enum):
-    """How a heading counts: NUMBERED follows the ten parts, ANNEX counts by itself, PART opens a new page."""
+    """How a heading counts: NUMBERED follows the ten parts, ANNEX counts by itself, PART opens a new page.
+
+    LETTER does not count; it is no larger than fits a letter.
+    """
 
     NUMBERED = auto()
     PLAIN = auto()
     ANNEX = auto()
     PART = auto()
+    LETTER = auto()
 
 
 @dataclass(frozen=True)
@@ -126,8 +130,9 @@ class Address:
 
 @dataclass(frozen=True)
 class Signature:
-    """Who signs, with room above it for a pen."""
+    """The greeting that closes a letter, and who signs it, with room for a pen between them."""
 
+    greeting: str
     lines: tuple[str, ...]
 
 
@@ -140,10 +145,11 @@ class Facts:
 
 @dataclass(frozen=True)
 class Items:
-    """A list with bullets, or with numbers that start at 1."""
+    """A list with bullets, or with numbers that start at 1; a `small` one is set closely in smaller print."""
 
     texts: tuple[str, ...]
     numbered: bool = False
+    small: bool = False
 
 
 @dataclass(frozen=True)
@@ -230,10 +236,10 @@ def facts(*pairs: tuple[str, str]) -> Blocks:
     return (Facts(known),) if known else ()
 
 
-def items(texts: Iterable[str], numbered: bool = False) -> Blocks:
+def items(texts: Iterable[str], numbered: bool = False, small: bool = False) -> Blocks:
     """A list of the texts that are filled in."""
     known = tuple(text for text in texts if text.strip())
-    return (Items(known, numbered),) if known else ()
+    return (Items(known, numbered, small),) if known else ()
 
 
 def table(caption: str, columns: tuple[Column, ...], rows: Iterable[Row]) -> Blocks:

@@ -59,7 +59,7 @@ def ranked(blocks: Blocks) -> Iterator[Block]:
     for block in blocks:
         if isinstance(block, Heading) and block.level == 1:
             above = block.rank
-        if isinstance(block, Heading) and block.level > 1:
+        if isinstance(block, Heading) and block.level > 1 and block.rank is not Rank.LETTER:
             counts = block.level == 2 and above is Rank.NUMBERED
             yield replace(block, rank=Rank.NUMBERED if counts else Rank.PLAIN)
         else:

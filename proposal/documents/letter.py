@@ -8,6 +8,7 @@ from proposal.documents.blocks import (
     Heading,
     Letterhead,
     Paragraph,
+    Rank,
     Signature,
     items,
     prose,
@@ -63,15 +64,19 @@ def letter_blocks(edition: Edition, application: str) -> Blocks:
         *_top(edition, asked, own),
         Paragraph(joined(own.place, day(own.on or edition.today))),
         *((Paragraph(f"Eerder gebeld op {day(asked.phoned_on)}"),) if asked.phoned_on else ()),
-        Heading(f"Betreft: {own.subject or f'aanvraag {edition.title}'}"),
+        Heading(f"Betreft: {own.subject or f'aanvraag {edition.title}'}", rank=Rank.LETTER),
         Paragraph(_salutation(own.addressee or asked.person)),
         *_story(shown, own),
-        *section("Gevraagd bedrag", amounts(shown, asked), level=2),
-        *section("Contact", contact(shown.organisation), level=2),
+        *_below("Gevraagd bedrag", amounts(shown, asked)),
+        *_below("Contact", contact(shown.organisation)),
         *prose(shown.letter.closing),
         *_signature(shown, own),
-        *section("Bijlagen", _papers(edition, shown), level=2),
+        *_below("Bijlagen", _papers(edition, shown)),
     )
+
+
+def _below(title: str, contents: Blocks) -> Blocks:
+    return section(title, contents, level=2, rank=Rank.LETTER)
 
 
 def _one(proposal: Proposal, application: str) -> tuple[Application, FundLetter]:
@@ -131,7 +136,7 @@ def _signature(proposal: Proposal, own: FundLetter) -> Blocks:
     known = proposal.organisation
     name = own.signatory or known.signatory_name
     function = own.signatory_function or ("" if own.signatory else known.signatory_function)
-    return (Paragraph("Met vriendelijke groet,"), Signature((known.name, name, function)))
+    return (Signature("Met vriendelijke groet,", (known.name, name, function)),)
 
 
 def _papers(edition: Edition, proposal: Proposal) -> Blocks:
@@ -141,7 +146,7 @@ def _papers(edition: Edition, proposal: Proposal) -> Blocks:
     later = tuple(each for each in away if each.state is PaperState.LATER)
     missing = (_missing(each) for each in away if each.state is not PaperState.LATER)
     return (
-        *items((*ours, *(_paper(each.paper) for each in enclosures(edition))), numbered=True),
+        *items((*ours, *(_paper(each.paper) for each in enclosures(edition))), numbered=True, small=True),
         *_explained(proposal),
         *questions(("Nog niet bijgevoegd, komt later", paper_names(later))),
         *questions(("Nog niet bijgevoegd", sentences(*missing))),

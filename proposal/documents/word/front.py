@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import count, zip_longest
 
-from proposal.documents.blocks import Cover, Letterhead, Title
+from proposal.documents.blocks import Cover, Letterhead, Rank, Title
 from proposal.documents.contents import DEEPEST, Entry
 from proposal.documents.word.fields import CLOSED, field, linked, opened
 from proposal.documents.word.picture import fitted, picture
+from proposal.documents.word.styles import CONTENTS_INDENT
 from proposal.documents.word.text import TAB, paragraph, run, split_lines, styled
 
+NUMBER_ROOM, ANNEX_ROOM = 567, 1134
+"""The room for a number in the list of contents, in twentieths of a point."""
 COVER_LOGO, LETTER_LOGO = (200.0, 90.0), (150.0, 56.0)
 """The room for a logo in points: at most so wide and so high."""
 
@@ -92,9 +95,25 @@ def contents_list(entries: tuple[Entry, ...], bookmarks: tuple[str, ...], pages:
     start, last = opened(f'TOC \\o "1-{DEEPEST}" \\h \\z \\u'), len(entries) - 1
     lines = enumerate(zip(entries, _lines(entries, bookmarks, pages), strict=True))
     return paragraph("TOCHeading", "Inhoud") + "".join(
-        styled(f"TOC{entry.level}", f"{'' if place else start}{line}{CLOSED if place == last else ''}")
+        styled(
+            f"TOC{entry.level}",
+            f"{'' if place else start}{line}{CLOSED if place == last else ''}",
+            _stop(entry),
+        )
         for place, (entry, line) in lines
     )
+
+
+def _stop(entry: Entry) -> str:
+    """Where the words behind a number start. It stands in the line and not in its style, as in a list that
+    Word makes itself: on a line without a number the page would go there.
+    """
+    if not entry.number:
+        return ""
+    place = CONTENTS_INDENT * (entry.level - 1) + (
+        ANNEX_ROOM if entry.heading.rank is Rank.ANNEX else NUMBER_ROOM
+    )
+    return f'<w:tabs><w:tab w:val="left" w:pos="{place}"/></w:tabs>'
 
 
 def _lines(entries: tuple[Entry, ...], bookmarks: tuple[str, ...], pages: tuple[int, ...]) -> Iterator[str]:

@@ -96,8 +96,8 @@ class _Writing:
         match block:
             case Table():
                 return self._table(block)
-            case Items(texts, numbered):
-                return self._items(texts, numbered)
+            case Items():
+                return self._items(block)
             case Heading():
                 return self._heading(next(self.entries))
             case Contents():
@@ -130,12 +130,14 @@ class _Writing:
         target = self.names.claim(name, shown)
         return bookmarked(target.bookmark, target.key, inside) if target else inside
 
-    def _items(self, texts: tuple[str, ...], numbered: bool) -> str:
-        style = "ListNumber" if numbered else "ListBullet"
+    def _items(self, block: Items) -> str:
+        style = ("SmallNumber" if block.small else "ListNumber") if block.numbered else "ListBullet"
         restart = (
-            f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{next(self.lists)}"/></w:numPr>' if numbered else ""
+            f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{next(self.lists)}"/></w:numPr>'
+            if block.numbered
+            else ""
         )
-        return "".join(paragraph(style, " ".join(split_lines(text)), restart) for text in texts)
+        return "".join(paragraph(style, " ".join(split_lines(text)), restart) for text in block.texts)
 
     def _table(self, table: Table) -> str:
         return self._caption("Tabel", table.caption, self.tables) + whole_table(table, self.names, self.width)
@@ -164,6 +166,8 @@ def _style(entry: Entry, scheme: Scheme) -> str:
     rank, level = entry.heading.rank, entry.heading.level
     if rank is Rank.ANNEX:
         return "AnnexHeading"
+    if rank is Rank.LETTER:
+        return f"LetterHeading{level}"
     if rank is Rank.PLAIN and scheme is not Scheme.PLAIN and level <= NUMBERED_LEVELS:
         return f"PlainHeading{level}"
     return f"Heading{entry.level}"
@@ -199,8 +203,8 @@ def _plain_block(block: Block) -> str:
             return "".join(paragraph("Quote", line) for line in split_lines(text))
         case Address(lines):
             return _close("AddressTop", lines)
-        case Signature(lines):
-            return _close("Signature", lines)
+        case Signature(greeting, lines):
+            return paragraph("Closing", greeting) + _close("Signature", lines)
         case Facts(pairs):
             return "".join(fact("Fact", label, value) for label, value in pairs)
         case _:

@@ -5,6 +5,8 @@ from enum import Enum
 from proposal.documents.blocks import Blocks, Heading, Rank
 from proposal.documents.contents import bound
 
+COUNTING = (Rank.NUMBERED, Rank.ANNEX)
+
 
 class Scheme(Enum):
     """PLAIN headings have no numbers; a PLAN numbers its parts; a BOUND document holds a plan as one part."""
@@ -23,5 +25,5 @@ def scheme(blocks: Blocks) -> Scheme:
     """The scheme that these blocks need."""
     if bound(blocks):
         return Scheme.BOUND
-    numbered = any(isinstance(block, Heading) and block.rank is not Rank.PLAIN for block in blocks)
+    numbered = any(isinstance(block, Heading) and block.rank in COUNTING for block in blocks)
     return Scheme.PLAN if numbered else Scheme.PLAIN

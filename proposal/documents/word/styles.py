@@ -58,6 +58,8 @@ class ParagraphStyle:
 BAND = tuple(Edge(side, 48, 6, Tint.INK) for side in ("top", "left", "bottom", "right"))
 """Lines in the colour of the ground: they give the words on a band room, and make it one with the next."""
 BAND_INSET = 240
+CONTENTS_INDENT = 567
+"""How far a line of the list of contents stands in, a level deeper."""
 LEADER = ("right dot", TEXT_WIDTH)
 
 TEXTS = (
@@ -73,12 +75,17 @@ TEXTS = (
         "ListNumber", "List Number", before=20, after=40, list_id=NUMBERS_LIST, left=357, hanging=357
     ),
     ParagraphStyle(
+        "SmallNumber", "Kleine genummerde lijst", "ListNumber", size=20, before=0, after=0, line=252,
+        list_id=NUMBERS_LIST, left=357, hanging=357,
+    ),
+    ParagraphStyle(
         "Quote", "Quote", italic=True, tint=Tint.GREY, before=80, after=120, left=284,
         edges=(Edge("left", 18, 10, Tint.LINE),),
     ),
     ParagraphStyle("Note", "Kanttekening", size=20, tint=Tint.GREY, before=60, after=120),
     ParagraphStyle("Address", "Adresregel", before=0, after=0),
     ParagraphStyle("AddressTop", "Eerste adresregel", "Address", before=240, after=0, next="Address"),
+    ParagraphStyle("Closing", "Closing", "BodyText", before=120, after=0, keep_next=True, next="Signature"),
     ParagraphStyle("Signature", "Signature", before=640, after=0, keep_next=True, next="Address"),
     ParagraphStyle(
         "Caption", "caption", size=20, bold=True, tint=Tint.GREY, before=200, after=80, keep_next=True
@@ -127,10 +134,9 @@ FRONT = (
     ),
     ParagraphStyle("TOCHeading", "TOC Heading", size=32, bold=True, tint=Tint.INK, before=0, after=120,
                    keep_next=True, page_break=True, next="BodyText"),
-    ParagraphStyle("TOC1", "toc 1", size=20, before=50, after=0, line=240, bold=True, indent_right=567,
-                   tabs=(("left", 454), ("left", 1134), LEADER)),
-    ParagraphStyle("TOC2", "toc 2", size=19, before=0, after=0, line=240, left=454, indent_right=567,
-                   tabs=(("left", 1077), ("left", 1474), LEADER)),
+    ParagraphStyle("TOC1", "toc 1", size=20, before=50, after=0, line=240, bold=True, tabs=(LEADER,)),
+    ParagraphStyle("TOC2", "toc 2", size=19, before=0, after=0, line=240, left=CONTENTS_INDENT,
+                   tabs=(LEADER,)),
     ParagraphStyle("Header", "header", size=18, tint=Tint.GREY, tabs=(("right", TEXT_WIDTH),),
                    edges=(Edge("bottom", 4, 4, Tint.LINE),)),
     ParagraphStyle("FirstHeader", "Kop eerste bladzijde", size=18, right=True),
@@ -147,6 +153,8 @@ _LEVELS = (
     ParagraphStyle("", "", size=26, bold=True, tint=Tint.INK, before=200, after=60, next="BodyText"),
     ParagraphStyle("", "", size=22, bold=True, tint=Tint.INK, before=160, after=20, next="BodyText"),
 )
+_LETTER = ((24, 160, 100), (22, 140, 20))
+"""Size, space before and space after of the two headings of a letter."""
 NUMBERED_LEVELS = 2
 NUMBER_ROOM, ANNEX_ROOM = 624, 1644
 """The room for the number of a heading, and for 'Bijlage A', in twentieths of a point."""
@@ -160,14 +168,15 @@ def paragraph_styles(scheme: Scheme) -> tuple[ParagraphStyle, ...]:
 def _headings(scheme: Scheme) -> tuple[ParagraphStyle, ...]:
     numbered = scheme is not Scheme.PLAIN
     real = tuple(_heading(scheme, place, numbered) for place in range(len(_LEVELS)))
+    in_letter = tuple(_in_letter(real[place], place) for place in range(len(_LETTER)))
     if not numbered:
-        return real
+        return (*real, *in_letter)
     bare = tuple(_unnumbered(real[place], place) for place in range(NUMBERED_LEVELS))
     annex = replace(
         bare[0], id="AnnexHeading", name="Kop bijlage", based=bare[0].id, list_id=ANNEXES_LIST, list_level=0,
         left=ANNEX_ROOM, hanging=ANNEX_ROOM,
     )  # fmt: skip
-    return (*((_PART,) if scheme is Scheme.BOUND else ()), *real, *bare, annex)
+    return (*((_PART,) if scheme is Scheme.BOUND else ()), *real, *bare, annex, *in_letter)
 
 
 def _heading(scheme: Scheme, place: int, numbered: bool) -> ParagraphStyle:
@@ -178,6 +187,14 @@ def _heading(scheme: Scheme, place: int, numbered: bool) -> ParagraphStyle:
     if not numbered or place >= NUMBERED_LEVELS:
         return made
     return replace(made, list_id=HEADINGS_LIST, list_level=place, left=NUMBER_ROOM, hanging=NUMBER_ROOM)
+
+
+def _in_letter(heading: ParagraphStyle, place: int) -> ParagraphStyle:
+    size, before, after = _LETTER[place]
+    return replace(
+        heading, id=f"LetterHeading{place + 1}", name=f"Kop brief {place + 1}", based=heading.id, size=size,
+        before=before, after=after, list_id=0, list_level=0, left=0, hanging=0,
+    )  # fmt: skip
 
 
 def _unnumbered(heading: ParagraphStyle, place: int) -> ParagraphStyle:
