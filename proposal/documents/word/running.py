@@ -19,7 +19,7 @@ def header(paper: Paper, logo: Logo) -> str:
     named = " · ".join(part for part in (paper.project, paper.organisation) if part)
     marking = marked(paper.marking) if paper.marking else ""
     shown = logo.run(HEADER_LOGO)
-    right = marking + (run("   ") if marking and shown else "") + shown
+    right = marking + (run("  ") if marking and shown else "") + shown
     return _story("hdr", styled("Header", run(named) + (TAB + right if right else "")))
 
 
