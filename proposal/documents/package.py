@@ -1,6 +1,6 @@
 """The package: a folder per fund with all that it gets, and a folder that stays with the makers."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import groupby
@@ -27,6 +27,7 @@ from proposal.documents.word.writing import write_word
 from proposal.model.steps.funds import Application
 
 Made: TypeAlias = Paper | bytes
+Parts: TypeAlias = tuple[tuple[str, Blocks], ...]
 
 HOME = "Alleen voor jullie"
 WITHOUT_FUND = "Aanvraag"
@@ -75,12 +76,13 @@ def members(edition: Edition) -> Iterator[Member]:
 def documents(edition: Edition) -> Iterator[Document]:
     """Every file that we make, folder by folder; what all funds get alike is made and written once."""
     shared = tuple(_document(edition, "", name, partial(make, edition)) for name, make in FOR_FUNDS)
+    parts = cache(partial(_alike, edition))
     for folder, application in _folders(edition):
         if application:
             write = partial(letter, edition, application.id)
             yield _document(edition, folder, f"Brief {folder}.docx", write)
         yield from (replace(each, folder=folder) for each in shared)
-        whole = partial(complete, edition, application.id if application else "")
+        whole = partial(complete, edition, application, parts)
         yield _document(edition, folder, "Aanvraag compleet.docx", whole)
     for name, make in FOR_MAKERS:
         yield _document(edition, HOME, name, partial(make, edition))
@@ -106,23 +108,24 @@ def folders(edition: Edition) -> tuple[str, ...]:
     return tuple(folder for folder, _ in _folders(edition))
 
 
-def complete(edition: Edition, application: str = "") -> Paper:
+def complete(edition: Edition, application: Application | None, alike: Callable[[], Parts]) -> Paper:
     """`Aanvraag compleet.docx`: all parts for one fund in one document; without a fund all but the letter."""
-    proposal = edition.proposal
-    letters = letter_blocks(edition, application) if application else ()
-    parts = (
-        ("Brief", letters),
-        ("Projectplan", plan_blocks(proposal)),
+    letters = letter_blocks(edition, application.id) if application else ()
+    written = tuple((name, blocks) for name, blocks in (("Brief", letters), *alike()) if blocks)
+    return edition.paper("Aanvraag", (*opening(edition, "Aanvraag", application), *_bound(written)))
+
+
+def _alike(edition: Edition) -> Parts:
+    """The parts that every fund gets alike, by their titles."""
+    return (
+        ("Projectplan", plan_blocks(edition.proposal)),
         ("Begroting en dekkingsplan", budget_blocks(edition)),
-        ("Informatie over de organisatie", organisation_blocks(proposal)),
-        ("Fondsenlijst", fund_list_blocks(proposal)),
+        ("Informatie over de organisatie", organisation_blocks(edition.proposal)),
+        ("Fondsenlijst", fund_list_blocks(edition.proposal)),
     )
-    written = tuple((name, blocks) for name, blocks in parts if blocks)
-    asked = next((each for each in proposal.funds.applications if each.id == application), None)
-    return edition.paper("Aanvraag", (*opening(edition, "Aanvraag", asked), *_bound(written)))
 
 
-def _bound(parts: Iterable[tuple[str, Blocks]]) -> Blocks:
+def _bound(parts: Parts) -> Blocks:
     return tuple(block for name, blocks in parts for block in (Heading(name, rank=Rank.PART), *blocks))
 
 

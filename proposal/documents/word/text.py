@@ -2,10 +2,13 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from xml.sax.saxutils import escape
 
 NOT_IN_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x84\x86-\x9f]")
 TAB = "<w:r><w:tab/></w:r>"
+MOST_KEPT = 4096
+"""Paragraphs that are kept as written: the papers of a package repeat each other, once per fund."""
 
 
 def clean(text: str) -> str:
@@ -13,6 +16,7 @@ def clean(text: str) -> str:
     return NOT_IN_XML.sub("", "\n".join(text.replace("\t", " ").splitlines()))
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def paragraph(style: str, text: str, properties: str = "", strong: bool = False) -> str:
     """One paragraph in this style; `properties` are the paragraph properties that come right after it."""
     backwards = right_to_left(text)
