@@ -34,7 +34,9 @@ def end_groups_with(argument: str) -> None:
     """End every group in which a program was given this argument; on Windows nobody can tell, so none."""
     if sys.platform == "win32":
         return
-    listed = subprocess.run(["ps", "-A", "-o", "pgid=,args="], capture_output=True, text=True, check=True)
+    listed = subprocess.run(
+        ["ps", "-A", "-ww", "-o", "pgid=,args="], capture_output=True, text=True, check=True
+    )
     for group in {int(line.split()[0]) for line in listed.stdout.splitlines() if argument in line}:
         _end(group)
 

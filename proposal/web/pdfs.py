@@ -70,7 +70,7 @@ def show(proposal_id: int) -> str:
         office=working.has_office(),
         progress=now,
         by_folder=[(name, tuple(each)) for name, each in groupby(found, lambda one: one.folder)],
-        ready=bool(found) and all(each.made_at for each in found),
+        ready=_ready(found),
         before=bool(layouts.of_proposal(proposal_id)),
         home=HOME,
     )
@@ -95,7 +95,7 @@ def package(proposal_id: int) -> Any:
     """All PDFs in the folders of the package, with the papers that go along as they are."""
     of = packing.edition(proposals.load(proposal_id), clock.today())
     found = tuple(printed(of))
-    if not all(each.made_at for each in found):
+    if _ready(found) is None:
         return _changed(proposal_id)
     return downloads.zipped(packing.packed(_members(of, found), of.today), of, f"{of.title} PDF")
 
@@ -124,6 +124,12 @@ def printed(of: Edition) -> Iterator[Printed]:
             there = made is not None and made.size > 0
             yield Printed(each.folder, f"{each.name.removesuffix(WORD)}.pdf", paper.key,
                           made.pages if made else 0, made.at if made and there else None)  # fmt: skip
+
+
+def _ready(found: tuple[Printed, ...]) -> datetime | None:
+    """Return when the last of the PDFs was made, or None while one is missing."""
+    made = [each.made_at for each in found if each.made_at is not None]
+    return max(made) if made and len(made) == len(found) else None
 
 
 def _members(of: Edition, found: tuple[Printed, ...]) -> Iterator[Member]:
