@@ -1,7 +1,7 @@
 """Builds proposals from the dataclasses themselves, so that a new question is tested the day it is added."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import count
@@ -26,6 +26,12 @@ CHOSEN: dict[type[Choice], tuple[Choice, ...]] = {
     YesNo: (YesNo.YES,),
 }
 """The choices a good proposal makes; of all other lists the members are taken in turn."""
+
+PLANTED = "merk"
+"""How every planted text begins."""
+
+HARD = "Zeeën & cafés <b>😀</b> مرحبا ሰላም\x00\x0b\n- «één»\n\n=SOM(A1)"
+"""What breaks files: accents, signs of XML, emoji, other scripts, control characters, formulas."""
 
 
 @dataclass(frozen=True)
@@ -109,9 +115,22 @@ class _Planting:
             members = CHOSEN.get(hint, tuple(hint))
             return members[(number - 1) % len(members)]
         plain: dict[Any, Any] = {
-            str: f"merk{fresh}", int: fresh, Decimal: Decimal(fresh) / 100, date: FIRST_DAY + timedelta(fresh)
-        }  # fmt: skip
+            str: f"{PLANTED}{fresh}",
+            int: fresh,
+            Decimal: Decimal(fresh) / 100,
+            date: FIRST_DAY + timedelta(fresh),
+        }
         return plain[hint]
+
+
+def with_texts(value: Any, text: str) -> Any:
+    """The same answers with this text in the place of every text that was planted, but not of ids."""
+    if isinstance(value, tuple):
+        return tuple(with_texts(each, text) for each in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        typed = (each.name for each in fields(value) if each.name not in ("id", "practice", "unreadable"))
+        return replace(value, **{name: with_texts(getattr(value, name), text) for name in typed})
+    return text if type(value) is str and value.startswith(PLANTED) else value
 
 
 def without_consent(made: Proposal) -> Proposal:

@@ -1,8 +1,6 @@
 """Reads real Word files back, so that tests see what a person with Word would see."""
 
-import re
 import zipfile
-from collections.abc import Iterator
 from io import BytesIO
 from typing import TypeAlias
 
@@ -12,6 +10,8 @@ from docx.oxml.ns import qn
 
 from proposal.documents.word.paper import Paper
 from proposal.documents.word.writing import write_word
+from tests.documents.check.rules import WORD_RULES
+from tests.documents.check.word_file import WordFile
 
 Packed: TypeAlias = bytes | Paper
 PARAGRAPH, TEXT, TAB = qn("w:p"), qn("w:t"), qn("w:tab")
@@ -58,50 +58,9 @@ def raw(packed: Packed, part: str) -> str:
 
 
 def faults(packed: Packed) -> list[str]:
-    """What a careful office would not send: the rules for good Word that hold for each of our files."""
-    return [*_property_faults(packed), *_page_faults(packed), *_body_faults(packed)]
-
-
-def _property_faults(packed: Packed) -> Iterator[str]:
-    known = opened(packed).core_properties
-    if not known.title or not known.author or known.language != "nl-NL":
-        yield f"properties: title {known.title!r}, author {known.author!r}, language {known.language!r}"
-    traces = " ".join((known.author, known.comments, known.keywords, known.title)).casefold()
-    if "python" in traces or "docx" in traces or "generated" in traces:
-        yield f"properties: trace of a library in {traces!r}"
-
-
-def _page_faults(packed: Packed) -> Iterator[str]:
-    page = opened(packed).sections[0]
-    if (page.page_width, page.page_height) != (7560310, 10692130):
-        yield f"page: {page.page_width} x {page.page_height} is no A4"
-    if 'w:name="compatibilityMode"' not in (settings := raw(packed, "word/settings.xml")):
-        yield "settings: no compatibility mode"
-    if not re.search(r'compatibilityMode"[^>]*w:val="15"', settings) or "updateFields" in settings:
-        yield "settings: opens in compatibility mode, or asks to update fields"
-    if 'w:lang w:val="nl-NL"' not in raw(packed, "word/styles.xml"):
-        yield "styles: the language is not Dutch"
-    footer = raw(packed, "word/footer1.xml")
-    if "PAGE" not in footer or "NUMPAGES" not in footer:
-        yield "footer: no page x of y"
-
-
-def _body_faults(packed: Packed) -> Iterator[str]:
-    document = opened(packed)
-    yield from (
-        f"empty paragraph after {before.text!r}"
-        for before, each in zip(document.paragraphs, document.paragraphs[1:], strict=False)
-        if not each.text.strip()
-    )
-    for table in document.tables:
-        marked = [row.find(qn("w:trPr")) for row in table._tbl.tr_lst]
-        if marked[0] is None or marked[0].find(qn("w:tblHeader")) is None:
-            yield "table: the header row is not repeated"
-        if any(each is None or each.find(qn("w:cantSplit")) is None for each in marked):
-            yield "table: a row may be torn over two pages"
-    levels = [level for each in document.paragraphs if (level := _outline(each.style))]
-    if any(after > before + 1 for before, after in zip([0, *levels], levels, strict=False)):
-        yield f"headings: a level is skipped in {levels}"
+    """What a careful office would not send, as 'rule: what is wrong'; nothing for a good Word file."""
+    file = WordFile(written(packed))
+    return [f"{rule.__name__}: {found}" for rule in WORD_RULES for found in rule(file)]
 
 
 def _outline(style: object) -> int:

@@ -1,8 +1,7 @@
-"""The whole package: who gets what, good Word in every file, and nothing that breaks on hard texts."""
+"""The whole package: who gets what, and nothing that breaks on hard texts."""
 
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
@@ -15,11 +14,10 @@ from proposal.model.proposal import Proposal
 from proposal.model.steps.audience import Audience
 from proposal.model.steps.budget import Line
 from proposal.model.steps.funds import Application
-from tests.builders import filled, row_id, without_consent
+from tests.builders import HARD, filled, row_id, with_texts, without_consent
 from tests.documents.packages import TODAY, Packed, cells, packed
 from tests.documents.reading import faults, header, words
 
-HARD = "Zeeën & cafés <b>😀</b> مرحبا ሰላም\x00\x0b\n- «één»\n\n=SOM(A1)"
 FOR_A_FUND = (
     "Projectplan.docx",
     "Begroting en dekkingsplan.docx",
@@ -32,24 +30,6 @@ FOR_A_FUND = (
 
 def _docx(package: Packed) -> dict[str, bytes]:
     return {path: file for path, file in package.files.items() if path.endswith(".docx")}
-
-
-def _with_texts(value: Any, text: str) -> Any:
-    """The same answers with this text in the place of every text, but not of ids."""
-    if isinstance(value, tuple):
-        return tuple(_with_texts(each, text) for each in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        changed = {
-            each.name: _with_texts(getattr(value, each.name), text)
-            for each in fields(value)
-            if _typed(each.name)
-        }
-        return replace(value, **changed)
-    return text if type(value) is str and value.startswith("merk") else value
-
-
-def _typed(name: str) -> bool:
-    return name not in ("id", "practice", "unreadable")
 
 
 def test_each_fund_gets_its_own_folder_and_one_stays_at_home() -> None:
@@ -95,28 +75,18 @@ def test_funds_with_the_same_name_get_different_folders() -> None:
 
 
 @pytest.mark.parametrize("kind", list(Kind))
-def test_every_word_file_follows_the_rules_of_good_word(kind: Kind) -> None:
-    package = packed(Edition(filled(kind).proposal, TODAY, (mark("Wie betaalt de zaal?"),)))
-
-    assert {path: found for path, file in _docx(package).items() if (found := faults(file))} == {}
-
-
-@pytest.mark.parametrize(
-    "proposal", [Proposal(), example(Kind.SERIES), example(Kind.EVENT)], ids=["leeg", "lang", "feest"]
-)
-def test_empty_and_example_proposals_follow_them_too(proposal: Proposal) -> None:
-    package = packed(Edition(proposal, TODAY))
+def test_every_word_file_of_every_kind_of_project_is_good_word(kind: Kind) -> None:
+    package = packed(Edition(filled(kind).proposal, TODAY))
 
     assert {path: found for path, file in _docx(package).items() if (found := faults(file))} == {}
 
 
 def test_hard_texts_survive_in_every_document() -> None:
-    hard = _with_texts(filled(Kind.SERIES).proposal, HARD)
+    hard = with_texts(filled(Kind.SERIES).proposal, HARD)
     package = packed(Edition(hard, TODAY))
 
     for path, file in _docx(package).items():
         assert "Zeeën & cafés <b>😀</b> مرحبا ሰላም" in words(file) + header(file), path
-        assert faults(file) == [], path
 
 
 def test_largest_case_is_written() -> None:
