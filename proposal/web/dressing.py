@@ -1,6 +1,7 @@
 """Dressing: the house style of an organisation, as its documents want it."""
 
 from proposal.documents.word.house import PLAIN, Font, House
+from proposal.documents.word.palette import Palette, Tint
 from proposal.store import house
 from proposal.store.house import KeptLook
 
@@ -17,3 +18,10 @@ def dressed(look: KeptLook | None) -> House:
     template = house.content(look.template)
     logo = b"" if template else house.content(look.logo)
     return House(look.colour, Font[look.font], logo, template)
+
+
+def rules(house: House) -> str:
+    """Return the style sheet that shows the sheets of a preview in the colour and font of a house."""
+    palette = Palette(house.colour)
+    tints = "".join(f"--house-{each.name.lower().replace('_', '-')}: #{palette[each]}; " for each in Tint)
+    return f'.sheet {{ {tints}--house-font: "{house.font.shown}", "{house.font.twin}", sans-serif; }}\n'

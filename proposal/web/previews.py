@@ -10,8 +10,6 @@ from flask import Blueprint, Response, abort, render_template, request
 from budgets.text import Text, mark
 from proposal.documents.excerpts import LETTER_STEPS, Excerpt, excerpts
 from proposal.documents.staying_home import NOWHERE, STAYS_HOME
-from proposal.documents.word.house import House
-from proposal.documents.word.palette import Palette, Tint
 from proposal.model.change import name_of
 from proposal.model.proposal import Proposal
 from proposal.model.steps.funds import Application
@@ -19,7 +17,7 @@ from proposal.steps.step import Question, Step
 from proposal.store import proposals
 from proposal.store.loading import MOST_KEPT
 from proposal.store.proposals import Loaded
-from proposal.web import clock, packing
+from proposal.web import clock, dressing, packing
 
 bp = Blueprint("previews", __name__, url_prefix="/proposals/<int:proposal_id>")
 
@@ -59,7 +57,7 @@ def show(proposal_id: int, step: Step) -> str:
 def look(proposal_id: int) -> Response:
     """The colour and the font of the house, for the sheets of a preview."""
     house = packing.edition(proposals.load(proposal_id), clock.today()).house
-    return Response(_rules(house), mimetype="text/css")
+    return Response(dressing.rules(house), mimetype="text/css")
 
 
 def unread(step: Step, proposal: Proposal) -> Iterator[Unread]:
@@ -99,9 +97,3 @@ def _addressee(step: Step, proposal: Proposal, wanted: str) -> Application | Non
 @lru_cache(maxsize=MOST_KEPT)
 def _excerpts(loaded: Loaded, today: date, slug: str, application: str) -> tuple[Excerpt, ...]:
     return excerpts(packing.edition(loaded, today), slug, application)
-
-
-def _rules(house: House) -> str:
-    palette = Palette(house.colour)
-    tints = "".join(f"--house-{each.name.lower().replace('_', '-')}: #{palette[each]}; " for each in Tint)
-    return f'.sheet {{ {tints}--house-font: "{house.font.shown}", "{house.font.twin}", sans-serif; }}\n'

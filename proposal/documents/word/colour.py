@@ -35,10 +35,10 @@ def read_colour(typed: str) -> str:
     return colour
 
 
-def contrast(colour: str) -> Decimal:
-    """The contrast of the colour with white, from 1 to 21, in tenths and never rounded up (WCAG 2.2)."""
-    ratio = 1.05 / (_luminance(colour) + 0.05)
-    return Decimal(ratio).quantize(Decimal("0.1"), ROUND_DOWN)
+def contrast(colour: str, ground: str = "FFFFFF") -> Decimal:
+    """The contrast of the colour with its ground, from 1 to 21, in tenths and never rounded up (WCAG 2.2)."""
+    dark, light = sorted((_luminance(colour), _luminance(ground)))
+    return Decimal((light + 0.05) / (dark + 0.05)).quantize(Decimal("0.1"), ROUND_DOWN)
 
 
 def darker(colour: str) -> str:

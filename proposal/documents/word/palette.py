@@ -16,6 +16,7 @@ class Tint(Enum):
     INK = auto()
     ON_INK = auto()
     PALE = auto()
+    ON_PALE = auto()
     LINE = auto()
     GREY = auto()
     ALERT = auto()
@@ -35,6 +36,8 @@ class Palette:
                 return WHITE if contrast(self.ink) >= NEEDED else BLACK
             case Tint.PALE:
                 return _lighter(self.ink, 0.91)
+            case Tint.ON_PALE:
+                return self.ink if contrast(self.ink, self[Tint.PALE]) >= NEEDED else BLACK
             case Tint.LINE:
                 return _lighter(self.ink, 0.65)
             case Tint.GREY:
