@@ -15,7 +15,7 @@ NORMAL = (
 BUILT_IN = frozenset(
     {
         "Body Text", "Title", "Subtitle", "Signature", "List Bullet", "List Number", "Quote", "caption",
-        "header", "footer", "TOC Heading",
+        "Closing", "header", "footer", "TOC Heading",
     }
     | {f"heading {level}" for level in (1, 2, 3, 4)}
     | {f"toc {level}" for level in (1, 2)}
@@ -74,8 +74,9 @@ def table_styles(palette: Palette) -> str:
         f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr></w:style>"
         '<w:style w:type="table" w:customStyle="1" w:styleId="Overview"><w:name w:val="Overzicht"/>'
         f'<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>{edges}</w:tblBorders></w:tblPr>'
-        f'<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/><w:color w:val="{ink}"/></w:rPr>'
-        f'<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{palette[Tint.PALE]}"/></w:tcPr>'
+        '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/>'
+        f'<w:color w:val="{palette[Tint.ON_PALE]}"/></w:rPr><w:tcPr>'
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{palette[Tint.PALE]}"/></w:tcPr>'
         "</w:tblStylePr></w:style>"
     )
 
