@@ -22,8 +22,8 @@ def draw_svg(picture: Picture, mark: str) -> str:
     return (
         f'<svg class="drawing" role="img" lang="nl" viewBox="0 0 {_n(drawing.width)} {_n(drawing.height)}" '
         f'aria-labelledby="{mark}-title" aria-describedby="{mark}-told">'
-        f'<title id="{mark}-title">{escape(picture.caption)}</title>'
-        f'<desc id="{mark}-told">{escape(_plain(picture.told))}</desc>{shapes}</svg>'
+        f'<title id="{mark}-title">{_written(picture.caption)}</title>'
+        f'<desc id="{mark}-told">{_written(picture.told)}</desc>{shapes}</svg>'
     )
 
 
@@ -43,7 +43,7 @@ def _shape(shape: Shape) -> str:
             look = f'text-anchor="{ANCHORS[side]}" font-size="{_n(size)}"' + (
                 ' font-weight="600"' if strong else ""
             )
-            return f'<text class="{tone}" x="{_n(left)}" y="{_n(base)}" {look}>{escape(_plain(text))}</text>'
+            return f'<text class="{tone}" x="{_n(left)}" y="{_n(base)}" {look}>{_written(text)}</text>'
 
 
 def _corners(middle: float, centre: float, half: float) -> Iterator[tuple[float, float]]:
@@ -53,9 +53,9 @@ def _corners(middle: float, centre: float, half: float) -> Iterator[tuple[float,
     yield middle - half, centre
 
 
-def _plain(text: str) -> str:
-    """The text without characters that XML does not know."""
-    return UNKNOWN.sub("", text)
+def _written(text: str) -> str:
+    """The text as it stands in XML, without characters that XML does not know."""
+    return escape(UNKNOWN.sub("", text))
 
 
 def _n(points: float) -> str:

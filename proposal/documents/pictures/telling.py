@@ -8,7 +8,7 @@ MOST_TOLD = 2000
 
 def told(opening: str, lines: Iterable[str], closing: str) -> str:
     """Everything in one text; where that is too long the lines that fit, and 'zie de tabel'."""
-    known = tuple(" ".join(line.split()) for line in lines)
+    known = tuple(" ".join(line.splitlines()) for line in lines)
     end = f" {closing}." if closing else ""
     whole = f"{opening}: {'; '.join(known)}.{end}"
     if len(whole) <= MOST_TOLD:
