@@ -39,7 +39,7 @@ TOLD = (
     "De lichtgele cellen zijn in te vullen. Wat wordt uitgerekend is beveiligd tegen vergissingen, "
     "zonder wachtwoord."
 )
-FOLLOWS = "Omschrijving, bedrag, basis, toelichting en activiteit volgen het blad Begroting."
+FOLLOWS = "Omschrijving, bedrag en toelichting volgen het blad Begroting."
 ENOUGH = Between(0)
 HEADERS = {each.name: each.header for each in COST_COLUMNS}
 COSTS = Grid(
@@ -197,12 +197,12 @@ def _explained(
     yield EXPLAINED.row(
         description=same(COSTS.abroad("description", place), line.description),
         amount=_amount_again(line, place, proposal),
-        basis=same(COSTS.abroad("basis", place), chosen(typed.basis)),
+        basis=chosen(typed.basis),
         quote=joined(typed.supplier, typed.quote_number, day(typed.quote_date)),
         annex=numbers.get(typed.quote_paper, ""),
         given=below(typed.giver, labelled("Blijkt uit", typed.proof)),
         explanation=first,
-        activities=same(COSTS.abroad("activities", place), activities(proposal, line.activities)),
+        activities=activities(proposal, line.activities),
     )
     yield from (EXPLAINED.row(explanation=each) for each in others)
 

@@ -5,7 +5,7 @@ from datetime import datetime, time
 from decimal import Decimal
 from functools import cache
 from io import BytesIO
-from typing import Any, TypeAlias
+from typing import Any
 
 from proposal.documents.sheets import (
     FIRST_ROW,
@@ -45,7 +45,7 @@ SAFE = {
 STAYS_FREE = {"format_cells": True, "format_columns": True, "format_rows": True}
 """What a protected sheet still lets people do."""
 
-Look: TypeAlias = Callable[..., Any]
+TEXT = {"text_wrap": True, "align": "left", "indent": 1}
 
 
 def write_workbook(book: Book) -> bytes:
@@ -56,11 +56,11 @@ def write_workbook(book: Book) -> bytes:
     with xlsxwriter.Workbook(packed, SAFE) as written:
         written.set_properties(_properties(book))
         written.formats[0].set_font_name(book.house.font.shown)
-        look = _looks(written, book.house)
+        looks = _Looks(written, book.house)
         for sheet in book.sheets:
             page = written.add_worksheet(sheet.name)
             _set_up_print(page, book, sheet)
-            _write_sheet(page, sheet, look)
+            _write_sheet(page, sheet, looks)
     return packed.getvalue()
 
 
@@ -74,67 +74,62 @@ def _properties(book: Book) -> Mapping[str, Any]:
     }
 
 
-def _looks(written: Any, house: House) -> Look:
-    """The formats of the file; each is made once, at its first use."""
-    base = {"font_name": house.font.shown, "valign": "top"}
+class _Looks:
+    """The formats of one file in the font and the colour of the house; each is made at its first use."""
 
-    @cache
-    def look(**wanted: Any) -> Any:
-        return written.add_format(base | wanted)
+    def __init__(self, written: Any, house: House) -> None:
+        base = {"font_name": house.font.shown, "valign": "top"}
+        head = {"bold": True, "font_color": "FFFFFF", "bg_color": house.colour, "text_wrap": True}
+        self.make: Callable[[Mapping[str, Any]], Any] = lambda look: written.add_format({**base, **look})
+        self.title = self.make({"bold": True, "font_size": 14})
+        self.told = self.make({"font_color": GREY, "italic": True})
+        self.text_head = self.make({**head, **TEXT})
+        self.number_head = self.make({**head, "align": "right"})
+        self.cell = cache(self._cell)
 
-    def named(name: str, **more: Any) -> Any:
-        ground = {"bg_color": house.colour} if name == "head" else {}
-        return look(**{**_NAMED[name], **ground, **more})
-
-    return named
-
-
-_NAMED: Mapping[str, Mapping[str, Any]] = {
-    "title": {"bold": True, "font_size": 14},
-    "told": {"font_color": GREY, "italic": True},
-    "head": {"bold": True, "font_color": "FFFFFF", "text_wrap": True},
-    "cell": {"bottom": 1, "bottom_color": LINE_COLOUR},
-}
-_TEXT = {"text_wrap": True, "align": "left", "indent": 1}
+    def _cell(self, shape: Shape, strong: bool, opened: bool, harmful: bool) -> Any:
+        return self.make({
+            "bottom": 1,
+            "bottom_color": LINE_COLOUR,
+            "num_format": shape.value,
+            "quote_prefix": harmful,
+            **(TEXT if shape is Shape.TEXT else {}),
+            **({"bold": True, "top": 1} if strong else {}),
+            **({"locked": False, "bg_color": INPUT_GROUND} if opened else {}),
+        })  # fmt: skip
 
 
-def _write_sheet(page: Any, sheet: Sheet, look: Look) -> None:
+def _write_sheet(page: Any, sheet: Sheet, looks: _Looks) -> None:
     page.hide_gridlines(2)
     page.protect("", STAYS_FREE)
     first_seen = next(place for place, column in enumerate(sheet.columns) if column.width)
-    page.write_string(0, first_seen, clean(sheet.title), look("title"))
-    page.write_string(1, first_seen, clean(sheet.told), look("told"))
-    _write_head(page, sheet.columns, look)
+    page.write_string(0, first_seen, clean(sheet.title), looks.title)
+    page.write_string(1, first_seen, clean(sheet.told), looks.told)
+    _write_head(page, sheet.columns, looks)
     for line, row in enumerate(sheet.rows, start=FIRST_ROW - 1):
         page.set_row(line, _height(row, sheet.columns[: sheet.printed or None]))
         for place, (cell, column) in enumerate(zip(row.cells, sheet.columns, strict=True)):
-            _write_cell(page, (line, place), cell, _cell_look(cell, column, row.strong, look))
+            if column.width or value(cell):
+                _write_cell(page, (line, place), cell, _look(cell, column, row.strong, looks))
     for place, column in enumerate(sheet.columns):
         _allow(page, place, column, sheet.rows)
 
 
-def _write_head(page: Any, columns: tuple[SheetColumn, ...], look: Look) -> None:
+def _write_head(page: Any, columns: tuple[SheetColumn, ...], looks: _Looks) -> None:
     """The header row, frozen; a column without width is hidden."""
     page.set_row(FIRST_ROW - 2, _height(SheetRow(tuple(each.title for each in columns)), columns))
     for place, column in enumerate(columns):
         page.set_column(place, place, column.width or None, None, {"hidden": not column.width})
-        side = _TEXT if column.shape is Shape.TEXT else {"align": "right"}
-        page.write_string(FIRST_ROW - 2, place, column.title, look("head", **side))
+        look = looks.text_head if column.shape is Shape.TEXT else looks.number_head
+        page.write_string(FIRST_ROW - 2, place, column.title, look)
     page.freeze_panes(FIRST_ROW - 1, 0)
 
 
-def _cell_look(cell: Cell, column: SheetColumn, strong: bool, look: Look) -> Any:
+def _look(cell: Cell, column: SheetColumn, strong: bool, looks: _Looks) -> Any:
     shape = (cell.shape if isinstance(cell, Formula) else None) or column.shape
-    wanted: dict[str, Any] = {"num_format": shape.value}
-    if shape is Shape.TEXT:
-        wanted |= _TEXT
-    if strong:
-        wanted |= {"bold": True, "top": 1}
-    if isinstance(cell, Input):
-        wanted |= {"locked": False, "bg_color": INPUT_GROUND}
-    if str(value(cell) or "").startswith(HARMFUL):
-        wanted |= {"quote_prefix": isinstance(value(cell), str)}
-    return look("cell", **wanted)
+    shown = value(cell)
+    harmful = isinstance(shown, str) and shown.startswith(HARMFUL)
+    return looks.cell(shape, strong, isinstance(cell, Input), harmful)
 
 
 def _height(row: SheetRow, columns: tuple[SheetColumn, ...]) -> float:
