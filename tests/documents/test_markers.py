@@ -2,59 +2,18 @@
 
 import re
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from budgets.choice import Choice
-from budgets.notation import format_money, format_number
-from budgets.text import dutch
 from proposal.documents.edition import Edition
 from proposal.documents.package import HOME
-from proposal.documents.wording import chosen, day, month
+from proposal.documents.staying_home import NOWHERE
+from proposal.documents.wording import day
 from proposal.model.kind import Kind
 from tests.builders import Planted, filled
+from tests.documents.markers import is_choice, missing, shown, stays_home
 from tests.documents.packages import TODAY, Packed, packed
-
-STAYS_HOME = {
-    "idea.few_lines": "the first lines are the seed of the plan, on the A4",
-    "idea.what": "the A4 answer, deepened in the plan; in the plan only while there is no summary",
-    "idea.for_whom": "as idea.what",
-    "idea.with_whom": "as idea.what",
-    "idea.how": "as idea.what",
-    "idea.outcome": "as idea.what",
-    "idea.month": "an estimate; the plan has the real dates",
-    "idea.amount": "an estimate; the plan has the real sums",
-    "funds.applications.state": "a fund sees the status of the coverage plan, not where the makers stand",
-    "funds.applications.why_fits": "a note of the makers; the letter has their own paragraph for this fund",
-    "funds.applications.aim": "what the fund says of itself; it knows that",
-    "funds.applications.deadline": "the fund's own rule",
-    "funds.applications.decision_on": "what the makers expect of the fund",
-    "funds.applications.conditions": "the fund's own rule",
-    "funds.applications.most_pages": "the fund's own rule",
-    "funds.applications.payment": "the fund's own rule",
-    "funds.applications.payment_when": "the fund's own rule",
-    "funds.applications.hours_allowed": "the fund's own rule",
-    "attachments.papers.about": "said in the letter of a paper that goes along; of others the makers keep it",
-    "attachments.papers.on": "as attachments.papers.about",
-    "attachments.papers.reason": "in the letter of a paper that is missing, not of one that comes later",
-    "funds.applications.person": "the letter names the addressee that was filled in",
-    "funds.applications.person_function": "as funds.applications.person",
-}
-"""Answers that are not marked as for yourself only, and still stay in the folder for the makers."""
-
-NOT_IN_EVERY_ROW = {
-    "budget.lines.price": "a percentage of the other lines has no price",
-    "budget.lines.quantity": "a percentage of the other lines has no quantity",
-    "budget.lines.percentage": "only contingency has a percentage",
-}
-"""Answers that a kind of cost line has no place for."""
-
-NOWHERE = {
-    "attachments.papers.file": "the number of a stored file; the file itself goes along",
-}
-"""Answers that are in no document, with the reason; at most ten."""
 
 
 @pytest.fixture(params=list(Kind), ids=str, name="kind", scope="module")
@@ -78,57 +37,20 @@ def _outside(package: Packed) -> str:
     return "\n".join(package.read(folder) for folder in package.folders)
 
 
-def _shown(value: Any) -> tuple[str, ...]:
-    """The ways in which a value may stand in a document."""
-    match value:
-        case Choice():
-            words = {chosen(value), dutch(value.label)}
-            return (*words, *(each.lower() for each in words))
-        case date():
-            return (day(value), month(value))
-        case Decimal():
-            return (format_money(value), format_number(value))
-        case int():
-            return (format_number(value), str(value))
-        case tuple():
-            return tuple(way for each in value for way in _shown(each))
-        case _:
-            return (str(value),)
-
-
-def _stays_home(each: Planted) -> bool:
-    return each.own or each.place in STAYS_HOME or each.place.endswith(".why_not")
-
-
-def _missing(planted: tuple[Planted, ...], text: str) -> list[str]:
-    """The places whose answers are not all found; of a choice one is enough, for a word may recur."""
-    found: dict[str, list[bool]] = {}
-    for each in planted:
-        found.setdefault(each.place, []).append(any(way in text for way in _shown(each.value)))
-    loose = {each.place for each in planted if _chosen(each.value)} | NOT_IN_EVERY_ROW.keys()
-    return [place for place, hits in found.items() if not (any(hits) if place in loose else all(hits))]
-
-
-def _chosen(value: Any) -> bool:
-    return isinstance(value, Choice) or (
-        isinstance(value, tuple) and all(isinstance(each, Choice) for each in value)
-    )
-
-
 def test_every_answer_for_a_fund_is_in_the_folders_for_funds(
     planted: tuple[Planted, ...], outside: str
 ) -> None:
-    assert _missing(tuple(each for each in planted if not _stays_home(each)), outside) == []
+    assert missing(tuple(each for each in planted if not stays_home(each)), outside) == []
 
 
 def test_every_other_answer_is_in_the_folder_for_the_makers(
     planted: tuple[Planted, ...], package: Packed
 ) -> None:
-    assert _missing(tuple(each for each in planted if _stays_home(each)), package.read(HOME)) == []
+    assert missing(tuple(each for each in planted if stays_home(each)), package.read(HOME)) == []
 
 
 def test_nothing_for_yourself_only_leaves_the_house(planted: tuple[Planted, ...], outside: str) -> None:
-    own = [each for each in planted if each.own and not _chosen(each.value)]
+    own = [each for each in planted if each.own and not is_choice(each.value)]
 
     assert own
     assert [each.place for each in own if any(_stands(way, outside) for way in _own_ways(each.value))] == []
@@ -136,7 +58,7 @@ def test_nothing_for_yourself_only_leaves_the_house(planted: tuple[Planted, ...]
 
 def _own_ways(value: Any) -> tuple[str, ...]:
     """How a value for yourself only would be written; of a day not its month alone, which others share."""
-    return (day(value),) if isinstance(value, date) else _shown(value)
+    return (day(value),) if isinstance(value, date) else shown(value)
 
 
 def _stands(words: str, text: str) -> bool:
