@@ -17,10 +17,7 @@ from proposal.documents.blocks import (
     section,
     table,
 )
-from proposal.documents.word.house import PLAIN
-from proposal.documents.word.paper import TEMPLATES, Paper
-from proposal.documents.word.scheme import Scheme
-from proposal.documents.word.template import build_template
+from proposal.documents.word.paper import Paper
 from proposal.documents.word.writing import write_word
 from tests.documents.reading import faults, header, headings, lines, numbered_headings, opened, raw, words
 
@@ -29,10 +26,6 @@ HARD = "Café ‘Zeeën’ & <b>thee</b> 😀 مرحبا ሰላም € 1.147,69"
 
 def _written(*blocks: Block, marking: str = "") -> bytes:
     return write_word(Paper("Projectplan", "Feest & meer", "De Schakel", date(2026, 9, 1), blocks, marking))
-
-
-def test_template_is_the_one_our_code_makes() -> None:
-    assert (TEMPLATES / "plain.docx").read_bytes() == build_template(PLAIN, Scheme.PLAIN)
 
 
 def test_file_follows_the_rules_of_good_word() -> None:
@@ -125,14 +118,6 @@ def test_amounts_stand_at_the_right_and_rows_stay_whole() -> None:
     assert body.count('<w:pStyle w:val="TableAmount"/>') == 51
     assert body.count("<w:cantSplit/>") == 51
     assert body.count("<w:tblHeader/>") == 1
-
-
-def test_captions_are_numbered_in_order() -> None:
-    one = table("Kosten", (Column("Post"),), [Row(("Zaal",))])
-    two = table("Dekking", (Column("Bron"),), [Row(("Wij",))])
-
-    captions = [line for line in lines(_written(*one, *two)) if line.startswith("Tabel")]
-    assert captions == ["Tabel 1. Kosten", "Tabel 2. Dekking"]
 
 
 def test_table_leaves_out_a_column_that_is_empty_everywhere() -> None:
