@@ -31,6 +31,7 @@ Parts: TypeAlias = tuple[tuple[str, Blocks], ...]
 
 HOME = "Alleen voor jullie"
 WITHOUT_FUND = "Aanvraag"
+WHOLE = "Aanvraag compleet.docx"
 
 FOR_FUNDS: tuple[tuple[str, Callable[[Edition], Made]], ...] = (
     ("Projectplan.docx", plan),
@@ -83,7 +84,7 @@ def documents(edition: Edition) -> Iterator[Document]:
             yield _document(edition, folder, f"Brief {folder}.docx", write)
         yield from (replace(each, folder=folder) for each in shared)
         whole = partial(complete, edition, application, parts)
-        yield _document(edition, folder, "Aanvraag compleet.docx", whole)
+        yield _document(edition, folder, WHOLE, whole)
     for name, make in FOR_MAKERS:
         yield _document(edition, HOME, name, partial(make, edition))
     if named(edition.proposal):
