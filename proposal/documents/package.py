@@ -32,7 +32,6 @@ Parts: TypeAlias = tuple[tuple[str, Blocks], ...]
 HOME = "Alleen voor jullie"
 WITHOUT_FUND = "Aanvraag"
 WHOLE = "Aanvraag compleet.docx"
-WHOLE = "Aanvraag compleet.docx"
 
 FOR_FUNDS: tuple[tuple[str, Callable[[Edition], Made]], ...] = (
     ("Projectplan.docx", plan),
