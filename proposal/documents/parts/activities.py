@@ -119,11 +119,11 @@ def planning(proposal: Proposal) -> Blocks:
 
 def _calendar(proposal: Proposal) -> Blocks:
     columns = (
-        Column("Wat", 4),
-        Column("Soort", 2),
-        Column("Van", 2),
-        Column("Tot en met", 2),
-        Column("Wie", 3),
+        Column("Wat", 8),
+        Column("Soort", 4),
+        Column("Van", 5),
+        Column("Tot en met", 5),
+        Column("Wie", 5),
     )
     return table("Planning", columns, (_dated(each) for each in calendar(proposal)))
 

@@ -13,20 +13,31 @@ if TYPE_CHECKING:
 DOTS_PER_INCH = 300
 SCALE = DOTS_PER_INCH / 72
 WHITE = 255
-GREYS = {Tone.INK: 32, Tone.DARK: 72, Tone.MIDDLE: 128, Tone.LIGHT: 178, Tone.LINE: 200, Tone.PALE: 222}
-"""How light each tone is, from 0 (black) to 255 (white)."""
+TINTS = 16
+"""More are not seen, and half the bytes suffice for these."""
+STEP = WHITE // (TINTS - 1)
+GREYS = {Tone.INK: 34, Tone.DARK: 68, Tone.MIDDLE: 119, Tone.LIGHT: 170, Tone.LINE: 204, Tone.PALE: 221}
+"""How light each tone is, from 0 (black) to 255 (white): one of the tints."""
+QUICK = 4
+"""How hard bytes are pressed together: harder takes twice the time for a twentieth of them."""
+MOST_KEPT = 32
 ANCHORS = {Side.START: "ls", Side.MIDDLE: "ms", Side.END: "rs"}
 RED, GREEN, BLUE = 0.299, 0.587, 0.114
 """How much each counts in the lightness of a colour."""
 
 
 def draw_png(drawing: Drawing, house: House) -> bytes:
-    """The drawing in tints of the colour of the house; the same bytes for the same drawing and colour."""
-    return _png(drawing, house.colour)
+    """The drawing in tints of the colour of the house; what was drawn lately is not drawn again."""
+    return _kept(drawing, house.colour)
 
 
-@lru_cache(maxsize=32)
-def _png(drawing: Drawing, colour: str) -> bytes:
+@lru_cache(maxsize=MOST_KEPT)
+def _kept(drawing: Drawing, colour: str) -> bytes:
+    return paint(drawing, colour)
+
+
+def paint(drawing: Drawing, colour: str) -> bytes:
+    """The drawing in tints of a colour of six hexadecimal digits: the same bytes for the same two."""
     from io import BytesIO
 
     from PIL import Image, ImageDraw  # loads slowly, and only who makes documents needs it
@@ -35,17 +46,18 @@ def _png(drawing: Drawing, colour: str) -> bytes:
     pen = ImageDraw.Draw(image)
     for shape in drawing.shapes:
         _draw(pen, shape)
-    image.putpalette(ramp(colour))
+    tinted = image.point([round(grey / STEP) for grey in range(WHITE + 1)])
+    tinted.putpalette(_ramp(colour))
     written = BytesIO()
-    image.save(written, "PNG", dpi=(DOTS_PER_INCH, DOTS_PER_INCH))
+    tinted.save(written, "PNG", bits=4, compress_level=QUICK, dpi=(DOTS_PER_INCH, DOTS_PER_INCH))
     return written.getvalue()
 
 
-def ramp(colour: str) -> bytes:
-    """Red, green and blue of 256 tints of a colour: tint n looks as light as grey n when it is printed."""
+def _ramp(colour: str) -> bytes:
+    """Red, green and blue of the tints of a colour: each as light as its grey when it is printed."""
     full = tuple(bytes.fromhex(colour))
     own = max(1, min(WHITE - 1, round(RED * full[0] + GREEN * full[1] + BLUE * full[2])))
-    return bytes(_tint(part, grey, own) for grey in range(WHITE + 1) for part in full)
+    return bytes(_tint(part, grey, own) for grey in range(0, WHITE + 1, STEP) for part in full)
 
 
 def _tint(part: int, grey: int, own: int) -> int:
