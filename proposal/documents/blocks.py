@@ -1,6 +1,6 @@
 """What a document consists of: a tuple of blocks that knows no Word. An empty answer gives no block."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import groupby
@@ -208,6 +208,9 @@ Block: TypeAlias = (
     | Picture
 )
 Blocks: TypeAlias = tuple[Block, ...]
+LINE, MOST_LINES = 100, 25
+"""So many letters stand on a line of a table as wide as the page, and so many lines in one of its rows."""
+BELOW = "zie hieronder"
 DASHES = ("- ", "* ", "• ", "– ")
 
 
@@ -243,13 +246,37 @@ def items(texts: Iterable[str], numbered: bool = False, small: bool = False) -> 
 
 
 def table(caption: str, columns: tuple[Column, ...], rows: Iterable[Row]) -> Blocks:
-    """A table of the rows that say something; a column that is empty in every row is left out."""
+    """A table of the rows that say something; a column that is empty in every row is left out.
+
+    A text that would make its row higher than half a page stands below the table, opened by the first cell.
+    """
     kept = tuple(row for row in rows if any(filled(cell) for cell in row.cells))
     used = tuple(place for place in range(len(columns)) if any(filled(row.cells[place]) for row in kept))
     if not used:
         return ()
+    shown = tuple(columns[place] for place in used)
     narrowed = tuple(replace(row, cells=tuple(row.cells[place] for place in used)) for row in kept)
-    return (Table(caption, tuple(columns[place] for place in used), narrowed),)
+    short = tuple(replace(row, cells=tuple(_short(row, shown))) for row in narrowed)
+    below = (pair for row in narrowed for pair in _long(row, shown))
+    return (Table(caption, shown, short), *questions(*below))
+
+
+def _short(row: Row, columns: tuple[Column, ...]) -> Iterator[Words]:
+    for column, cell in zip(columns, row.cells, strict=True):
+        yield BELOW if _high(column, cell, columns) else cell
+
+
+def _long(row: Row, columns: tuple[Column, ...]) -> Iterator[tuple[str, str]]:
+    first = plain(row.cells[0]).partition("\n")[0]
+    for place, (column, cell) in enumerate(zip(columns, row.cells, strict=True)):
+        if _high(column, cell, columns):
+            yield first if place else column.title, plain(cell)
+
+
+def _high(column: Column, cell: Words, columns: tuple[Column, ...]) -> bool:
+    """Whether the cell takes so many lines that Word may have to tear its row."""
+    wide = LINE * column.share // sum(each.share for each in columns)
+    return isinstance(cell, str) and sum(1 + len(line) // wide for line in cell.splitlines()) > MOST_LINES
 
 
 def filled(words: Words) -> bool:

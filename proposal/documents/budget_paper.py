@@ -5,7 +5,18 @@ from dataclasses import replace
 
 from budgets.budget import Category, CostKind, CostLine
 from budgets.coverage import Source
-from proposal.documents.blocks import Blocks, Column, Rank, Row, facts, prose, questions, section, table
+from proposal.documents.blocks import (
+    Blocks,
+    Column,
+    Heading,
+    Rank,
+    Row,
+    facts,
+    prose,
+    questions,
+    section,
+    table,
+)
 from proposal.documents.edition import Edition
 from proposal.documents.outline import Part
 from proposal.documents.parts.hours import volunteer_hours
@@ -48,7 +59,17 @@ def budget_blocks(edition: Edition) -> Blocks:
     The sums are those of the plan and the letters, the numbers of the quotes those of the letters.
     """
     shown = replace(edition, proposal=outward(edition.proposal))
-    return tuple(block for part in BUDGET_OUTLINE for block in section(part.title, part.write(shown)))
+    first, *others = (section(part.title, part.write(shown)) for part in BUDGET_OUTLINE)
+    rest = tuple(block for part in others for block in part)
+    return (*first, *_on_new_page(rest)) if first else rest
+
+
+def _on_new_page(blocks: Blocks) -> Blocks:
+    """The blocks, so that what it comes to has the first page for itself."""
+    return tuple(
+        replace(each, new_page=True) if place == 0 and isinstance(each, Heading) else each
+        for place, each in enumerate(blocks)
+    )
 
 
 def _in_short(edition: Edition) -> Blocks:
@@ -134,7 +155,7 @@ def _coverage_explained(edition: Edition) -> Blocks:
 
 def _sources(proposal: Proposal) -> Blocks:
     """What is known of each source in money; gifts stand in a table of their own."""
-    columns = (Column("Bron", 4), Column("Sinds", 2), Column("Toelichting", 4), Column("Betaalt", 5))
+    columns = (Column("Bron", 4), Column("Sinds", 3), Column("Toelichting", 4), Column("Betaalt", 5))
     rows = (
         Row((source.name or chosen(source.kind), *_details(proposal, source)))
         for source in proposal.plan.sources

@@ -12,6 +12,16 @@ from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
 
 OTHER_COSTS = "Overige kosten"
+BALANCE = "Kosten en dekking"
+IN_FULL = (
+    Column("Bron", 4), Column("Soort", 3), Column("Status", 2), Column("Deel van alles", 2, amount=True),
+    Column("Deel van het geld", 2, amount=True), Column("Bedrag", 2, amount=True),
+)  # fmt: skip
+IN_SHORT = (
+    Column("Bron", 8), Column("Status", 2), Column("Deel van alles", 3, amount=True),
+    Column("Bedrag", 3, amount=True),
+)  # fmt: skip
+"""The columns of the coverage table in the plan, where a source takes one line."""
 
 
 def money_in_short(proposal: Proposal) -> Blocks:
@@ -47,7 +57,7 @@ def tables_of_money(proposal: Proposal) -> Blocks:
     """Costs by category, and coverage by source with its balance."""
     return (
         *section("Wat het kost", costs_by_category(proposal), level=2),
-        *section("Wie het betaalt", coverage(proposal), level=2),
+        *section("Wie het betaalt", coverage(proposal, IN_SHORT), level=2),
     )
 
 
@@ -72,43 +82,35 @@ def shown_sources(proposal: Proposal) -> tuple[SourceShare, ...]:
     return tuple(each for each in shares(proposal.costs, proposal.plan) if not each.source.rejected)
 
 
-def coverage(proposal: Proposal) -> Blocks:
+def coverage(proposal: Proposal, columns: tuple[Column, ...] = IN_FULL) -> Blocks:
     """The sources with status, amount and share, the sums in kind and in money, and the balance."""
-    columns = (
-        Column("Bron", 4), Column("Soort", 3), Column("Status", 2), Column("Deel van alles", 2, amount=True),
-        Column("Deel van het geld", 2, amount=True), Column("Bedrag", 2, amount=True),
-    )  # fmt: skip
-    rows = tuple(_source(each) for each in shown_sources(proposal))
-    return (
-        *table("Bronnen en bedragen", columns, (*rows, *_coverage_sums(proposal)) if rows else ()),
-        *(balance(proposal) if rows or proposal.costs.lines else ()),
-    )
+    rows = tuple(_source(each, columns) for each in shown_sources(proposal))
+    if not rows:
+        return balance(proposal) if proposal.costs.lines else ()
+    return table("Bronnen en bedragen", columns, (*rows, *_coverage_sums(proposal, len(columns) - 2)))
 
 
-def _source(share: SourceShare) -> Row:
+def _source(share: SourceShare, columns: tuple[Column, ...]) -> Row:
     source = share.source
-    return Row(
-        (
-            source.name or chosen(source.kind),
-            chosen(source.kind),
-            chosen(source.status),
-            percent(share.of_total),
-            percent(share.of_money),
-            money(source.amount),
-        )
-    )
+    cells = (
+        source.name or chosen(source.kind), chosen(source.kind), chosen(source.status),
+        percent(share.of_total), percent(share.of_money), money(source.amount),
+    )  # fmt: skip
+    titles = {column.title for column in columns}
+    return Row(tuple(cell for column, cell in zip(IN_FULL, cells, strict=True) if column.title in titles))
 
 
-def _coverage_sums(proposal: Proposal) -> Iterable[Row]:
-    plan = proposal.plan
+def _coverage_sums(proposal: Proposal, between: int) -> Iterable[Row]:
+    plan, empty = proposal.plan, ("",) * between
     sums: tuple[tuple[str, Decimal], ...] = (
         ("Totaal", plan.total), ("Waarvan in natura", plan.in_kind), ("Waarvan in geld", plan.money),
         ("Waarvan toegezegd of ontvangen", plan.pledged),
     )  # fmt: skip
     for label, amount in sums:
-        yield Row((label, "", "", "", "", money(amount)), strong=label == "Totaal")
+        yield Row((label, *empty, money(amount)), strong=label == "Totaal")
+    yield Row((BALANCE, *empty, dutch(proposal.balance.text)), strong=True)
 
 
 def balance(proposal: Proposal) -> Blocks:
     """Costs against coverage in words: 'sluitend', or what is missing or too much."""
-    return facts(("Kosten en dekking", dutch(proposal.balance.text)))
+    return facts((BALANCE, dutch(proposal.balance.text)))

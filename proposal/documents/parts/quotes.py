@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from budgets.budget import WHOLE_PROJECT, CostKind
 from proposal.documents.blocks import Blocks, Column, Ref, Row, Words, table
 from proposal.documents.edition import Edition
 from proposal.documents.enclosures import enclosures, paper_name
@@ -31,7 +32,7 @@ def explanations(edition: Edition) -> Blocks:
     columns = (Column("Post", 4), Column("Waar het bedrag vandaan komt", 5), Column("Toelichting", 6))
     proposal = edition.proposal
     rows = (
-        Row((below(each.description, chosen(each.kind)), _origin(edition, each), _reasons(proposal, each)))
+        Row((below(each.description, _kind(each)), _origin(edition, each), _reasons(proposal, each)))
         for each in proposal.budget.lines
     )
     return table(EXPLANATIONS, columns, rows)
@@ -61,6 +62,11 @@ def _name(paper: Paper) -> str:
     return f"{PROOFS} {paper.id}"
 
 
+def _kind(line: Line) -> str:
+    """The kind of cost, where it says more than that something is bought."""
+    return "" if line.kind is CostKind.PURCHASE else chosen(line.kind)
+
+
 def _origin(edition: Edition, line: Line) -> Words:
     """The basis with supplier, number and date; then the paper itself, and who gives or does it."""
     quote = joined(line.supplier, line.quote_number, day(line.quote_date))
@@ -88,5 +94,7 @@ def _reasons(proposal: Proposal, line: Line) -> str:
         line.explanation,
         labelled("Niet in huis", line.not_in_house),
         line.own_reason,
-        labelled("Activiteit", activities(proposal, line.activities)),
+        labelled(
+            "Activiteit", activities(proposal, (each for each in line.activities if each != WHOLE_PROJECT))
+        ),
     )
