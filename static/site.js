@@ -3,6 +3,7 @@
 import { startFolds } from "./folds.js";
 import { startLeaving } from "./leaving.js";
 import { announce } from "./login.js";
+import { startPictures } from "./pictures.js";
 import { startPreview } from "./preview.js";
 import { startProgress } from "./progress.js";
 import { startStep } from "./step.js";
@@ -15,6 +16,7 @@ startLeaving();
 startTimers();
 startProgress();
 startPreview();
+startPictures();
 announce();
 if (form) startStep(form);
 

@@ -26,6 +26,21 @@ def test_sums_follow_while_one_types(seat: Seat) -> None:
     )
 
 
+def test_picture_of_the_budget_follows_what_is_saved_by_itself(seat: Seat) -> None:
+    person = seat()
+    proposal = person.start()
+    person.page.goto(f"{proposal}/budget")
+    person.press("Begrotingspost toevoegen")
+    expect(person.page.locator(".row-card")).to_have_count(1)
+    line = f"lines-{person.rows('lines')[0]}"
+
+    person.answer(f"{line}-kind").select_option(index=1)
+    person.answer(f"{line}-quantity").fill("2")
+    person.answer(f"{line}-price").fill("125")
+
+    expect(person.page.locator(".picture-wide svg")).to_contain_text("250,00")
+
+
 def test_stopwatch_counts_while_one_practises(seat: Seat) -> None:
     person = seat()
     proposal = person.start()
