@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from proposal.documents.contents import Entry, headings
@@ -21,7 +20,8 @@ HIGHEST = 4
 
 LINK = re.compile(r"</?a\b[^>]*>")
 HEADING = re.compile(r"<h[4-6]\b[^>]*>")
-TABLE = re.compile(r'(?:<p class="Caption">((?:(?!</p>).)*)</p>)?<table>(.*?)</table>', re.DOTALL)
+TABLE = re.compile(r'(?:<p class="Caption">(Tabel (?:(?!</p>).)*)</p>)?<table>(.*?)</table>', re.DOTALL)
+FIGURE = re.compile(r'<p class="Figure">(<img [^>]*>)</p>')
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,14 @@ class _Part:
     title: str
     elements: tuple[Any, ...]
     entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A heading that is shown; `cut` when the document says more between it and what is shown above it."""
+
+    entry: Entry
+    cut: bool
 
 
 def preview(paper: Paper, wanted: Callable[[str], bool]) -> str:
@@ -44,13 +52,20 @@ def preview(paper: Paper, wanted: Callable[[str], bool]) -> str:
     bare = replace(paper, house=replace(paper.house, logo=b"", template=b""))
     document = docx.Document(BytesIO(write_word(bare)))
     styles = paragraph_styles(scheme(paper.blocks))
-    kept = []
-    for part in _parts(document, paper, styles):
+    found = tuple(_shown(_parts(document, paper, styles), wanted))
+    return _html(document, styles, iter(found))
+
+
+def _shown(parts: Iterator[_Part], wanted: Callable[[str], bool]) -> Iterator[_Found]:
+    """The headings of the wanted parts; the other parts are taken out of the file."""
+    some, cut = False, False
+    for part in parts:
         if wanted(part.title):
-            kept.append(part)
+            yield from (_Found(each, cut and each is part.entries[0]) for each in part.entries)
+            some, cut = True, False
         else:
             _remove(part.elements)
-    return _html(document, styles, chain.from_iterable(part.entries for part in kept))
+            cut = some
 
 
 def _parts(document: "Document", paper: Paper, styles: tuple[ParagraphStyle, ...]) -> Iterator[_Part]:
@@ -77,7 +92,7 @@ def _remove(elements: tuple[Any, ...]) -> None:
         each.getparent().remove(each)
 
 
-def _html(document: "Document", styles: tuple[ParagraphStyle, ...], entries: Iterator[Entry]) -> str:
+def _html(document: "Document", styles: tuple[ParagraphStyle, ...], found: Iterator[_Found]) -> str:
     import mammoth  # 0.1 s to load, and most pages show no document
 
     packed = BytesIO()
@@ -89,8 +104,8 @@ def _html(document: "Document", styles: tuple[ParagraphStyle, ...], entries: Ite
         include_embedded_style_map=False,
         ignore_empty_paragraphs=False,
     )
-    numbered = HEADING.sub(lambda found: found[0] + _number(next(entries)), LINK.sub("", read.value))
-    return TABLE.sub(_scrolling, numbered)
+    numbered = HEADING.sub(lambda heading: _opened(heading[0], next(found)), LINK.sub("", read.value))
+    return FIGURE.sub(_box(r"\1"), TABLE.sub(_table, numbered))
 
 
 def _style_map(styles: tuple[ParagraphStyle, ...]) -> str:
@@ -109,13 +124,19 @@ def _element(style: ParagraphStyle) -> str:
     return f"blockquote.{style.id} > p:fresh" if style.id == "Quote" else f"p.{style.id}:fresh"
 
 
-def _number(entry: Entry) -> str:
-    """The number that Word counts out before a heading."""
-    return f'<span class="number">{entry.number}</span> ' if entry.number else ""
+def _opened(heading: str, found: _Found) -> str:
+    """The beginning of a heading with the number that Word counts out; where parts were skipped, a line."""
+    number = f'<span class="number">{found.entry.number}</span> ' if found.entry.number else ""
+    return f"{'<hr>' if found.cut else ''}{heading}{number}"
 
 
-def _scrolling(found: re.Match[str]) -> str:
-    """A table with its caption inside, in a box of its own that the keyboard can scroll sideways."""
+def _table(found: re.Match[str]) -> str:
+    """A table with its caption inside."""
     caption = f"<caption>{found[1]}</caption>" if found[1] else ""
     inside = found[2].replace("<th>", '<th scope="col">')
-    return f'<div class="scrolls" tabindex="0" role="group"><table>{caption}{inside}</table></div>'
+    return _box(f"<table>{caption}{inside}</table>")
+
+
+def _box(inside: str) -> str:
+    """What may be wider than the page in a box of its own, which the keyboard can scroll sideways."""
+    return f'<div class="scrolls" tabindex="0" role="group">{inside}</div>'
