@@ -6,6 +6,7 @@ from proposal.web import (
     carrying,
     downloads,
     histories,
+    houses,
     invitations,
     keeping,
     language,
@@ -24,6 +25,6 @@ from proposal.web import (
 
 BLUEPRINTS = (
     start.bp, tasks.bp, steps.bp, histories.bp, previews.bp, prints.bp, papers.bp, downloads.bp, pdfs.bp,
-    practice.bp, carrying.bp, keeping.bp, sharing.bp, invitations.bp, organisations.bp, bin.bp, account.bp,
-    site.bp, language.bp,
+    practice.bp, carrying.bp, keeping.bp, sharing.bp, invitations.bp, organisations.bp, houses.bp, bin.bp,
+    account.bp, site.bp, language.bp,
 )  # fmt: skip

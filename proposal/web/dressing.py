@@ -1,9 +1,20 @@
-"""Dressing: the house style of an organisation, as its documents want it."""
+"""Dressing: the house style of an organisation, as its documents want it, and a sample in it."""
 
+from dataclasses import replace
+from datetime import date
+
+from proposal.documents.budget_paper import budget
+from proposal.documents.edition import Edition
+from proposal.documents.package import documents
 from proposal.documents.word.house import PLAIN, Font, House
 from proposal.documents.word.palette import Palette, Tint
+from proposal.documents.word.paper import Paper
+from proposal.exchange.examples import example
+from proposal.model.kind import Kind
 from proposal.store import house
 from proposal.store.house import KeptLook
+
+WHOLE = "Aanvraag compleet.docx"
 
 
 def house_of(organisation_id: int | None) -> House:
@@ -25,3 +36,20 @@ def rules(house: House) -> str:
     palette = Palette(house.colour)
     tints = "".join(f"--house-{each.name.lower().replace('_', '-')}: #{palette[each]}; " for each in Tint)
     return f'.sheet {{ {tints}--house-font: "{house.font.shown}", "{house.font.twin}", sans-serif; }}\n'
+
+
+def whole_sample(look: House, organisation: str, today: date) -> bytes:
+    """Return a whole application of the short example in this look, from cover to list of funds."""
+    made = documents(_sample(look, organisation, today))
+    return next(each.write() for each in made if each.name == WHOLE)
+
+
+def short_sample(look: House, organisation: str, today: date) -> Paper:
+    """Return the budget of the short example in this look: a title, headings, texts, tables and pictures."""
+    return budget(_sample(look, organisation, today))
+
+
+def _sample(look: House, organisation: str, today: date) -> Edition:
+    shown = example(Kind.EVENT)
+    named = replace(shown.organisation, name=organisation or shown.organisation.name)
+    return Edition(replace(shown, organisation=named, practice=True), today, house=look)

@@ -32,7 +32,8 @@ ENTERS = {
     Who.SITE: {"site"},
 }
 READERS = {False: {"maker", "co_author"}, True: {"maker", "co_author", "member", "administrator"}}
-SAMPLES = {"step": "idea", "user_id": 1, "filename": "site.css", "secret": "x", "token": "x", "name": "long"}
+SAMPLES = {"step": "idea", "user_id": 1, "filename": "site.css", "secret": "x", "token": "x", "name": "long",
+           "which": "draft"}  # fmt: skip
 LISTED = pytest.mark.parametrize("endpoint", sorted(ROUTES))
 
 

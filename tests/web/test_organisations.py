@@ -9,32 +9,11 @@ from flask import Flask
 from tests.client import Visitor
 from tests.conftest import TODAY
 from tests.web.forms import log_out, submit, text
-
-
-def _organisation(visitor: Visitor, name: str = "Buurthuis De Brug") -> str:
-    visitor.get("/organisations/new")
-    submit(visitor, name=name)
-    return visitor.page.request.path
-
-
-def _link(visitor: Visitor, home: str, **typed: str) -> str:
-    """Make an invitation on a page of members or authors, and return its path."""
-    visitor.get(home)
-    submit(visitor, f"{home}invite", **typed)
-    found = re.search(r'id="fresh-link" value="http://localhost([^"]+)"', visitor.page.text)
-    assert found
-    return found[1]
-
-
-def _joined(app: Flask, visitor: Visitor, home: str, address: str, **typed: str) -> Visitor:
-    other = Visitor.registered(app, address, address.partition("@")[0].title())
-    other.get(_link(visitor, home, **typed))
-    submit(other)
-    return other
+from tests.web.joining import a_link, an_organisation, joined
 
 
 def test_maker_of_an_organisation_is_its_administrator(visitor: Visitor) -> None:
-    home = _organisation(visitor)
+    home = an_organisation(visitor)
 
     page = text(visitor.get(home))
 
@@ -65,9 +44,9 @@ def test_name_of_an_organisation_changes_in_its_projects_too(visitor: Visitor) -
 
 
 def test_link_lets_a_stranger_make_an_account_and_join(app: Flask, visitor: Visitor) -> None:
-    home = _organisation(visitor)
+    home = an_organisation(visitor)
     guest = Visitor(app)
-    page = guest.get(_link(visitor, home, invited="Bo"))
+    page = guest.get(a_link(visitor, home, invited="Bo"))
     assert "An de Vries vraagt je om lid te worden van Buurthuis De Brug." in text(page)
 
     register = re.search(r'href="(/register[^"]+)"', page.text)
@@ -82,8 +61,8 @@ def test_link_lets_a_stranger_make_an_account_and_join(app: Flask, visitor: Visi
 
 
 def test_link_is_shown_once_and_works_once(app: Flask, visitor: Visitor) -> None:
-    home = _organisation(visitor)
-    link = _link(visitor, home)
+    home = an_organisation(visitor)
+    link = a_link(visitor, home)
     first = Visitor.registered(app, "bo@voorbeeld.nl", "Bo")
     first.get(link)
     submit(first)
@@ -94,8 +73,8 @@ def test_link_is_shown_once_and_works_once(app: Flask, visitor: Visitor) -> None
 
 
 def test_link_that_is_withdrawn_or_old_opens_nothing(app: Flask, visitor: Visitor) -> None:
-    home = _organisation(visitor)
-    old, withdrawn = _link(visitor, home), _link(visitor, home, invited="Bo")
+    home = an_organisation(visitor)
+    old, withdrawn = a_link(visitor, home), a_link(visitor, home, invited="Bo")
     visitor.get(home)
     number = re.findall(r'name="invitation" value="(\d+)"', visitor.page.text)[-1]
     submit(visitor, f"{home}withdraw", invitation=number)
@@ -108,8 +87,8 @@ def test_link_that_is_withdrawn_or_old_opens_nothing(app: Flask, visitor: Visito
 
 
 def test_link_that_a_member_opens_is_left_for_another(app: Flask, visitor: Visitor) -> None:
-    home = _organisation(visitor)
-    link = _link(visitor, home)
+    home = an_organisation(visitor)
+    link = a_link(visitor, home)
 
     assert "Je doet al mee." in text(visitor.get(link))
     Visitor.registered(app, "bo@voorbeeld.nl", "Bo").get(link)
@@ -122,7 +101,7 @@ def test_member_sees_how_a_project_stands_and_reads_it_when_shared(app: Flask, v
     submit(visitor, f"/proposals/{number}/people/organisation", name="De Brug")
     home = re.search(r'href="(/organisations/\d+/)"', visitor.get("/proposals").text)
     assert home
-    member = _joined(app, visitor, home[1], "bo@voorbeeld.nl")
+    member = joined(app, visitor, home[1], "bo@voorbeeld.nl")
 
     seen = text(member.get(home[1]))
     assert "Tuin An de Vries" in seen
@@ -138,8 +117,8 @@ def test_member_sees_how_a_project_stands_and_reads_it_when_shared(app: Flask, v
 
 
 def test_administrators_change_roles_but_never_without_one(app: Flask, visitor: Visitor) -> None:
-    home = _organisation(visitor)
-    member = _joined(app, visitor, home, "bo@voorbeeld.nl")
+    home = an_organisation(visitor)
+    member = joined(app, visitor, home, "bo@voorbeeld.nl")
     ids = re.findall(rf'action="{home}members/(\d+)"', visitor.get(home).text)
     mine, other = ids
 
@@ -154,8 +133,8 @@ def test_administrators_change_roles_but_never_without_one(app: Flask, visitor: 
 
 
 def test_member_who_leaves_sees_nothing_any_more(app: Flask, visitor: Visitor) -> None:
-    home = _organisation(visitor)
-    member = _joined(app, visitor, home, "bo@voorbeeld.nl")
+    home = an_organisation(visitor)
+    member = joined(app, visitor, home, "bo@voorbeeld.nl")
     member.get(f"{home}leave")
 
     submit(member)
@@ -164,8 +143,8 @@ def test_member_who_leaves_sees_nothing_any_more(app: Flask, visitor: Visitor) -
 
 
 def test_only_administrator_cannot_leave_the_others(app: Flask, visitor: Visitor) -> None:
-    home = _organisation(visitor)
-    _joined(app, visitor, home, "bo@voorbeeld.nl")
+    home = an_organisation(visitor)
+    joined(app, visitor, home, "bo@voorbeeld.nl")
     visitor.get(f"{home}leave")
 
     submit(visitor)
@@ -174,9 +153,9 @@ def test_only_administrator_cannot_leave_the_others(app: Flask, visitor: Visitor
 
 
 def test_colleague_can_be_invited_as_administrator(app: Flask, visitor: Visitor) -> None:
-    home = _organisation(visitor)
+    home = an_organisation(visitor)
 
-    other = _joined(app, visitor, home, "bo@voorbeeld.nl", administrator="yes")
+    other = joined(app, visitor, home, "bo@voorbeeld.nl", administrator="yes")
 
     assert "jij (beheerder)" in text(other.get(home))
 
@@ -184,7 +163,7 @@ def test_colleague_can_be_invited_as_administrator(app: Flask, visitor: Visitor)
 def test_co_author_joins_by_a_link_writes_and_is_let_go(app: Flask, visitor: Visitor) -> None:
     number = visitor.begin()
     people = f"/proposals/{number}/people/"
-    other = _joined(app, visitor, people, "bo@voorbeeld.nl")
+    other = joined(app, visitor, people, "bo@voorbeeld.nl")
     other.save(f"/proposals/{number}/idea", {"title": "Samen koken"})
     assert 'value="Samen koken"' in visitor.get(f"/proposals/{number}/idea").text
 
@@ -199,7 +178,7 @@ def test_co_author_joins_by_a_link_writes_and_is_let_go(app: Flask, visitor: Vis
 def test_co_author_may_stop_but_the_maker_hands_over_first(app: Flask, visitor: Visitor) -> None:
     number = visitor.begin()
     people = f"/proposals/{number}/people/"
-    other = _joined(app, visitor, people, "bo@voorbeeld.nl")
+    other = joined(app, visitor, people, "bo@voorbeeld.nl")
     assert "Ik schrijf niet meer mee" not in text(visitor.get(people))
     change = re.search(rf'action="({people}\d+)"', visitor.page.text)
     assert change
@@ -214,7 +193,7 @@ def test_co_author_may_stop_but_the_maker_hands_over_first(app: Flask, visitor: 
 
 def test_project_goes_only_to_an_organisation_of_ones_own(app: Flask, visitor: Visitor) -> None:
     other = Visitor.registered(app, "bo@voorbeeld.nl", "Bo")
-    home = _organisation(other)
+    home = an_organisation(other)
     number = visitor.begin()
     visitor.get(f"/proposals/{number}/people/")
 
@@ -228,14 +207,14 @@ def test_project_goes_only_to_an_organisation_of_ones_own(app: Flask, visitor: V
 
 @pytest.mark.parametrize("page", ["/account/", "/proposals"])
 def test_organisations_can_be_found_from(visitor: Visitor, page: str) -> None:
-    home = _organisation(visitor)
+    home = an_organisation(visitor)
 
     assert f'href="{home}"' in visitor.get(page).text
     assert 'href="/organisations/new"' in visitor.page.text
 
 
 def test_visitor_who_logged_out_is_asked_to_log_in_again(visitor: Visitor) -> None:
-    home = _organisation(visitor)
+    home = an_organisation(visitor)
     log_out(visitor)
 
     assert visitor.client.get(home).headers["Location"] == f"/login?next={home}"

@@ -1,12 +1,16 @@
-"""What else of somebody's Word file our papers take over: its colour, and the font nearest to its own."""
+"""What else of somebody's Word file our papers take over, and what a page can show of it."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from proposal.documents.word.colour import darker
+from proposal.documents.word.foreign.edges import EDGES, Edge, edges
 from proposal.documents.word.foreign.elements import child, tag
 from proposal.documents.word.foreign.opening import Parts, open_parts
 from proposal.documents.word.foreign.styles import Sheet
 from proposal.documents.word.house import PLAIN, Font, House
+from proposal.documents.word.logo import Logo, RefusedLogo, read_logo
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -25,6 +29,38 @@ def look_of(file: bytes) -> House:
     parts = open_parts(file)
     sheet = Sheet(parts.xml(parts.find("styles")))
     return House(_colour(sheet), _font(parts, sheet), template=file)
+
+
+@dataclass(frozen=True)
+class Given:
+    """What is to be read in the header and footer of a Word file, and the first picture in its header."""
+
+    header: tuple[str, ...]
+    footer: tuple[str, ...]
+    picture: Logo | None
+
+
+def given_by(file: bytes) -> Given:
+    """What a page can show of the header and footer of a Word file. Raises RefusedWord."""
+    parts = open_parts(file)
+    found = {kind: edges(parts, kind, {}) for kind in EDGES}
+    header, footer = (tuple(_lines(found[kind])) for kind in EDGES)
+    return Given(header, footer, next(_pictures(parts, found["header"]), None))
+
+
+def _lines(found: tuple[Edge, ...]) -> Iterator[str]:
+    for paragraph in (each for edge in found[:1] for each in edge.root.iter(tag("p"))):
+        line = "".join(each.text or "" for each in paragraph.iter(tag("t"))).strip()
+        if line:
+            yield line
+
+
+def _pictures(parts: Parts, found: tuple[Edge, ...]) -> Iterator[Logo]:
+    for relation in (each for edge in found for each in edge.relations if each.kind == "image"):
+        try:
+            yield read_logo(parts.content[relation.target])
+        except RefusedLogo:
+            continue  # a drawing of Windows or a line of some pixels: no page can show it, and Word will
 
 
 def _colour(sheet: Sheet) -> str:
