@@ -5,6 +5,7 @@ from decimal import Decimal
 from budgets.budget import Category
 from budgets.money import percentage_of
 from proposal.documents.blocks import Blocks, Picture
+from proposal.documents.parts.money import OTHER_COSTS
 from proposal.documents.pictures.bars import PAPER, Bar, Part, draw_bars, gathered
 from proposal.documents.pictures.lettering import drawable
 from proposal.documents.pictures.looks import Key, Look
@@ -13,7 +14,6 @@ from proposal.documents.wording import money, percent
 from proposal.model.proposal import Proposal
 
 CAPTION = "Kosten per soort"
-OTHER_COSTS = "Overige kosten"
 
 
 def budget_picture(proposal: Proposal, width: float = PAPER) -> Blocks:

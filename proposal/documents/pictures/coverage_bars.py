@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from budgets.coverage import OWN, Source, SourceShare, Status, shares
+from budgets.coverage import OWN, Source, SourceShare, Status
 from budgets.money import percentage_of
 from proposal.documents.blocks import Blocks, Picture
+from proposal.documents.parts.money import shown_sources
 from proposal.documents.pictures.bars import PAPER, Bar, Part, draw_bars, gathered
 from proposal.documents.pictures.lettering import drawable
 from proposal.documents.pictures.looks import Look
@@ -27,7 +28,7 @@ def coverage_picture(proposal: Proposal, width: float = PAPER) -> Blocks:
 
     Who said no is left out. `width` is in points. Draws what it is given, as `budget_picture` does.
     """
-    found = tuple(each for each in shares(proposal.costs, proposal.plan) if not each.source.rejected)
+    found = shown_sources(proposal)
     if not proposal.plan.total:
         return ()
     bars = tuple(_bar(each, place) for place, each in enumerate(found, start=1))

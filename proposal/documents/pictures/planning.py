@@ -33,7 +33,7 @@ PITCH, TALL_PITCH, THICK, THIN, MARK, GAP, INDENT = 14.5, 27.0, 8.0, 2.0, 8.5, 8
 MOST_NAME = 0.42
 LEAST_WIDE = 2.0
 """The least width of a bar, in points: one day in five years is still seen."""
-MOST_ROWS = 44
+MOST_ROWS = 42
 """So many rows still fit on one page, with their heading."""
 
 
