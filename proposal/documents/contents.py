@@ -54,10 +54,15 @@ def headings(blocks: Blocks) -> tuple[Entry, ...]:
 
 
 def ranked(blocks: Blocks) -> Iterator[Block]:
-    """The blocks, with each heading of level 2 numbered when the heading of level 1 above it is."""
-    above = Rank.PLAIN
+    """The blocks, with each heading of level 2 numbered when the heading of level 1 above it is.
+
+    What stands before the first part of a bound document is a part as well.
+    """
+    above, in_part = Rank.PLAIN, not bound(blocks)
     for block in blocks:
         if isinstance(block, Heading) and block.level == 1:
+            in_part = in_part or block.rank is Rank.PART
+            block = block if in_part else replace(block, rank=Rank.PART)
             above = block.rank
         if isinstance(block, Heading) and block.level > 1 and block.rank is not Rank.LETTER:
             counts = block.level == 2 and above is Rank.NUMBERED

@@ -137,6 +137,14 @@ def test_fact_with_more_lines_keeps_them_below_each_other() -> None:
     assert lines(_written(*facts(("Adres", "Plein 1\nWaterstad")))) == ["Adres\tPlein 1", "\tWaterstad"]
 
 
+def test_first_and_last_fact_are_never_alone_on_a_page() -> None:
+    written = opened(_written(*facts(*((f"Feit {number}", "x") for number in range(5)))))
+
+    assert [bool(each.paragraph_format.keep_with_next) for each in written.paragraphs] == [
+        True, False, False, True, False,
+    ]  # fmt: skip
+
+
 def test_long_answer_arrives_whole() -> None:
     answer = " ".join(f"woord{number}" for number in range(700))
 

@@ -156,6 +156,14 @@ def test_contents_have_pages_once_they_were_measured() -> None:
     ]  # fmt: skip
 
 
+def test_what_stands_before_the_first_part_of_bound_documents_is_a_part_as_well() -> None:
+    opening = (Heading("Wat nog open staat"), Paragraph("x"))
+    bound: Blocks = (*opening, Heading("Brief", rank=Rank.PART), Heading("Betreft"))
+
+    assert headings(_paper(*bound)) == ["Wat nog open staat", "Brief"]
+    assert headings(_paper(*bound), 2) == ["Betreft"]
+
+
 def test_contents_name_the_heading_above_them_nowhere() -> None:
     document = opened(_paper(*PLAN))
     (style,) = {each.style.name for each in document.paragraphs if each.text == "Inhoud" and each.style}

@@ -71,7 +71,9 @@ def test_cover_has_no_header_and_footer_but_shows_the_marking() -> None:
     assert header(_paper(COVER, marking="CONCEPT")) == "Feest & meer · De Schakel\tCONCEPT"
 
 
-@pytest.mark.parametrize("after", [Heading("Wat nog open staat"), Paragraph("Tekst"), Facts((("a", "b"),))])
+@pytest.mark.parametrize(
+    "after", [Heading("Wat nog open staat"), Paragraph("Tekst"), Facts((("a", "b"), ("c", "d")))]
+)
 def test_what_follows_a_cover_starts_on_a_new_page(after: Block) -> None:
     paragraph = next(each for each in opened(_paper(COVER, after)).paragraphs[5:])
 

@@ -13,6 +13,7 @@ from proposal.documents.word.text import TAB, paragraph, run, split_lines, style
 
 NUMBER_ROOM, ANNEX_ROOM = 567, 1134
 """The room for a number in the list of contents, in twentieths of a point."""
+KEPT = "<w:keepNext/>"
 COVER_LOGO, LETTER_LOGO = (200.0, 90.0), (150.0, 56.0)
 """The room for a logo in points: at most so wide and so high."""
 
@@ -62,7 +63,7 @@ def cover(block: Cover, logo: Logo) -> str:
         + paragraph("CoverKind", block.kind)
         + paragraph("CoverTitle", block.title)
         + paragraph("CoverOrganisation", block.organisation)
-        + "".join(fact("CoverFact", label, value) for label, value in block.pairs)
+        + facts("CoverFact", block.pairs)
     )
 
 
@@ -81,11 +82,18 @@ def letterhead(block: Letterhead, logo: Logo) -> str:
     )
 
 
-def fact(style: str, label: str, value: str) -> str:
+def facts(style: str, pairs: tuple[tuple[str, str], ...]) -> str:
+    """The facts below each other; the first and the last are never alone on a page."""
+    lines = [line for label, value in pairs for line in _fact_lines(label, value)]
+    staying = {0, len(lines) - 2} - {len(lines) - 1}
+    return "".join(styled(style, line, KEPT if at in staying else "") for at, line in enumerate(lines))
+
+
+def _fact_lines(label: str, value: str) -> Iterator[str]:
     """A label with its value behind it; further lines of the value stand below the first."""
     first, *rest = split_lines(value)
-    opening = styled(style, run(label, strong=True) + TAB + run(first))
-    return opening + "".join(styled(style, TAB + run(line)) for line in rest)
+    yield run(label, strong=True) + TAB + run(first)
+    yield from (TAB + run(line) for line in rest)
 
 
 def contents_list(entries: tuple[Entry, ...], bookmarks: tuple[str, ...], pages: tuple[int, ...]) -> str:

@@ -149,9 +149,9 @@ _PART = ParagraphStyle(
     page_break=True, outline=0, next="BodyText", edges=(Edge("bottom", 18, 4, Tint.INK),),
 )  # fmt: skip
 _LEVELS = (
-    ParagraphStyle("", "", size=32, bold=True, tint=Tint.INK, before=320, after=100, next="BodyText"),
-    ParagraphStyle("", "", size=26, bold=True, tint=Tint.INK, before=200, after=60, next="BodyText"),
-    ParagraphStyle("", "", size=22, bold=True, tint=Tint.INK, before=160, after=20, next="BodyText"),
+    ParagraphStyle("", "", size=32, bold=True, tint=Tint.INK, before=280, after=80, next="BodyText"),
+    ParagraphStyle("", "", size=26, bold=True, tint=Tint.INK, before=170, after=40, next="BodyText"),
+    ParagraphStyle("", "", size=22, bold=True, tint=Tint.INK, before=140, after=20, next="BodyText"),
 )
 _LETTER = ((24, 160, 100), (22, 140, 20))
 """Size, space before and space after of the two headings of a letter."""

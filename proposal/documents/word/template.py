@@ -33,7 +33,7 @@ PARTS = (
 DOCUMENT = (
     f'<w:document {NAMESPACE} xmlns:r="{OFFICE}"><w:body><w:sectPr>'
     '<w:headerReference w:type="default" r:id="rId5"/><w:footerReference w:type="default" r:id="rId6"/>'
-    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1276" w:bottom="1304" w:left="1276"'
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1276" w:bottom="1191" w:left="1276"'
     ' w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>'
 )
 SETTINGS = (
