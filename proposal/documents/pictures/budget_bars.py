@@ -9,7 +9,7 @@ from proposal.documents.parts.money import OTHER_COSTS
 from proposal.documents.pictures.bars import PAPER, Bar, Part, draw_bars, gathered
 from proposal.documents.pictures.lettering import drawable
 from proposal.documents.pictures.looks import Key, Look
-from proposal.documents.pictures.telling import told
+from proposal.documents.pictures.telling import numbered, told
 from proposal.documents.wording import money, percent
 from proposal.model.proposal import Proposal
 
@@ -25,7 +25,8 @@ def budget_picture(proposal: Proposal, width: float = PAPER) -> Blocks:
     if not costs.total:
         return ()
     bars = tuple(_bar(proposal, each, place) for place, each in enumerate(costs.by_category, start=1))
-    return (Picture(CAPTION, draw_bars(gathered(bars), width, _key(proposal)), _told(proposal)),)
+    shown = Picture(CAPTION, draw_bars(gathered(bars), width, _key(proposal)), _told(proposal))
+    return (shown, *numbered(each.name for each in costs.by_category))
 
 
 def _bar(proposal: Proposal, category: Category, place: int) -> Bar:

@@ -9,7 +9,7 @@ from proposal.documents.parts.money import shown_sources
 from proposal.documents.pictures.bars import PAPER, Bar, Part, draw_bars, gathered
 from proposal.documents.pictures.lettering import drawable
 from proposal.documents.pictures.looks import Look
-from proposal.documents.pictures.telling import told
+from proposal.documents.pictures.telling import numbered, told
 from proposal.documents.wording import chosen, joined, money, percent
 from proposal.model.proposal import Proposal
 
@@ -33,7 +33,8 @@ def coverage_picture(proposal: Proposal, width: float = PAPER) -> Blocks:
         return ()
     bars = tuple(_bar(each, place) for place, each in enumerate(found, start=1))
     drawing = draw_bars((*gathered(bars), *_missing(proposal)), width)
-    return (Picture(CAPTION, drawing, _told(proposal, found)),)
+    shown = Picture(CAPTION, drawing, _told(proposal, found))
+    return (shown, *numbered(each.source.name for each in found))
 
 
 def _bar(share: SourceShare, place: int) -> Bar:
@@ -63,4 +64,5 @@ def _missing(proposal: Proposal) -> Iterator[Bar]:
 def _told(proposal: Proposal, found: tuple[SourceShare, ...]) -> str:
     lines = (f"{_name(each.source)} {_value(each)}" for each in found)
     missing = tuple(f"{bar.name} {bar.value}" for bar in _missing(proposal))
-    return told("Staven met de dekking per bron", (*lines, *missing), f"Samen {money(proposal.plan.total)}")
+    sums = f"Samen {money(proposal.plan.total)}, bij {money(proposal.costs.total)} aan kosten"
+    return told("Staven met de dekking per bron", (*lines, *missing), sums)

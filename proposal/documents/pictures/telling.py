@@ -1,6 +1,9 @@
-"""What a picture shows in words, for who cannot see it."""
+"""What a picture shows in words, for who cannot see it, and what it cannot show."""
 
 from collections.abc import Iterable
+
+from proposal.documents.blocks import Blocks, Note
+from proposal.documents.pictures.lettering import at_hand
 
 MOST_TOLD = 2000
 """More letters than this nobody listens to; the table below the picture has them all."""
@@ -24,3 +27,10 @@ def _as_far(lines: tuple[str, ...], room: int) -> str:
             break
         kept += f"{line}; "
     return kept
+
+
+def numbered(names: Iterable[str]) -> Blocks:
+    """A remark below a picture when it has a number for one of these names; an empty name needs none."""
+    if all(at_hand(name) for name in names if name):
+        return ()
+    return (Note("Een naam in letters die de afbeelding niet heeft, staat er met zijn plaats in de tabel."),)

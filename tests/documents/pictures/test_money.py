@@ -8,6 +8,7 @@ from hypothesis import strategies as some
 
 from budgets.budget import CostKind
 from budgets.coverage import SourceKind, Status
+from proposal.documents.blocks import Note, Picture
 from proposal.documents.pictures.bars import MOST_BARS, PAPER, PHONE
 from proposal.documents.pictures.budget_bars import budget_picture
 from proposal.documents.pictures.coverage_bars import MISSING, coverage_picture
@@ -102,6 +103,16 @@ def test_source_that_said_no_is_left_out() -> None:
     assert "Bank" not in found.told
 
 
+def test_remark_explains_a_number_in_the_place_of_a_name() -> None:
+    drawn, remark = budget_picture(
+        costs(("ሰላም", "300", CostKind.PURCHASE), ("Eten", "75", CostKind.PURCHASE))
+    )
+
+    assert isinstance(drawn, Picture)
+    assert {"Soort kosten 1", "Eten"} <= set(texts(drawn.drawing))
+    assert isinstance(remark, Note)
+
+
 def test_nothing_is_drawn_while_there_is_no_amount() -> None:
     assert budget_picture(Proposal()) == coverage_picture(Proposal()) == ()
     assert budget_picture(costs(("Zaal", "0", CostKind.PURCHASE))) == ()
@@ -143,4 +154,5 @@ def test_nothing_stands_outside_the_plane_or_on_top_of_words(
                    *((name, str(amount), status) for name, amount, status in sources))  # fmt: skip
 
     for block in (*budget_picture(made, width), *coverage_picture(made, width)):
-        assert_tidy(picture((block,)).drawing)
+        if isinstance(block, Picture):
+            assert_tidy(block.drawing)
