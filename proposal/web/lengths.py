@@ -40,42 +40,47 @@ class Lengths:
 
 def lengths(proposal: Proposal) -> Lengths:
     """Return how long the plan and the letters of a stored project are, and what a fund would say of it."""
-    of = packing.edition(proposals.load(proposal.id), clock.today())
-    found, told = _plan(of), of.proposal
+    of = _measured(proposal)
+    found = _plan(of) if of else None
+    if found is None:
+        return Lengths(None, None, (), (), (), _letters(proposal, of))
     return Lengths(
         plan=found,
-        aim=checks.aim(told, found) if found else None,
-        longest=tuple(checks.longest(found)) if found else (),
-        fitting=tuple(checks.fitting(told, found)) if found else (),
-        findings=tuple(checks.too_long_for(told, found)) if found else (),
-        letters=_letters(of),
+        aim=checks.aim(proposal, found),
+        longest=tuple(checks.longest(found)),
+        fitting=tuple(checks.fitting(proposal, found)),
+        findings=tuple(checks.too_long_for(proposal, found)),
+        letters=_letters(proposal, of),
     )
 
 
 def letter_lengths(proposal: Proposal) -> tuple[LetterLength, ...]:
     """Return how long each letter of a stored project is."""
-    return _letters(packing.edition(proposals.load(proposal.id), clock.today()))
+    return _letters(proposal, _measured(proposal))
+
+
+def _measured(proposal: Proposal) -> Edition | None:
+    """Return what the documents are written from, or None when none of them was ever measured."""
+    if packing.measured(proposal.id) is unmeasured:
+        return None
+    return packing.edition(proposals.load(proposal.id), clock.today())
 
 
 def _plan(of: Edition) -> Length | None:
-    if of.measured is unmeasured:  # then nobody has to make the paper first
-        return None
     paper = plan(of)
     layout = of.measured(paper.key)
     return length(paper, layout) if layout else None
 
 
-def _letters(of: Edition) -> tuple[LetterLength, ...]:
-    applications = of.proposal.funds.applications
-    pages = {each.id: _pages(of, each.id) for each in applications}
-    findings = {each.place.row: each for each in checks.long_letters(of.proposal, pages)}
+def _letters(proposal: Proposal, of: Edition | None) -> tuple[LetterLength, ...]:
+    applications = proposal.funds.applications
+    pages = {each.id: _pages(of, each.id) if of else None for each in applications}
+    findings = {each.place.row: each for each in checks.long_letters(proposal, pages)}
     return tuple(
         LetterLength(each.id, each.fund, pages[each.id], findings.get(each.id)) for each in applications
     )
 
 
 def _pages(of: Edition, application: str) -> int | None:
-    if of.measured is unmeasured:
-        return None
     layout = of.measured(letter(of, application).key)
     return letter_pages(layout) if layout else None
