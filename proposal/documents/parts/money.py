@@ -14,8 +14,8 @@ from proposal.model.proposal import Proposal
 OTHER_COSTS = "Overige kosten"
 BALANCE = "Kosten en dekking"
 IN_FULL = (
-    Column("Bron", 4), Column("Soort", 3), Column("Status", 2), Column("Deel van alles", 2, amount=True),
-    Column("Deel van het geld", 2, amount=True), Column("Bedrag", 2, amount=True),
+    Column("Bron", 9), Column("Soort", 6), Column("Status", 4), Column("Deel van alles", 4, amount=True),
+    Column("Deel van het geld", 4, amount=True), Column("Bedrag", 5, amount=True),
 )  # fmt: skip
 IN_SHORT = (
     Column("Bron", 8), Column("Status", 2), Column("Deel van alles", 3, amount=True),
@@ -102,13 +102,14 @@ def _source(share: SourceShare, columns: tuple[Column, ...]) -> Row:
 
 def _coverage_sums(proposal: Proposal, between: int) -> Iterable[Row]:
     plan, empty = proposal.plan, ("",) * between
+    yield Row(("Totaal", *empty, money(plan.total)), strong=True)
+    yield Row((BALANCE, *empty, dutch(proposal.balance.text)))
     sums: tuple[tuple[str, Decimal], ...] = (
-        ("Totaal", plan.total), ("Waarvan in natura", plan.in_kind), ("Waarvan in geld", plan.money),
+        ("Waarvan in natura", plan.in_kind), ("Waarvan in geld", plan.money),
         ("Waarvan toegezegd of ontvangen", plan.pledged),
     )  # fmt: skip
     for label, amount in sums:
-        yield Row((label, *empty, money(amount)), strong=label == "Totaal")
-    yield Row((BALANCE, *empty, dutch(proposal.balance.text)), strong=True)
+        yield Row((label, *empty, money(amount)))
 
 
 def balance(proposal: Proposal) -> Blocks:

@@ -8,6 +8,8 @@ from proposal.documents.word.names import Names, first_cell
 from proposal.documents.word.references import named, paragraphs
 from proposal.documents.word.text import clean
 
+FIRST_ROWS = 3
+"""So many rows of a table stand below its header before a new page may come."""
 SHORT = 700
 """A table of at most so many characters stays on one page."""
 
@@ -30,11 +32,15 @@ def whole_table(table: Table, names: Names, width: int) -> str:
 
 
 def _staying(table: Table) -> set[int]:
-    """The places of rows that stay with the next: all of a short table, else subheadings and last sums."""
+    """The places of rows that stay with the next: all of a short table, else the first rows, subheadings
+    and the last sums with the row above them.
+    """
+    last = len(table.rows) - 1
     strong = {place for place, row in enumerate(table.rows) if row.strong}
-    whole = sum(len(plain(cell)) for row in table.rows for cell in row.cells) <= SHORT
-    kept = set(range(len(table.rows))) if whole else strong | {max(strong, default=0) - 1}
-    return kept - {len(table.rows) - 1}
+    if sum(len(plain(cell)) for row in table.rows for cell in row.cells) <= SHORT:
+        return set(range(last))
+    sums = range(max(strong) - 1, last) if strong else ()
+    return ({*range(FIRST_ROWS - 1), *strong, *sums}) - {last}
 
 
 def _properties(table: Table, width: int) -> str:
