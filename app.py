@@ -9,7 +9,7 @@ from flask_babel import Babel
 from flask_bootstrap import Bootstrap5
 from flask_wtf import CSRFProtect
 
-from proposal.store.session import database, migrations
+from proposal.store.session import database
 from proposal.web import (
     access,
     accounts,
@@ -42,7 +42,6 @@ def create_app(chosen: settings.Settings | None = None, **config: Any) -> Flask:
         SETTINGS=chosen,
         SECRET_KEY=chosen.secret_key,
         SQLALCHEMY_ENGINES={"default": chosen.database},
-        ALEMBIC={"script_location": "proposal/store/migrations"},
         MAX_CONTENT_LENGTH=12 * MEGABYTE,
         MAX_FORM_PARTS=6000,
         MAX_FORM_MEMORY_SIZE=4 * MEGABYTE,
@@ -59,7 +58,6 @@ def create_app(chosen: settings.Settings | None = None, **config: Any) -> Flask:
     app.url_map.converters["step"] = StepConverter
     with in_one_sentence(chosen):
         database.init_app(app)
-    migrations.init_app(app)
     CSRFProtect(app)
     Bootstrap5(app)
     Babel(app, locale_selector=language.chosen)

@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-HEAVY = ("docx", "pandas", "openpyxl", "xlsxwriter", "PIL", "mammoth", "psycopg", "phonenumbers")
+HEAVY = ("docx", "pandas", "openpyxl", "xlsxwriter", "PIL", "mammoth", "psycopg", "phonenumbers", "alembic")
 ROOT = Path(__file__).parents[1]
 
 

@@ -1,19 +1,16 @@
 """The database of the running program: its connection, and the one way to write."""
 
-import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from inspect import iscoroutinefunction
 from typing import Any
 
-from flask_alembic import Alembic
 from flask_sqlalchemy_lite import SQLAlchemy
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.orm import Session
 
 from proposal.store.errors import Busy, NoDriver, Unreachable
-from proposal.store.tables import Base
 
 BUSY_MILLISECONDS = 5000
 BUSY = ("locked", "lock timeout", "deadlock")
@@ -39,8 +36,6 @@ class Database(SQLAlchemy):
 
 
 database = Database(session_options={"autoflush": False, "expire_on_commit": False})
-migrations = Alembic(metadatas=Base.metadata, run_mkdir=False)
-logging.getLogger("alembic").setLevel(logging.WARNING)  # the extension makes it tell of every look
 
 
 def session() -> Session:

@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from alembic.runtime.migration import MigrationContext
-from alembic.util import CommandError
 from sqlalchemy.exc import DatabaseError
 
-from proposal.store.errors import NotMigrated, TooNew, Unreachable
-from proposal.store.session import database, migrations
+from proposal.store.errors import NotMigrated, Unreachable
+from proposal.store.session import database
+from proposal.store.versioning import newest, version_of
 
 
 def migrate() -> None:
@@ -16,14 +15,20 @@ def migrate() -> None:
     Raises Unreachable when no database can be used, and TooNew when a newer edition used it.
     """
     try:
-        with database.engine.connect():
-            pass
+        with database.engine.connect() as connection:
+            ready = version_of(connection) == newest()
         _keep_private()
-        migrations.upgrade()
+        if not ready:
+            _upgrade()
     except DatabaseError as error:
         raise Unreachable from error
-    except CommandError as error:
-        raise TooNew from error
+
+
+def _upgrade() -> None:
+    from proposal.store.migrating import upgrade  # loads Alembic, and most starts find the tables ready
+
+    with database.engine.connect() as connection:
+        upgrade(connection)
 
 
 def _keep_private() -> None:
@@ -38,8 +43,8 @@ def check() -> None:
     """Return when the tables are of this version; raises Unreachable, and NotMigrated when they are not."""
     try:
         with database.engine.connect() as connection:
-            there = set(MigrationContext.configure(connection).get_current_heads())
+            there = version_of(connection)
     except DatabaseError as error:
         raise Unreachable from error
-    if there != set(migrations.script_directory.get_heads()):
+    if there != newest():
         raise NotMigrated

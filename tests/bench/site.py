@@ -1,6 +1,5 @@
 """The site that is measured: one account with the large example, and the requests its owner makes."""
 
-import logging
 import re
 from dataclasses import dataclass
 from datetime import datetime
@@ -31,7 +30,6 @@ class Site:
 
 def prepare(folder: Path) -> Site:
     """Fill the data folder and return the requests."""
-    logging.getLogger("alembic").setLevel(logging.WARNING)
     app = create_app(settings.read({"VIP_DATA": str(folder)}))
     with app.app_context():
         upkeep.migrate()
