@@ -72,7 +72,7 @@ def _page_to_copy() -> Blocks:
             "Wat vind jij ervan? Zet bij elke zin één kruisje. Een fout antwoord is er niet. "
             "Je naam hoeft er niet op. Meedoen mag, het moet niet."
         ),
-        *facts(("Datum", DOTS[:15]), ("Dit vul je in", "☐ aan het begin   ☐ aan het eind")),
+        *facts(("Datum", DOTS[:15]), ("Dit vul je in", "☐ aan het begin, ☐ aan het eind")),
         *table("Acht zinnen", columns, (Row((each, *boxes)) for each in STATEMENTS)),
         *questions(("Dit vond ik fijn", DOTS * 2), ("Dit kan beter", DOTS * 2)),
         Note("Een standaardlijst uit het programma Van Idee naar Project."),
