@@ -48,9 +48,9 @@ def text(element: Element) -> str:
     return "".join(inside)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class WordFile:
-    """A Word file as it lies on a disk."""
+    """A Word file as it lies on a disk; two files are not one because they hold the same bytes."""
 
     packed: bytes = field(repr=False)
 
