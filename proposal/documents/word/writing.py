@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 FIRST_FREE_LIST = 10
 FIRST_HEADER_PICTURE = 9000
 LONGEST_PROPERTY = 255
+NO_MOMENT = b"\0\0\x21\0"
+"""Midnight of 1 January 1980, as a zip writes it."""
 
 
 def write_word(paper: Paper) -> bytes:
@@ -125,9 +127,12 @@ def _fill_properties(document: "Document", paper: Paper) -> None:
 
 
 def _sealed(packed: BytesIO) -> bytes:
-    """The same file without the moment at which it was packed."""
-    sealed = BytesIO()
-    with zipfile.ZipFile(packed) as found, zipfile.ZipFile(sealed, "w", zipfile.ZIP_DEFLATED) as kept:
-        for name in found.namelist():
-            kept.writestr(zipfile.ZipInfo(name), found.read(name), zipfile.ZIP_DEFLATED)
-    return sealed.getvalue()
+    """The same file without the moment at which it was packed, which each part has in two places."""
+    file = bytearray(packed.getvalue())
+    with zipfile.ZipFile(packed) as found:
+        listed = found.start_dir
+        for part in found.infolist():
+            for place in (part.header_offset + 10, listed + 12):
+                file[place : place + len(NO_MOMENT)] = NO_MOMENT
+            listed += 46 + len(part.filename.encode()) + len(part.extra) + len(part.comment)
+    return bytes(file)
