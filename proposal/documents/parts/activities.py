@@ -107,12 +107,12 @@ def arranged(proposal: Proposal) -> Blocks:
 
 
 def planning(proposal: Proposal) -> Blocks:
-    """Part 6: the period, then everything with a date as a chart and as a table."""
+    """Part 6: the period, then everything with a date as a table and as a chart."""
     answers = proposal.activities
     event = proposal.kind is Kind.EVENT
     return (
         *facts(("Start", day(answers.start)), ("Einde", day(answers.end))),
-        *(() if event else (*planning_picture(proposal), *_calendar(proposal))),
+        *(() if event else (*_calendar(proposal), *planning_picture(proposal))),
         *see(annexes.PROGRAMME, programme(proposal)),
     )
 

@@ -20,8 +20,8 @@ def evaluation(proposal: Proposal) -> Blocks:
 def reporting(proposal: Proposal) -> Blocks:
     """Part 9: which reports, by whom, for whom and to what use; then what comes after the project."""
     answers = proposal.evaluation
-    columns = (Column("Verslag", 3), Column("Klaar op", 2), Column("Door wie", 2), Column("Voor wie", 3),
-               Column("Hoe we het gebruiken", 4))  # fmt: skip
+    columns = (Column("Verslag", 8), Column("Klaar op", 6), Column("Door wie", 7), Column("Voor wie", 7),
+               Column("Hoe we het gebruiken", 8))  # fmt: skip
     reports = (
         Row((each.what, day(each.on), each.by_whom, each.for_whom, each.use)) for each in answers.reports
     )
