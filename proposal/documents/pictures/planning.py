@@ -70,11 +70,10 @@ def _left_out(undated: int, beyond: int) -> str:
 
 
 def _whole(proposal: Proposal) -> tuple[_Row, ...]:
-    start, end = proposal.activities.start, proposal.activities.end
-    if start is None and end is None:
+    days = [day for day in (proposal.activities.start, proposal.activities.end) if day]
+    if not days:
         return ()
-    first, last = start or end, end or start
-    return (_Row(WHOLE, (Entry(WHOLE, WHOLE, WHOLE, first, last),), strong=True),)
+    return (_Row(WHOLE, (Entry(WHOLE, WHOLE, WHOLE, min(days), max(days)),), strong=True),)
 
 
 def _rows(dated: tuple[Entry, ...], whole: tuple[_Row, ...]) -> tuple[_Row, ...]:
@@ -95,7 +94,7 @@ def _shared(sort: str, group: tuple[Entry, ...]) -> tuple[_Row, ...]:
     return (_Row(PLURAL.get(sort, sort), group, strong=True),)
 
 
-def short_day(moment: date) -> str:
+def _short_day(moment: date) -> str:
     """'4 sep 2026'."""
     return format_date(moment, "d MMM y", locale=DUTCH)
 
@@ -162,7 +161,7 @@ class _Chart:
     def _moment(self, on: date, middle: float, dated: bool) -> Iterator[Shape]:
         at = min(max(self.axis.middle(on), self.axis.left + MARK / 2), self.width - MARK / 2)
         yield Diamond(at, middle, MARK, Tone.DARK)
-        words, away = short_day(on), MARK / 2 + 3
+        words, away = _short_day(on), MARK / 2 + 3
         if dated and at + away + width_of(words, DATE) <= self.width:
             yield Label(at + away, middle + 2.8, words, DATE)
         elif dated:
