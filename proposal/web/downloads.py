@@ -4,12 +4,13 @@ from itertools import groupby
 from typing import IO
 
 from flask import Blueprint, Response, abort, render_template, send_file
+from flask_login import current_user
 
 from proposal.documents.archive import safe_name
 from proposal.documents.edition import Edition
 from proposal.documents.package import HOME, folders, members
 from proposal.store import proposals
-from proposal.web import clock, packing, working
+from proposal.web import clock, dressing, packing, working
 
 bp = Blueprint("downloads", __name__, url_prefix="/proposals/<int:proposal_id>/package")
 
@@ -24,10 +25,12 @@ MEDIA = {
 @bp.get("/")
 def offer(proposal_id: int) -> str:
     """What is in the package, what is still open, and every way to fetch it."""
-    of = _edition(proposal_id)
+    loaded = proposals.load(proposal_id)
+    of = packing.edition(loaded, clock.today())
     by_folder = [(name, list(each)) for name, each in groupby(members(of), lambda member: member.folder)]
     return render_template("pages/package.html", proposal=of.proposal, open_points=of.open_points,
-                           by_folder=by_folder, home=HOME, office=working.has_office())  # fmt: skip
+                           by_folder=by_folder, home=HOME, office=working.has_office(),
+                           look=dressing.told(loaded.organisation_id, current_user.id))  # fmt: skip
 
 
 @bp.get("/all/package.zip")

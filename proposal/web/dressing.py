@@ -1,6 +1,6 @@
 """Dressing: the house style of an organisation, as its documents want it, and a sample in it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from proposal.documents.budget_paper import budget
@@ -11,10 +11,27 @@ from proposal.documents.word.palette import Palette, Tint
 from proposal.documents.word.paper import Paper
 from proposal.exchange.examples import example
 from proposal.model.kind import Kind
-from proposal.store import house
+from proposal.store import access, house
 from proposal.store.house import KeptLook
 
 WHOLE = "Aanvraag compleet.docx"
+
+
+@dataclass(frozen=True)
+class Told:
+    """Whose house style a project has, whether there is one, and whether this user may look at it."""
+
+    organisation_id: int
+    chosen: bool
+    member: bool
+
+
+def told(organisation_id: int | None, user_id: int) -> Told | None:
+    """Return what a page says of the house style of a project, None for a project without organisation."""
+    if organisation_id is None:
+        return None
+    member = access.to_organisation(organisation_id, user_id).member
+    return Told(organisation_id, house.chosen(organisation_id) is not None, member)
 
 
 def house_of(organisation_id: int | None) -> House:

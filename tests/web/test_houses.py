@@ -215,3 +215,14 @@ def test_stranger_does_not_see_the_logo(app: Flask, visitor: Visitor) -> None:
     stranger = Visitor.registered(app, "cor@voorbeeld.nl", "Cor")
 
     assert stranger.finds_nothing(f"{home}house/draft/logo")
+
+
+def test_page_of_the_word_files_tells_of_the_house_style(visitor: Visitor) -> None:
+    number = visitor.begin()
+    assert "Zet dit project dan bij een organisatie" in text(visitor.get(f"/proposals/{number}/package/"))
+    visitor.get(f"/proposals/{number}/people/")
+    submit(visitor, f"/proposals/{number}/people/organisation", name="De Brug")
+
+    assert "Huisstijl: de gewone opmaak. Kies een huisstijl" in text(
+        visitor.get(f"/proposals/{number}/package/")
+    )
