@@ -11,7 +11,7 @@ from proposal.documents.blocks import Picture
 from proposal.documents.pictures.budget_bars import budget_picture
 from proposal.documents.pictures.drawing import Box, Drawing, Label, Tone
 from proposal.documents.pictures.planning import planning_picture
-from proposal.documents.pictures.png import draw_png
+from proposal.documents.pictures.png import draw_png, paint
 from proposal.documents.pictures.svg import draw_svg
 from proposal.documents.word.house import PLAIN, House
 from proposal.exchange.examples import example
@@ -50,6 +50,12 @@ def test_png_is_sharp_in_print() -> None:
 
     assert made.info["dpi"] == pytest.approx((300, 300), abs=0.1)
     assert made.size == pytest.approx((drawn.width / 72 * 300, drawn.height / 72 * 300), abs=1)
+
+
+def test_png_of_the_same_drawing_has_the_same_bytes() -> None:
+    drawn = picture(planning_picture(EXAMPLE)).drawing
+
+    assert paint(drawn, "1F3A4D") == paint(drawn, "1F3A4D") != paint(drawn, "7A1F3D")
 
 
 @pytest.mark.parametrize("colour", COLOURS)
