@@ -58,11 +58,11 @@ def test_control_characters_are_left_out_and_the_text_around_them_is_kept() -> N
     assert lines(_written(*prose("voor\x00na\x07\ufffe en\x0cverder\x0b!"))) == ["voorna en", "verder", "!"]
 
 
-def test_arabic_paragraph_runs_from_right_to_left() -> None:
-    body = raw(_written(*prose("مرحبا\nhallo")), "word/document.xml")
+def test_arabic_text_runs_from_right_to_left() -> None:
+    body = raw(_written(Heading("مرحبا"), *prose("مرحبا\nhallo")), "word/document.xml")
 
-    assert body.count("<w:bidi/>") == 1
-    assert body.count("<w:rtl/>") == 1
+    assert body.count("<w:bidi/>") == 2
+    assert body.count("<w:rtl/>") == 2
 
 
 def test_every_line_of_an_answer_becomes_a_paragraph_and_empty_lines_vanish() -> None:

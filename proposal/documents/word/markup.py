@@ -118,14 +118,15 @@ class _Writing:
                 return _plain_block(block)
 
     def _heading(self, entry: Entry) -> str:
-        inside = run(entry.heading.text, backwards=right_to_left(entry.heading.text))
+        backwards = right_to_left(entry.heading.text)
+        inside = run(entry.heading.text, backwards=backwards)
         if entry in self.listed:
             key = next(self.marks)
             inside = bookmarked(_bookmark(key), key, inside)
         return styled(
             _style(entry, self.scheme),
             self._named(entry.heading.text, entry.number, inside),
-            NEW_PAGE if entry.heading.new_page else "",
+            (NEW_PAGE if entry.heading.new_page else "") + ("<w:bidi/>" if backwards else ""),
         )
 
     def _named(self, name: str, shown: str, inside: str) -> str:
