@@ -21,9 +21,9 @@ ToPdf: TypeAlias = Callable[[Sequence[bytes]], tuple[bytes, ...]]
 
 @dataclass(frozen=True)
 class LaidOut:
-    """A paper that was laid out: its key, how it came out, and the PDF."""
+    """A paper that was laid out, with the page numbers that stand in it, how it came out, and the PDF."""
 
-    key: str
+    paper: Paper
     layout: Layout
     pdf: bytes
 
@@ -31,18 +31,28 @@ class LaidOut:
 def lay_out(papers: Sequence[Paper], to_pdf: ToPdf) -> tuple[LaidOut, ...]:
     """Each paper laid out, in order.
 
-    A paper with a list of contents is laid out without page numbers first, then with them, until a layout
-    gives the numbers that stand in it.
+    A paper with a list of contents is laid out with the page numbers that it brings, or none, and then with
+    those that came out, until a layout gives the numbers that stand in it.
     """
     made = _once(papers, to_pdf)
     for _ in range(MOST_ROUNDS):
-        numbered = tuple(_numbered(paper, each) for paper, each in zip(papers, made, strict=True))
-        changed = [at for at, paper in enumerate(numbered) if paper.pages != papers[at].pages]
+        numbered = [_numbered(each) for each in made]
+        changed = [at for at, each in enumerate(made) if numbered[at].pages != each.paper.pages]
         if not changed:
             break
         again = dict(zip(changed, _once([numbered[at] for at in changed], to_pdf), strict=True))
-        papers, made = numbered, tuple(again.get(at, each) for at, each in enumerate(made))
+        made = tuple(again.get(at, each) for at, each in enumerate(made))
     return made
+
+
+def guessed(paper: Paper, before: Sequence[LaidOut]) -> Paper:
+    """The paper with the page numbers of the last one that has a list of contents as long as its own.
+
+    The applications to several funds differ in the letter alone; a right guess spares them a second round.
+    """
+    count = len(contents(paper.blocks))
+    alike = (each.paper.pages for each in reversed(before) if len(each.paper.pages) == count)
+    return replace(paper, pages=next(alike, ()))
 
 
 def read_layout(pdf: bytes) -> Layout:
@@ -53,13 +63,13 @@ def read_layout(pdf: bytes) -> Layout:
     return Layout(len(reader.pages), tuple(_headings(reader, reader.outline, 1)))
 
 
-def _numbered(paper: Paper, made: LaidOut) -> Paper:
-    return replace(paper, pages=pages_of(contents(paper.blocks), made.layout))
+def _numbered(made: LaidOut) -> Paper:
+    return replace(made.paper, pages=pages_of(contents(made.paper.blocks), made.layout))
 
 
 def _once(papers: Sequence[Paper], to_pdf: ToPdf) -> tuple[LaidOut, ...]:
     pdfs = to_pdf([write_word(paper) for paper in papers])
-    return tuple(LaidOut(paper.key, read_layout(pdf), pdf) for paper, pdf in zip(papers, pdfs, strict=True))
+    return tuple(LaidOut(paper, read_layout(pdf), pdf) for paper, pdf in zip(papers, pdfs, strict=True))
 
 
 def _headings(reader: "PdfReader", outline: Sequence[Any], level: int) -> Iterator[Placed]:

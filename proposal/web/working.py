@@ -9,7 +9,7 @@ from threading import Thread
 from flask import current_app
 
 from proposal.documents.apart import start_apart
-from proposal.documents.laying_out import LaidOut, lay_out
+from proposal.documents.laying_out import LaidOut, guessed, lay_out
 from proposal.documents.office import OfficeFailed, OfficeTooSlow, clear_up, find_office, office
 from proposal.documents.package import documents
 from proposal.documents.word.paper import Paper
@@ -27,7 +27,7 @@ SECONDS = 240
 FIRST = ("Projectplan", "Brief ")
 """How the documents begin that are made first: of these one wants to know how long they are."""
 
-BATCH = 6
+BATCH = 4
 LOG = "work.log"
 
 
@@ -88,7 +88,10 @@ def _do(job: Job) -> None:
 
 
 def _lay_out(job: Job) -> None:
-    """Lay out what was not laid out yet, and note after each batch how far it is."""
+    """Lay out what was not laid out yet, and note after each batch how far it is.
+
+    Every batch is kept at once, so that a job that was stopped goes on where it was.
+    """
     program, place = find_office(_settings().soffice), _settings().data / "office"
     if program is None:
         raise NoOffice
@@ -98,9 +101,11 @@ def _lay_out(job: Job) -> None:
     missing = [paper for key, paper in wanted.items() if key not in kept or not kept[key].size]
     done = len(wanted) - len(missing)
     jobs.report(job, done, len(wanted))
+    before: tuple[LaidOut, ...] = ()
     with office(program, place, SECONDS) as at_work:
         for batch in _batches(missing):
-            for made in lay_out(batch, at_work.to_pdf):
+            before = lay_out([guessed(each, before) for each in batch], at_work.to_pdf)
+            for made in before:
                 _keep(job, made)
             done += len(batch)
             jobs.report(job, done, len(wanted))
@@ -109,11 +114,11 @@ def _lay_out(job: Job) -> None:
 
 def _keep(job: Job, made: LaidOut) -> None:
     headings = [(each.text, each.level, each.page, round(each.down, 3)) for each in made.layout.headings]
-    layouts.keep(job.proposal_id, made.key, made.layout.pages, headings, made.pdf, clock.reading())
+    layouts.keep(job.proposal_id, made.paper.key, made.layout.pages, headings, made.pdf, clock.reading())
 
 
 def _batches(missing: list[Paper]) -> Iterator[list[Paper]]:
-    """Yield the first alone, so that there is something to see soon, and the rest by six."""
+    """Yield the first alone, so that there is something to see soon, and the rest by four."""
     yield from (each for each in (missing[:1],) if each)
     for start_at in range(1, len(missing), BATCH):
         yield missing[start_at : start_at + BATCH]

@@ -1,6 +1,7 @@
 """Laying out: LibreOffice makes PDFs that one can search and listen to, with true page numbers."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
@@ -13,7 +14,7 @@ from pypdf import PdfReader
 from proposal.documents.blocks import Blocks, Contents, Heading, Paragraph, Rank
 from proposal.documents.contents import contents, pages_of
 from proposal.documents.edition import Edition
-from proposal.documents.laying_out import LaidOut, lay_out
+from proposal.documents.laying_out import LaidOut, guessed, lay_out
 from proposal.documents.length import length
 from proposal.documents.letter import letter, letter_pages
 from proposal.documents.office import find_office, office
@@ -87,7 +88,23 @@ def test_layout_has_a_heading_for_each_entry_of_the_contents(done: Done) -> None
     for paper, made in zip(done.papers, (done.plan, done.letter, done.own), strict=True):
         entries = contents(paper.blocks)
         assert len(pages_of(entries, made.layout)) == len(entries)
-        assert made.key == paper.key
+        assert made.paper.key == paper.key
+        assert made.paper.pages == pages_of(entries, made.layout)
+
+
+def test_right_guess_of_the_page_numbers_spares_a_second_round(done: Done) -> None:
+    asked = []
+
+    def again(files: Sequence[bytes]) -> tuple[bytes, ...]:
+        asked.append(len(files))
+        return tuple(done.own.pdf for _ in files)
+
+    (made,) = lay_out([guessed(PAPER, (done.plan, done.own, done.letter))], again)
+
+    assert asked == [1]
+    assert made.paper.pages == done.own.paper.pages
+    lay_out([guessed(PAPER, ())], again)
+    assert asked == [1, 1, 1]
 
 
 def test_length_is_that_of_the_real_pages(done: Done) -> None:
