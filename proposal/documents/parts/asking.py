@@ -34,7 +34,7 @@ def amounts(proposal: Proposal, asked: Application) -> Blocks:
             ("Deel van de kosten", _share(proposal, asked)),
             ("Waarvoor", cost_lines(proposal, asked.pays)),
         ),
-        *table("", COLUMNS, _two_sides(proposal, asked)),
+        *table("Kosten en dekking", COLUMNS, _two_sides(proposal, asked)),
         *facts(
             ("Waarvan in natura", _known(proposal.costs.in_kind) if _by_category(proposal) else ""),
             ("Al toegezegd of ontvangen", _known(proposal.plan.pledged)),
