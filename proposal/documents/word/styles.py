@@ -60,6 +60,8 @@ BAND = tuple(Edge(side, 48, 6, Tint.INK) for side in ("top", "left", "bottom", "
 BAND_INSET = 240
 CONTENTS_INDENT = 567
 """How far a line of the list of contents stands in, a level deeper."""
+RULES = tuple(Edge(side, 4, 5, Tint.LINE) for side in ("bottom", "between"))
+"""Thin lines between lines of one style, and below the last."""
 LEADER = ("right dot", TEXT_WIDTH)
 
 TEXTS = (
@@ -121,7 +123,7 @@ FRONT = (
     ),
     ParagraphStyle(
         "CoverFact", "Omslag gegeven", size=24, before=80, after=80, left=3119, hanging=3119,
-        tabs=(("left", 3119),),
+        tabs=(("left", 3119),), edges=RULES,
     ),
     ParagraphStyle("LetterLogo", "Briefhoofd logo", before=0, after=80, next="LetterName"),
     ParagraphStyle(
