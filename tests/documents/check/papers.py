@@ -15,11 +15,13 @@ PaperRule: TypeAlias = Callable[[WordFile, Paper], Iterator[str]]
 
 
 def its_headings(file: WordFile, paper: Paper) -> Iterator[str]:
-    """Every heading is a real one, in order; in a whole of several parts it is one level deeper."""
+    """Every heading is a real one, in order; from the first part of a whole on it is one level deeper."""
     headings = [each for each in paper.blocks if isinstance(each, Heading)]
-    bound = any(each.rank is Rank.PART for each in headings)
+    parts = [at for at, each in enumerate(headings) if each.rank is Rank.PART]
+    first = min(parts, default=len(headings))
     wanted = [
-        (each.level + (bound and each.rank is not Rank.PART), _one_line(each.text)) for each in headings
+        (each.level + (at > first and each.rank is not Rank.PART), _one_line(each.text))
+        for at, each in enumerate(headings)
     ]
     found = [(level, _one_line(words)) for level, words in file.headings]
     if wanted != found:
