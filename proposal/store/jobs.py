@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased
 from proposal.store import answers
 from proposal.store.errors import Overtaken
 from proposal.store.session import session, writing
-from proposal.store.tables import JobRow
+from proposal.store.work_tables import JobRow
 
 LOST_AFTER = timedelta(minutes=5)
 """No worker takes this long: one that did not end by then was ended itself."""

@@ -13,7 +13,7 @@ from proposal.store import answers
 from proposal.store.errors import NotFound
 from proposal.store.files import PIECE
 from proposal.store.session import session, writing
-from proposal.store.tables import LayoutPart, LayoutRow
+from proposal.store.work_tables import LayoutPart, LayoutRow
 
 KEPT = timedelta(days=7)
 """How long a layout is remembered that is not that of the last documents: texts are often put back."""

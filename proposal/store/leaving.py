@@ -19,9 +19,6 @@ from proposal.store.tables import (
     HistoryRow,
     HouseStyle,
     Invitation,
-    JobRow,
-    LayoutPart,
-    LayoutRow,
     Mail,
     Membership,
     OrganisationRow,
@@ -31,6 +28,7 @@ from proposal.store.tables import (
     StoredFile,
     Version,
 )
+from proposal.store.work_tables import JobRow, LayoutPart, LayoutRow
 
 IN_BIN = timedelta(days=30)
 MAIL_KEPT = timedelta(days=30)

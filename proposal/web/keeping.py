@@ -10,7 +10,6 @@ from flask_login import current_user
 
 from budgets.text import mark
 from proposal.documents.archive import safe_name
-from proposal.documents.edition import Edition
 from proposal.exchange import document
 from proposal.model.proposal import Proposal
 from proposal.model.typed import cleaned
@@ -68,7 +67,7 @@ def fetch(proposal_id: int, number: int) -> Response:
 def package(proposal_id: int, number: int) -> Response:
     """The documents of a version, with the attachments of then."""
     version, then = _version(proposal_id, number)
-    of = Edition(then, clock.here(version.at).date(), (), tuple(packing.attachments(then)))
+    of = packing.version(proposals.load(proposal_id), then, clock.here(version.at).date())
     return _sent(packing.package(of), "application/zip", f"{version.name}.zip")
 
 

@@ -3,6 +3,7 @@
 import tempfile
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import IO
@@ -28,10 +29,15 @@ _one_at_a_time = threading.Lock()
 
 def edition(loaded: Loaded, today: date) -> Edition:
     """Return what the documents are written from: what is open makes them a concept."""
-    proposal, found = loaded.proposal, overview.still_standing(loaded, today)
-    still_open = open_points(proposal, found, lambda slug: step(slug).title)
+    found = overview.still_standing(loaded, today)
+    still_open = open_points(loaded.proposal, found, lambda slug: step(slug).title)
+    return replace(version(loaded, loaded.proposal, today), open_points=still_open)
+
+
+def version(loaded: Loaded, then: Proposal, on: date) -> Edition:
+    """Return what the documents of a version are written from: the texts of then, in the look of now."""
     house = dressing.house_of(loaded.organisation_id)
-    return Edition(proposal, today, still_open, tuple(attachments(proposal)), house, measured(proposal.id))
+    return Edition(then, on, (), tuple(attachments(then)), house, measured(then.id))
 
 
 def measured(proposal_id: int) -> Measured:

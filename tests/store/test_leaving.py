@@ -10,7 +10,8 @@ from proposal.store.errors import NotFound
 from proposal.store.invitations import Offer
 from proposal.store.leaving import IN_BIN, Swept
 from proposal.store.session import database, writing
-from proposal.store.tables import Base, FilePart, JobRow, LayoutPart, LayoutRow, PutAway, StoredFile, Version
+from proposal.store.tables import Base, FilePart, PutAway, StoredFile, Version
+from proposal.store.work_tables import JobRow, LayoutPart, LayoutRow
 from tests.both import both
 from tests.store.builders import NOW, a_proposal, a_user
 

@@ -25,7 +25,7 @@ from proposal.model.kind import Kind
 from proposal.store import jobs
 from proposal.store.jobs import LOST_AFTER, PDF, Job, State
 from proposal.store.session import database, writing
-from proposal.store.tables import JobRow
+from proposal.store.work_tables import JobRow
 from proposal.web import clock, working
 from tests.client import Visitor
 from tests.conftest import QUICK, TODAY
