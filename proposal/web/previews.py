@@ -15,7 +15,6 @@ from proposal.model.proposal import Proposal
 from proposal.model.steps.funds import Application
 from proposal.steps.step import Question, Step
 from proposal.store import proposals
-from proposal.store.loading import MOST_KEPT
 from proposal.store.proposals import Loaded
 from proposal.web import clock, dressing, packing
 
@@ -23,6 +22,8 @@ bp = Blueprint("previews", __name__, url_prefix="/proposals/<int:proposal_id>")
 
 ONLY_YOURS = mark("Alleen voor jezelf.")
 REASONS = STAYS_HOME | NOWHERE
+MOST_MADE = 32
+"""Previews that one process keeps until something in the project changes; one is 10 to 150 kB."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,6 @@ def _addressee(step: Step, proposal: Proposal, wanted: str) -> Application | Non
     return next((each for each in proposal.funds.applications if each.id == wanted), None) or abort(404)
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@lru_cache(maxsize=MOST_MADE)
 def _excerpts(loaded: Loaded, today: date, slug: str, application: str) -> tuple[Excerpt, ...]:
     return excerpts(packing.edition(loaded, today), slug, application)

@@ -13,7 +13,18 @@ from tests.browser.person import PHONE, Person
 
 LONG = "Burenhulp" * 23
 """A word of more than two hundred letters, as a link or a hashtag can be."""
-AROUND = ("", "glasses", "people", "package/", "versions", "delete", "idea/history", "budget/print")
+AROUND = (
+    "",
+    "glasses",
+    "people",
+    "package/",
+    "versions",
+    "delete",
+    "idea/history",
+    "budget/print",
+    "budget/preview",
+    "letter/preview",
+)
 
 
 def stretched(proposal: Proposal) -> Proposal:
