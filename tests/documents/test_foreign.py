@@ -1,5 +1,6 @@
 """Own Word files: which are refused and why, and what papers look like that are written in one."""
 
+import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -85,7 +86,7 @@ def test_template_of_word_is_fit() -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "oud Word-bestand"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "wachtwoord"),
         (b"PK\x03\x04" + b"\0" * 100, "beschadigd"),
-        (b"PK" + b"\0" * 8_000_001, "te groot"),
+        (b"PK" + b"\0" * 5_000_001, "te groot"),
     ],
 )
 def test_what_is_no_word_file_is_refused_with_what_to_do(file: bytes, reason: str) -> None:
@@ -234,6 +235,21 @@ def test_nothing_is_left_of_text_and_author_of_the_file() -> None:
     assert 'w:val="en-US"' not in everything
 
 
+def test_author_of_the_file_is_not_named_in_a_field() -> None:
+    def step(kind: str) -> str:
+        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    code = "<w:r><w:instrText> AUTHOR </w:instrText></w:r>"
+    shown = f"<w:r><w:t>{FORMER_AUTHOR}</w:t></w:r>"
+    simple = f'<w:fldSimple w:instr=" AUTHOR ">{shown}</w:fldSimple>'
+    field = step("begin") + code + step("separate") + shown + step("end")
+
+    packed = _written(swapped("word/footer1.xml", "</w:p></w:ftr>", f"{field}{simple}</w:p></w:ftr>"))
+
+    assert FORMER_AUTHOR not in raw(packed, "word/footer1.xml")
+    assert ADDRESS in raw(packed, "word/footer1.xml")
+
+
 def test_pages_are_counted_where_the_file_does_not() -> None:
     assert "NUMPAGES" in raw(_written(libreoffice_template()), "word/footer1.xml")
 
@@ -274,3 +290,46 @@ def test_light_colour_of_the_file_is_darker_on_covers() -> None:
     light = swapped("word/styles.xml", f'w:val="{GREEN.lower()}"', 'w:val="ff9900"')
 
     assert look_of(light).colour not in ("FF9900", PLAIN.colour)
+
+
+def test_styles_are_known_by_name_in_a_dutch_file() -> None:
+    dutch_file = changed(
+        word_default(),
+        lambda name, it: (
+            re.sub(rb'"Heading([1-9])"', rb'"Kop\1"', it).replace(b'"Normal"', b'"Standaard"', 1)
+            if name.startswith("word/")
+            else it
+        ),
+    )
+
+    assert judge(dutch_file) == ()
+    assert headings(_written(dutch_file)) == headings(_written(word_default()))
+    assert "Kop1" not in _everything(_written(dutch_file))
+
+
+def test_first_page_of_letter_paper_keeps_its_own_header() -> None:
+    def with_first_page(name: str, content: bytes) -> bytes:
+        if name == "word/document.xml":
+            first = b'<w:headerReference w:type="first" r:id="rId90"/><w:headerReference w:type="default"'
+            content = content.replace(b'<w:headerReference w:type="default"', first)
+            return content.replace(b"<w:docGrid", b"<w:titlePg/><w:docGrid")
+        if name == "word/_rels/document.xml.rels":
+            kind = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/header"
+            one = b'<Relationship Id="rId90" Type="%b" Target="header9.xml"/></Relationships>' % kind
+            return content.replace(b"</Relationships>", one)
+        return content
+
+    first = (
+        '<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p>'
+        '<w:ins w:author="Piet de Vorige"><w:r><w:t>Secretariaat</w:t></w:r></w:ins></w:p></w:hdr>'
+    )
+    file = changed(libreoffice_template(), with_first_page, **{"word/header9.xml": first.encode()})
+
+    packed = _written(file, concept=True)
+    section = opened(packed).sections[0]
+
+    assert section.different_first_page_header_footer
+    assert [each.text for each in section.first_page_header.paragraphs] == ["CONCEPT", "Secretariaat"]
+    assert "CONCEPT" in section.header.paragraphs[0].text
+    assert "NUMPAGES" in raw(packed, "word/footer2.xml")
+    assert FORMER_AUTHOR not in _everything(packed)

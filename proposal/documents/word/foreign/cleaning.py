@@ -1,5 +1,6 @@
 """Cleaning a header or footer of somebody else: what tells of people, of edits or of other parts goes out."""
 
+from collections.abc import Iterator
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -31,11 +32,30 @@ def cleaned(root: "Element") -> "Element":
     for tag in OPENED:
         for each in list(root.iter(f"{{{WORD}}}{tag}")):
             _open_up(each)
-    for field in list(root.iter(f"{{{WORD}}}fldSimple")):
-        if set(field.get(f"{{{WORD}}}instr", "").upper().split()) & set(PEOPLE):
-            _take_out(field)
+    for element in list(_naming_people(root)):
+        _take_out(element)
     forget_edits(root)
     return root
+
+
+def _naming_people(root: "Element") -> Iterator["Element"]:
+    """Every field that shows the name of its author or user, with all runs of it."""
+    for field in root.iter(f"{{{WORD}}}fldSimple"):
+        if _names_people(field.get(f"{{{WORD}}}instr", "")):
+            yield field
+    for paragraph in root.iter(f"{{{WORD}}}p"):
+        inside: list[Element] = []
+        for run in paragraph.iterchildren(f"{{{WORD}}}r"):
+            ends = {each.get(f"{{{WORD}}}fldCharType", "") for each in run.iter(f"{{{WORD}}}fldChar")}
+            inside = [*inside, run] if inside or "begin" in ends else []
+            if "end" in ends:
+                codes = (each.text or "" for one in inside for each in one.iter(f"{{{WORD}}}instrText"))
+                yield from inside if _names_people("".join(codes)) else ()
+                inside = []
+
+
+def _names_people(code: str) -> bool:
+    return bool(set(code.upper().split()) & set(PEOPLE))
 
 
 def number_pictures(root: "Element", keys: "count[int]", told: str) -> None:

@@ -14,7 +14,7 @@ from budgets.text import Text, mark
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-MEGABYTES, MEGABYTES_UNPACKED, MOST_PARTS = 8, 60, 400
+MEGABYTES, MEGABYTES_UNPACKED, MOST_PARTS = 5, 60, 400
 LARGEST_XML = 8_000_000
 """Bytes of one part; the styles of a Word file are seldom larger than 200 000."""
 
