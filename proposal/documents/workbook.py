@@ -85,12 +85,11 @@ class _Looks:
         self.told = self.make({"font_color": GREY, "italic": True})
         self.text_head = self.make({**head, **TEXT})
         self.number_head = self.make({**head, "align": "right"})
+        self.line = written.add_format({"bottom": 1, "bottom_color": LINE_COLOUR})
         self.cell = cache(self._cell)
 
     def _cell(self, shape: Shape, strong: bool, opened: bool, harmful: bool) -> Any:
         return self.make({
-            "bottom": 1,
-            "bottom_color": LINE_COLOUR,
             "num_format": shape.value,
             "quote_prefix": harmful,
             **(TEXT if shape is Shape.TEXT else {}),
@@ -109,8 +108,9 @@ def _write_sheet(page: Any, sheet: Sheet, looks: _Looks) -> None:
     for line, row in enumerate(sheet.rows, start=FIRST_ROW - 1):
         page.set_row(line, _height(row, sheet.columns[: sheet.printed or None]))
         for place, (cell, column) in enumerate(zip(row.cells, sheet.columns, strict=True)):
-            if column.width or value(cell):
+            if row.strong or isinstance(cell, Input) or value(cell) not in (None, ""):
                 _write_cell(page, (line, place), cell, _look(cell, column, row.strong, looks))
+    _rule_off(page, sheet, looks)
     for place, column in enumerate(sheet.columns):
         _allow(page, place, column, sheet.rows)
 
@@ -123,6 +123,13 @@ def _write_head(page: Any, columns: tuple[SheetColumn, ...], looks: _Looks) -> N
         look = looks.text_head if column.shape is Shape.TEXT else looks.number_head
         page.write_string(FIRST_ROW - 2, place, column.title, look)
     page.freeze_panes(FIRST_ROW - 1, 0)
+
+
+def _rule_off(page: Any, sheet: Sheet, looks: _Looks) -> None:
+    """Draw a line below every row, below its empty cells too, which are not written one by one."""
+    if sheet.rows:
+        corners = (FIRST_ROW - 1, 0, FIRST_ROW - 2 + len(sheet.rows), len(sheet.columns) - 1)
+        page.conditional_format(*corners, {"type": "formula", "criteria": "=TRUE", "format": looks.line})
 
 
 def _look(cell: Cell, column: SheetColumn, strong: bool, looks: _Looks) -> Any:
