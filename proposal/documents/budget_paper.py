@@ -10,6 +10,7 @@ from proposal.documents.blocks import (
     Column,
     Heading,
     Rank,
+    Ref,
     Row,
     facts,
     prose,
@@ -39,6 +40,7 @@ from proposal.documents.wording import (
 )
 from proposal.model.proposal import Proposal
 
+GIFTS = "In natura, als kosten en als dekking"
 COST_COLUMNS = (
     Column("Post", 5),
     Column("Aantal", 3, amount=True),
@@ -102,7 +104,9 @@ def _hours(edition: Edition) -> Blocks:
 
 def _costs(proposal: Proposal) -> Blocks:
     rows = tuple(row for category in proposal.costs.by_category for row in _category(proposal, category))
-    return table("Kosten per post", COST_COLUMNS, (*rows, *three_sums(proposal, 2)) if rows else ())
+    pointer = (" (zie ", Ref(GIFTS), ")") if _gifts(proposal) else ()
+    sums_below = three_sums(proposal, 2, pointer)
+    return table("Kosten per post", COST_COLUMNS, (*rows, *sums_below) if rows else ())
 
 
 def _category(proposal: Proposal, category: Category) -> Iterable[Row]:
@@ -129,7 +133,7 @@ def _gifts(proposal: Proposal) -> Blocks:
     gifts = tuple(each for each in proposal.plan.sources if each.mirror_of)
     rows = (Row((described[each.mirror_of], each.name, money(each.counted))) for each in gifts)
     total = Row(("Samen", "", money(proposal.costs.in_kind)), strong=True)
-    return table("In natura, als kosten en als dekking", columns, (*rows, total) if gifts else ())
+    return table(GIFTS, columns, (*rows, total) if gifts else ())
 
 
 def _by_activity(edition: Edition) -> Blocks:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from budgets.budget import IN_KIND
 from proposal.documents.budget_paper import budget
 from proposal.documents.edition import Attachment, Edition
 from proposal.documents.enclosures import enclosures
@@ -12,7 +13,7 @@ from proposal.model.choices import PaperState
 from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
 from tests.documents.packages import TODAY
-from tests.documents.reading import headings, lines, opened
+from tests.documents.reading import headings, lines, opened, words
 
 SERIES = example(Kind.SERIES)
 
@@ -91,6 +92,17 @@ def test_gift_is_called_so_where_it_costs_and_stands_beside_its_giver() -> None:
         f"{each} (in natura)" for each in given
     ]
     assert _first_cells(edition, "Post in de begroting") == [*given, "Samen"]
+    written = lines(budget(edition))
+    assert "Waarvan in natura (zie Tabel 3)" in written
+    assert "Tabel 3. In natura, als kosten en als dekking" in written
+
+
+def test_budget_without_gifts_does_not_speak_of_them() -> None:
+    bought = tuple(each for each in SERIES.budget.lines if each.kind not in IN_KIND)
+
+    assert "Waarvan in natura (zie" not in words(
+        budget(Edition(SERIES.with_step("budget", lines=bought), TODAY))
+    )
 
 
 def test_hours_of_volunteers_are_never_in_euros() -> None:

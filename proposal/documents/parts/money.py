@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from budgets.coverage import SourceShare, shares
 from budgets.text import dutch
-from proposal.documents.blocks import Blocks, Column, Row, facts, section, see, table
+from proposal.documents.blocks import Blocks, Column, Ref, Row, facts, section, see, table
 from proposal.documents.parts import annexes
 from proposal.documents.wording import chosen, money, percent
 from proposal.model.kind import Kind
@@ -69,11 +69,14 @@ def costs_by_category(proposal: Proposal) -> Blocks:
     return table("Kosten in het kort", columns, (*rows, *three_sums(proposal, 0)) if rows else ())
 
 
-def three_sums(proposal: Proposal, between: int) -> Iterable[Row]:
-    """The totals of the budget: all, in kind, in money, with `between` empty cells before the sums."""
+def three_sums(proposal: Proposal, between: int, gifts: tuple[str | Ref, ...] = ()) -> Iterable[Row]:
+    """The totals of the budget: all, in kind, in money, with `between` empty cells before the sums.
+
+    `gifts` says behind the second where the gifts are told one by one.
+    """
     costs, empty = proposal.costs, ("",) * between
     yield Row(("Totaal", *empty, money(costs.total)), strong=True)
-    yield Row(("Waarvan in natura", *empty, money(costs.in_kind)))
+    yield Row((("Waarvan in natura", *gifts), *empty, money(costs.in_kind)))
     yield Row(("Waarvan te betalen in geld", *empty, money(costs.money)))
 
 
