@@ -11,12 +11,14 @@ from PIL import Image, ImageDraw
 from budgets.text import mark
 from proposal.documents.edition import Edition
 from proposal.documents.package import documents, folders
+from proposal.documents.word.foreign.looking import look_of
 from proposal.documents.word.house import Font, House
 from proposal.documents.word.paper import Paper
 from proposal.exchange.examples import example
 from proposal.model.kind import Kind
 from proposal.model.proposal import STEPS, Proposal
 from tests.builders import HARD, filled, with_texts
+from tests.documents.foreign import libreoffice_template
 from tests.documents.packages import TODAY
 
 LINES, ACTIVITIES, FUNDS, LONG_ANSWER = 50, 30, 10, 700
@@ -73,6 +75,7 @@ def cases() -> tuple[Case, ...]:
         Case("moeilijk", Edition(hostile(), TODAY)),
         Case("concept", Edition(event, TODAY, OPEN)),
         Case("huisstijl", Edition(event, TODAY, house=House("7A1F3D", Font.CAMBRIA, logo()))),
+        Case("sjabloon", Edition(event, TODAY, house=look_of(libreoffice_template()))),
     )
 
 

@@ -15,8 +15,11 @@ PageRule: TypeAlias = Callable[[LaidOut], Iterator[str]]
 STRAY = 9.0
 """So many points a sign may stand outside the text: a bullet, a quotation mark, the edge of a table."""
 
-FULL_PAGE = 2500
-"""A row of more letters than this may be higher than a page, and is then torn by any program."""
+FULL_PAGE = 40
+"""A row of more lines than this may be higher than a page, and is then torn by any program."""
+
+LETTER = 92
+"""The mean width of a letter in a table, in twentieths of a point."""
 
 COMPANY = 20
 """So many letters below a heading are more than the number that stands before it."""
@@ -44,7 +47,7 @@ def words_are_those_of_the_file(laid: LaidOut) -> Iterator[str]:
     for wanted in _pieces(laid.file, numbers):
         at = _past(pages, at, repeated) if not _reads(pages, at, wanted) else at
         end = _end(pages, at, wanted, repeated)
-        if not end:
+        if end < 0:
             yield f"the file has {wanted[:60]!r} where the page has {pages[at : at + 60]!r}"
             return
         at = end
@@ -57,7 +60,7 @@ def rows_are_on_one_page(laid: LaidOut) -> Iterator[str]:
     pages = [PLAIN.sub("", each) for each in laid.bodies]
     for row in laid.file.body.iter(tag("w:tr")):
         letters = PLAIN.sub("", _letters(row))
-        if len(letters) < FULL_PAGE and not any(letters in page for page in pages):
+        if not _is_tall(row) and not any(letters in page for page in pages):
             yield f"a row is torn: {letters[:60]!r}"
 
 
@@ -116,7 +119,7 @@ def pages_can_be_listened_to(laid: LaidOut) -> Iterator[str]:
 
 def _pieces(file: WordFile, numbers: dict[Element, str]) -> Iterator[str]:
     """What is read in one go: paragraph by paragraph, but a row that is higher than a page as a whole."""
-    tall = {row for row in file.body.iter(tag("w:tr")) if len(_letters(row)) >= FULL_PAGE}
+    tall = {row for row in file.body.iter(tag("w:tr")) if _is_tall(row)}
     for each in file.body.iter(tag("w:p"), tag("w:tr")):
         row = next(each.iterancestors(tag("w:tr")), None)
         if each in tall or (each.tag == tag("w:p") and row not in tall):
@@ -135,19 +138,29 @@ def _past(pages: str, at: int, repeated: set[str]) -> int:
 
 
 def _end(pages: str, at: int, wanted: str, repeated: set[str]) -> int:
-    """Where this piece ends; 0 when it is not here. Within a row of several pages its header is repeated."""
+    """Where this piece ends; -1 when it is not here. Within a row of several pages its header is repeated."""
     if _reads(pages, at, wanted):
         return at + len(wanted)
     for each in repeated:
         here = pages[at : at + len(wanted) + 3 * len(each)].replace(each, "")[: len(wanted)]
-        if len(wanted) >= FULL_PAGE and Counter(here) == Counter(wanted):
+        if Counter(here) == Counter(wanted):
             times = pages[at : at + len(wanted) + 3 * len(each)].count(each)
             return at + len(wanted) + times * len(each)
-    return 0
+    return -1
 
 
 def _letters(row: Element) -> str:
     return squeezed("".join(text(each) for each in row.iter(tag("w:p"))))
+
+
+def _is_tall(row: Element) -> bool:
+    """Whether the lines of its longest cell may be more than a page holds."""
+    return any(_lines(cell) > FULL_PAGE for cell in find(row, "w:tc"))
+
+
+def _lines(cell: Element) -> float:
+    width = int(value(cell.find("w:tcPr/w:tcW", SPACES), "w:w"))
+    return sum(1 + len(text(each)) * LETTER / width for each in find(cell, "w:p"))
 
 
 def _is_header(row: Element) -> bool:

@@ -8,6 +8,9 @@ from tests.documents.check.word_file import WordFile
 
 WordRule: TypeAlias = Callable[[WordFile], Iterator[str]]
 
+OF_OUR_LOOK = (paper.header_says_what_this_is, paper.one_font_throughout, tidy.edges_come_from_styles)
+"""Not for papers in a Word file of the organisation itself: header, footer and fonts are then theirs."""
+
 WORD_RULES: tuple[WordRule, ...] = (
     structure.headings_are_styles,
     structure.headings_are_counted,
@@ -34,6 +37,7 @@ WORD_RULES: tuple[WordRule, ...] = (
     paper.word_opens_it_as_its_own,
     paper.one_font_throughout,
     tidy.looks_come_from_styles,
+    tidy.edges_come_from_styles,
     tidy.styles_exist,
     tidy.nothing_is_spaced_with_emptiness,
     tidy.ids_are_used_once,

@@ -4,11 +4,11 @@ import pytest
 
 from tests.documents.check.cases import Case
 from tests.documents.check.papers import PAPER_RULES, PaperRule
-from tests.documents.check.rules import WORD_RULES, WordRule
+from tests.documents.check.rules import OF_OUR_LOOK, WORD_RULES, WordRule
 from tests.documents.check.telling import fail_on
 from tests.documents.check.word_file import WordFile
 
-CASES = ("lang", "feest", "leeg", "grootst", "moeilijk", "concept", "huisstijl")
+CASES = ("lang", "feest", "leeg", "grootst", "moeilijk", "concept", "huisstijl", "sjabloon")
 
 
 def test_the_cases_are_all_there(made: tuple[Case, ...], word_files: dict[str, WordFile]) -> None:
@@ -27,7 +27,9 @@ def test_largest_case_is_as_large_as_it_gets(made: tuple[Case, ...]) -> None:
 
 @pytest.mark.parametrize("rule", WORD_RULES, ids=lambda rule: rule.__name__)
 def test_every_word_file_follows(rule: WordRule, word_files: dict[str, WordFile]) -> None:
-    fail_on((path, fault) for path, file in word_files.items() for fault in rule(file))
+    held = (path for path in word_files if rule not in OF_OUR_LOOK or not path.startswith("sjabloon/"))
+
+    fail_on((path, fault) for path in held for fault in rule(word_files[path]))
 
 
 @pytest.mark.parametrize("rule", PAPER_RULES, ids=lambda rule: rule.__name__)

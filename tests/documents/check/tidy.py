@@ -17,8 +17,17 @@ SLIP = re.compile(r"\bNone\b|\bnan\b|\{\w*\}|%\(\w+\)s|\b(Text|Ref|Decimal)\(|\u
 
 
 def looks_come_from_styles(file: WordFile) -> Iterator[str]:
-    """No run and no paragraph is dressed by hand."""
-    for name, part in file.written.items():
+    """No run and no paragraph of the text is dressed by hand."""
+    yield from _dressed_by_hand({"the text": file.body})
+
+
+def edges_come_from_styles(file: WordFile) -> Iterator[str]:
+    """No run and no paragraph of the header and footer is either."""
+    yield from _dressed_by_hand({name: part for name, part in file.written.items() if "document" not in name})
+
+
+def _dressed_by_hand(parts: dict[str, Element]) -> Iterator[str]:
+    for name, part in parts.items():
         for path, allowed in (("w:rPr", ALLOWED_IN_RUN), ("w:pPr", ALLOWED_IN_PARAGRAPH)):
             used = Counter(str(each.tag) for dress in part.iter(tag(path)) for each in _worn(dress))
             strange = sorted(set(used) - {tag(each) for each in allowed})
