@@ -159,6 +159,12 @@ def test_short_table_stays_on_one_page_and_a_long_one_keeps_its_total_company() 
     assert _rows_that_stay(_written(*long)) == [True, True, True, *[False] * 17, True, False]
 
 
+def test_high_rows_do_not_hold_each_other_until_no_page_is_large_enough() -> None:
+    high = table("Hoog", (Column("Post"),), [Row(("woord " * 300,))] * 5)
+
+    assert _rows_that_stay(_written(*high)) == [True, *[False] * 5]
+
+
 def _rows_that_stay(written: bytes) -> list[bool]:
     """Per row, the header first, whether it stays on the page of the next row."""
     rows = opened(written).tables[0].rows

@@ -37,10 +37,15 @@ def _staying(table: Table) -> set[int]:
     """
     last = len(table.rows) - 1
     strong = {place for place, row in enumerate(table.rows) if row.strong}
-    if sum(len(plain(cell)) for row in table.rows for cell in row.cells) <= SHORT:
+    if _is_short(table.rows):
         return set(range(last))
     sums = range(max(strong) - 1, last) if strong else ()
-    return ({*range(FIRST_ROWS - 1), *strong, *sums}) - {last}
+    first = range(FIRST_ROWS - 1) if _is_short(table.rows[:FIRST_ROWS]) else ()
+    return {*first, *strong, *sums} - {last}
+
+
+def _is_short(rows: tuple[Row, ...]) -> bool:
+    return sum(len(plain(cell)) for row in rows for cell in row.cells) <= SHORT
 
 
 def _properties(table: Table, width: int) -> str:
