@@ -1,6 +1,7 @@
 """Apart: programs that run as a process group of their own, and how to end all of such a group."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -31,8 +32,8 @@ def end_group(started: subprocess.Popen[bytes]) -> None:
 
 
 def end_groups_with(argument: str) -> None:
-    """End every group in which a program was given this argument; on Windows nobody can tell, so none."""
-    if sys.platform == "win32":
+    """End every group in which a program was given this argument; none where no `ps` can tell."""
+    if shutil.which("ps") is None:
         return
     listed = subprocess.run(
         ["ps", "-A", "-ww", "-o", "pgid=,args="], capture_output=True, text=True, check=True

@@ -78,13 +78,25 @@ def papers(proposal_id: int) -> dict[str, Paper]:
 
 def _do(job: Job) -> None:
     try:
-        _lay_out(job)
-        jobs.finish(job, clock.reading())
+        error = _tried(job)
+        if error:
+            jobs.fail(job, error, clock.reading())
+        else:
+            jobs.finish(job, clock.reading())
     except Overtaken:
         log.warning("job %s was given to another worker", job.id)
+
+
+def _tried(job: Job) -> str:
+    """Return in one word why a job failed, or ""; the log tells more."""
+    try:
+        _lay_out(job)
+    except Overtaken:
+        raise
     except Exception as error:  # whatever it is: the page must tell, and who waits next is not to blame
         log.exception("job %s of proposal %s failed", job.id, job.proposal_id)
-        jobs.fail(job, WORDS.get(type(error), BROKEN), clock.reading())
+        return WORDS.get(type(error), BROKEN)
+    return ""
 
 
 def _lay_out(job: Job) -> None:
