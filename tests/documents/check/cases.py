@@ -104,7 +104,7 @@ def largest() -> Proposal:
 
 def hostile() -> Proposal:
     """Every text full of signs that break files, and a word that fits on no line."""
-    word = "Donaudampfschifffahrtsgesellschaft" * 8
+    word = "Donaudampfschifffahrtsgesellschaft" * 4
     made: Proposal = with_texts(filled(Kind.SERIES).proposal, f"{HARD}\n{word}")
     return made
 

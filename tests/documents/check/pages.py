@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from tests.documents.check.laid_out import LaidOut, Word, squeezed
 from tests.documents.check.numbering import labels
+from tests.documents.check.tables import lines
 from tests.documents.check.word_file import SPACES, Element, WordFile, find, tag, text, value
 
 PageRule: TypeAlias = Callable[[LaidOut], Iterator[str]]
@@ -15,11 +16,8 @@ PageRule: TypeAlias = Callable[[LaidOut], Iterator[str]]
 STRAY = 9.0
 """So many points a sign may stand outside the text: a bullet, a quotation mark, the edge of a table."""
 
-FULL_PAGE = 40
+FULL_PAGE = 30
 """A row of more lines than this may be higher than a page, and is then torn by any program."""
-
-LETTER = 92
-"""The mean width of a letter in a table, in twentieths of a point."""
 
 COMPANY = 20
 """So many letters below a heading are more than the number that stands before it."""
@@ -155,12 +153,7 @@ def _letters(row: Element) -> str:
 
 def _is_tall(row: Element) -> bool:
     """Whether the lines of its longest cell may be more than a page holds."""
-    return any(_lines(cell) > FULL_PAGE for cell in find(row, "w:tc"))
-
-
-def _lines(cell: Element) -> float:
-    width = int(value(cell.find("w:tcPr/w:tcW", SPACES), "w:w"))
-    return sum(1 + len(text(each)) * LETTER / width for each in find(cell, "w:p"))
+    return any(lines(cell) > FULL_PAGE for cell in find(row, "w:tc"))
 
 
 def _is_header(row: Element) -> bool:
