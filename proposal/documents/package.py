@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
-from itertools import groupby
+from itertools import chain, count, groupby
 from typing import BinaryIO, TypeAlias
 
 from proposal.documents.archive import Member, safe_name, write_archive
@@ -135,9 +135,14 @@ def _folders(edition: Edition) -> Iterator[tuple[str, Application | None]]:
     taken = {HOME.casefold()}
     applications = edition.proposal.funds.applications
     for place, application in enumerate(applications, start=1):
-        name = safe_name(application.fund.strip() or f"Fonds {place}")
-        folder = name if name.casefold() not in taken else f"{name} ({place})"
+        folder = _free(safe_name(application.fund.strip() or f"Fonds {place}"), place, taken)
         taken.add(folder.casefold())
         yield folder, application
     if not applications:
         yield WITHOUT_FUND, None
+
+
+def _free(name: str, place: int, taken: set[str]) -> str:
+    """The name, with a number behind it from `place` on when another folder is called so already."""
+    tried = chain((name,), (f"{name} ({number})" for number in count(place)))
+    return next(each for each in tried if each.casefold() not in taken)

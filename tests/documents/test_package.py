@@ -67,11 +67,20 @@ def test_package_without_funds_has_one_folder_without_a_letter() -> None:
     assert {path.split("/")[1] for path in package.files if not path.startswith(HOME)} == set(FOR_A_FUND)
 
 
-def test_funds_with_the_same_name_get_different_folders() -> None:
-    applications = tuple(Application(str(number), fund="Buurtfonds") for number in range(2))
+@pytest.mark.parametrize(
+    ("funds", "named"),
+    [
+        (("Rabo", "Rabo"), ("Rabo", "Rabo (2)")),
+        (("Rabo (3)", "rabo", "Rabo"), ("Rabo (3)", "rabo", "Rabo (4)")),
+    ],
+)
+def test_funds_with_the_same_name_get_different_folders(
+    funds: tuple[str, ...], named: tuple[str, ...]
+) -> None:
+    applications = tuple(Application(str(number), fund=fund) for number, fund in enumerate(funds))
     package = packed(Edition(Proposal().with_step("funds", applications=applications), TODAY))
 
-    assert package.folders == ("Buurtfonds", "Buurtfonds (2)")
+    assert package.folders == named
 
 
 @pytest.mark.parametrize("kind", list(Kind))
