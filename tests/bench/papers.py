@@ -1,6 +1,5 @@
 """Papers: what making documents costs; each is made in a process of its own, by this module with its name."""
 
-import importlib.util
 import io
 import json
 import resource
@@ -44,20 +43,15 @@ def measure() -> Iterator[Compared]:
     plan = _turns("floor_plan", "plan")
     yield _warm("plan.docx, warm", plan, 0.5)
     yield _warm("workbook, 30 lines, warm", _turns("floor_workbook", "workbook"), 1.5)
-    yield _warm("picture, warm", _turns("floor_picture", "picture"), 0.35, _drawn_by())
+    yield _warm("picture, warm", _turns("floor_picture", "picture"), 0.35)
     package = _turns("floor_package", "package")
-    yield _warm("package, warm", package, 0.4, _drawn_by())
+    yield _warm("package, warm", package, 0.4)
     yield _first("package, first", package, 0.4)
     yield _peak("package, memory", package, 0.75)
     largest = [(package[0][0], _made("largest_package"))]
     yield _warm("largest plan.docx, warm", [(plan[0][0], _made("largest_plan"))], 0.0)
     yield _warm("largest package, warm", largest, 0.0)
     yield _peak("largest package, memory", largest, 0.0)
-
-
-def _drawn_by() -> str:
-    """Return what the floor draws with where that is not what one would usually take."""
-    return "" if importlib.util.find_spec("matplotlib") else "floor draws with Pillow: no matplotlib here"
 
 
 def _first(name: str, turns: list[tuple[Made, Made]], target: float) -> Compared:
@@ -68,11 +62,10 @@ def _peak(name: str, turns: list[tuple[Made, Made]], target: float) -> Compared:
     return Compared(name, "MB", tuple((least.peak, ours.peak) for least, ours in turns), target)
 
 
-def _warm(name: str, turns: list[tuple[Made, Made]], target: float, note: str = "") -> Compared:
+def _warm(name: str, turns: list[tuple[Made, Made]], target: float) -> Compared:
     least, ours = turns[0]
     sizes = f"{ours.pieces} paragraphs or cells, floor {least.pieces}" if least.pieces else ""
-    told = "; ".join(filter(None, (sizes, note)))
-    return Compared(name, "ms", tuple((one.warm, other.warm) for one, other in turns), target, told)
+    return Compared(name, "ms", tuple((one.warm, other.warm) for one, other in turns), target, sizes)
 
 
 def _turns(least: str, ours: str) -> list[tuple[Made, Made]]:
@@ -91,18 +84,12 @@ def _floor(module: str, name: str) -> Callable[[], bytes]:
 
 
 def _floor_package() -> bytes:
-    """Make the package as one usually would; without matplotlib its pictures are drawn the cheaper way."""
-    package, pictures = _module("package_floor"), _module("pictures_floor")
-    if importlib.util.find_spec("matplotlib") is None:
-        pictures.mpl_oo = pictures.pillow2p
-    made: bytes = package.package("usual")[0]
+    made: bytes = _module("package_floor").package("usual")[0]
     return made
 
 
 def _floor_picture() -> bytes:
-    pictures = _module("pictures_floor")
-    draw = pictures.mpl_oo if importlib.util.find_spec("matplotlib") else pictures.pillow2p
-    made: bytes = draw()[0]()
+    made: bytes = _module("pictures_floor").mpl_oo()[0]()
     return made
 
 
