@@ -14,6 +14,7 @@ from budgets.lines import CostRow, SourceRow, SpreadsheetBudget, read_tables
 from budgets.money import HUNDRED, Unreadable, from_cell
 from budgets.tables import Grid
 from budgets.text import mark
+from budgets.unpacking import unpacked
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -88,9 +89,8 @@ def _only_ours(grids: tuple[Grid, ...]) -> tuple[Grid, ...]:
 
 def _workbook(data: bytes) -> tuple[Grid, ...]:
     try:
-        if _unpacked(data) > MOST_BYTES_UNPACKED:
-            raise UnreadableFile(TOO_LARGE)
-        frames, marks = _frames(data), _marks(data)
+        packed = _packed_anew(data)
+        frames, marks = _frames(packed), _marks(packed)
     except UnreadableFile:
         raise
     except Exception as broken:  # the readers raise whatever they stumble over in a damaged file
@@ -100,9 +100,15 @@ def _workbook(data: bytes) -> tuple[Grid, ...]:
     return tuple(_grid(sheet, frame, marks) for sheet, frame in frames.items())
 
 
-def _unpacked(data: bytes) -> int:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return sum(entry.file_size for entry in archive.infolist())
+def _packed_anew(data: bytes) -> bytes:
+    """The workbook, no larger than it says it is: the readers of workbooks unpack whatever is there."""
+    anew = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(anew, "w") as target:
+        if sum(entry.file_size for entry in archive.infolist()) > MOST_BYTES_UNPACKED:
+            raise UnreadableFile(TOO_LARGE)
+        for name in dict.fromkeys(archive.namelist()):
+            target.writestr(name, unpacked(archive, archive.getinfo(name)))
+    return anew.getvalue()
 
 
 def _frames(data: bytes) -> dict[str, "pd.DataFrame"]:

@@ -10,6 +10,7 @@ from typing import IO
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from budgets.text import mark
+from budgets.unpacking import unpacked
 from proposal.exchange.document import MOST_BYTES, read, read_with_files, write_with_files
 from proposal.exchange.limits import MOST_ROWS
 from proposal.exchange.mistakes import BadDocument, quoted
@@ -57,7 +58,7 @@ def unpack(source: IO[bytes]) -> tuple[Proposal, Iterator[Enclosed]]:
     with _readable():
         parcel = ZipFile(source)
         members = {_number(each): each for each in _sound(parcel.infolist())}
-        proposal = read_with_files(parcel.read(members.pop("")))
+        proposal = read_with_files(unpacked(parcel, members.pop("")))
     for file in files_of(proposal):
         if file not in members:
             raise BadDocument(mark("De bijlage met nummer {number} ontbreekt.", number=file))
@@ -86,7 +87,7 @@ def safe_name(name: str) -> str:
 def _files(parcel: ZipFile, members: dict[str, ZipInfo]) -> Iterator[Enclosed]:
     for number, each in members.items():
         with _readable():
-            content = parcel.read(each)
+            content = unpacked(parcel, each)
         yield Enclosed(number, each.filename.partition("-")[2], content)
 
 

@@ -1,10 +1,12 @@
 """Which sort of file it is, told by what stands in it and never by its name."""
 
+import zlib
 from dataclasses import dataclass
 from typing import IO
 from zipfile import BadZipFile, ZipFile
 
 from budgets.text import Text, mark
+from budgets.unpacking import unpacked
 from proposal.exchange.parcel import LONGEST_NAME, MEGABYTES_EACH, MOST_BYTES_EACH, safe_name
 
 BEGINNING = 1024
@@ -91,7 +93,7 @@ def _office(content: IO[bytes]) -> Sort:
         with ZipFile(content) as archive:
             names = frozenset(archive.namelist())
             contents = _contents(archive) if CONTENTS in names else b""
-    except (BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError, EOFError):
+    except (BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, OSError, EOFError):
         raise RefusedFile(mark("Dit bestand is niet heel. Open het eens en sla het opnieuw op.")) from None
     if any(name.lower().endswith("vbaproject.bin") for name in names) or b"macroEnabled" in contents:
         raise RefusedFile(
@@ -104,6 +106,7 @@ def _office(content: IO[bytes]) -> Sort:
 
 
 def _contents(archive: ZipFile) -> bytes:
-    if archive.getinfo(CONTENTS).file_size > LARGEST_CONTENTS:
+    entry = archive.getinfo(CONTENTS)
+    if entry.file_size > LARGEST_CONTENTS:
         raise ValueError(CONTENTS)
-    return archive.read(CONTENTS)
+    return unpacked(archive, entry)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from budgets.spreadsheet import MOST_BYTES_UNPACKED, SpreadsheetBudget, UnreadableFile, read_budget
 from tests.budgets.test_spreadsheet import HEADER, problems, workbook
+from tests.zips import KINDS, MEGABYTE, lying_zip, memory_of
 
 
 def read_csv(text: str, encoding: str = "utf-8") -> SpreadsheetBudget:
@@ -74,6 +75,17 @@ def test_workbook_that_unpacks_too_large_is_refused() -> None:
 
     with pytest.raises(UnreadableFile, match="te groot"):
         read_budget(bomb.getvalue(), "groot.xlsx")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_workbook_that_lies_about_its_size_is_refused_unopened(kind: int) -> None:
+    def refused() -> None:
+        with pytest.raises(UnreadableFile, match="Bewaar het in Excel"):
+            read_budget(bomb, "klein.xlsx")
+
+    bomb = lying_zip("[Content_Types].xml", kind)
+
+    assert memory_of(refused) < 10 * MEGABYTE
 
 
 def test_file_with_too_many_rows_is_refused() -> None:

@@ -21,6 +21,7 @@ from proposal.model.kind import Kind
 from tests.documents.foreign import ADDRESS, FORMER_AUTHOR, FORMER_TEXT, GREEN, libreoffice_template
 from tests.documents.packages import TODAY
 from tests.documents.reading import headings, opened, raw, words
+from tests.zips import KINDS, MEGABYTE, lying_zip, memory_of
 
 Change = Callable[[str, bytes], bytes | None]
 
@@ -124,6 +125,16 @@ def test_file_that_is_huge_when_unpacked_is_refused() -> None:
 
     assert len(file) < 1_000_000
     assert "te groot" in reasons(file)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_file_that_lies_about_its_size_is_refused_unopened(kind: int) -> None:
+    def refused() -> None:
+        assert "beschadigd" in reasons(bomb)
+
+    bomb = lying_zip("word/media/x.bin", kind)
+
+    assert memory_of(refused) < 10 * MEGABYTE
 
 
 def test_file_without_heading_styles_is_refused_with_those_it_lacks() -> None:

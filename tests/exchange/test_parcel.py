@@ -11,6 +11,7 @@ from proposal.exchange.papers import with_files
 from proposal.exchange.parcel import Enclosed, pack, receive, safe_name, unpack
 from proposal.model.proposal import Proposal
 from proposal.model.steps.attachments import Attachments, Paper
+from tests.zips import KINDS, MEGABYTE, lying_zip, memory_of
 
 WITH_PAPER = Proposal(attachments=Attachments(papers=(Paper("p1", title="Statuten", file="12"),)))
 STATUTES = Enclosed("12", "Statuten.pdf", b"%PDF-1.7 statuten")
@@ -104,6 +105,17 @@ def test_parcel_without_proposal_is_refused() -> None:
 def test_parcel_that_is_no_zip_is_refused() -> None:
     with pytest.raises(BadDocument, match="niet heel"):
         unpack(BytesIO(write(Proposal())))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_parcel_that_lies_about_its_size_is_refused_unopened(kind: int) -> None:
+    def refused() -> None:
+        with pytest.raises(BadDocument, match="niet heel"):
+            unpack(made)
+
+    made = BytesIO(lying_zip("proposal.json", kind))
+
+    assert memory_of(refused) < 10 * MEGABYTE
 
 
 def test_parcel_with_a_damaged_file_is_refused_when_it_is_read() -> None:

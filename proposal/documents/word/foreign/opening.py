@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from budgets.text import Text, mark
+from budgets.unpacking import unpacked
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -98,9 +99,8 @@ def open_parts(file: bytes) -> Parts:
     try:
         with zipfile.ZipFile(BytesIO(file)) as archive:
             _check_size(archive)
-            parts = Parts(
-                {each.filename: archive.read(each) for each in archive.infolist() if not each.is_dir()}
-            )
+            files = (each for each in archive.infolist() if not each.is_dir())
+            parts = Parts({each.filename: unpacked(archive, each) for each in files})
     except RefusedWord:
         raise
     except BROKEN:
