@@ -1,15 +1,16 @@
-"""Letters: how wide a text becomes, how it is shortened, and which letters the pictures have at hand."""
+"""Letters: how wide a text comes out, how it is broken or shortened, and which of them are at hand."""
 
-from functools import cache
-from itertools import accumulate, takewhile
+from bisect import bisect
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-NARROW = frozenset(" .,:;'|!iíìïîjlI()[]-·‘’/\\\u202f\u00a0ftr°")
-ROUND = frozenset("aceksvxyzàáâäçèéêëš0123456789€?*")
-WIDE = frozenset("mwMW@%&©¼½¾ßæÆœŒŉŴŵ")
-BEYOND_LATIN = "\u0250"
-SLIM, SHORT, SMALL, CAPITAL, BROAD, BOLD = 0.37, 0.54, 0.6, 0.7, 0.95, 1.06
-"""Widths in parts of the size, each a little wider than it comes out: nothing runs into its neighbour."""
+if TYPE_CHECKING:
+    from PIL.ImageFont import FreeTypeFont
+
+DOTS_PER_INCH = 300
+SCALE = DOTS_PER_INCH / 72
+MOST_KEPT = 4096
 MORE = "…"
 EXACT = 0.01
 """A text that just fits is not shortened because of the last digit of a sum."""
@@ -23,30 +24,44 @@ _AT_HAND = (
 """Latin, Greek, Cyrillic and Vietnamese, as far as the letters of the pictures have them."""
 
 
+@lru_cache(maxsize=16)
+def letters(size: float, strong: bool) -> "FreeTypeFont":
+    """The letters of this size in points, as they come out on the drawing."""
+    from font_source_sans_pro import font_files_ttf
+    from PIL import ImageFont  # loads slowly, and only who draws needs it
+
+    name = "SourceSansProSemibold" if strong else "SourceSansPro"
+    return ImageFont.truetype(font_files_ttf[name], size * SCALE, layout_engine=ImageFont.Layout.BASIC)
+
+
+@lru_cache(maxsize=MOST_KEPT)
 def width_of(text: str, size: float, strong: bool = False) -> float:
-    """How much room a text takes at most, in points."""
-    return sum(map(_em, text)) * size * (BOLD if strong else 1)
-
-
-@cache
-def _em(letter: str) -> float:
-    if letter in NARROW:
-        return SLIM
-    if letter in ROUND:
-        return SHORT
-    if letter in WIDE or letter >= BEYOND_LATIN:
-        return BROAD
-    return CAPITAL if letter.isupper() else SMALL
+    """How much room a text takes, in points."""
+    return float(letters(size, strong).getlength(text)) / SCALE
 
 
 def shortened(text: str, width: float, size: float, strong: bool = False) -> str:
-    """The text, or as much of it as fits with '…' behind it; at least its first letter."""
+    """The text, or as many of its words as fit with '…' behind them; of one long word its beginning."""
     if width_of(text, size, strong) <= width + EXACT:
         return text
-    room = width - width_of(MORE, size, strong)
-    ends = accumulate(width_of(letter, size, strong) for letter in text)
-    fitting = sum(1 for _ in takewhile(lambda end: end <= room, ends))
-    return text[: max(1, fitting)].rstrip() + MORE
+    fitting = _fitting(text, width - width_of(MORE, size, strong), size, strong)
+    kept = text[:fitting] if text[fitting : fitting + 1] == " " else text[:fitting].rpartition(" ")[0]
+    return (kept or text[: max(1, fitting)]).rstrip(" ,;:") + MORE
+
+
+def broken(text: str, width: float, size: float, strong: bool = False, most: int = 2) -> tuple[str, ...]:
+    """The text over at most so many lines, broken between words; what the last has no room for is cut."""
+    if most == 1 or width_of(text, size, strong) <= width + EXACT:
+        return (shortened(text, width, size, strong),)
+    first = text[: _fitting(text, width, size, strong) + 1].rpartition(" ")[0]
+    if not first:
+        return (shortened(text, width, size, strong),)
+    return first, *broken(text[len(first) + 1 :], width, size, strong, most - 1)
+
+
+def _fitting(text: str, width: float, size: float, strong: bool) -> int:
+    """How many letters from the first fit."""
+    return bisect(range(1, len(text) + 1), width, key=lambda end: width_of(text[:end], size, strong))
 
 
 def at_hand(text: str) -> bool:

@@ -4,14 +4,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from proposal.documents.pictures.drawing import Box, Diamond, Drawing, Label, Line, Shape, Side, Tone
+from proposal.documents.pictures.lettering import DOTS_PER_INCH, SCALE, letters
 from proposal.documents.word.house import House
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
-    from PIL.ImageFont import FreeTypeFont
 
-DOTS_PER_INCH = 300
-SCALE = DOTS_PER_INCH / 72
 WHITE = 255
 TINTS = 16
 """More are not seen, and half the bytes suffice for these."""
@@ -84,13 +82,3 @@ def _draw(pen: "ImageDraw", shape: Shape) -> None:
 
 def _dots(points: float) -> int:
     return round(points * SCALE)
-
-
-@lru_cache(maxsize=16)
-def letters(size: float, strong: bool) -> "FreeTypeFont":
-    """The letters of this size in points, as they come out on the drawing."""
-    from font_source_sans_pro import font_files_ttf
-    from PIL import ImageFont  # loads slowly, and only who makes documents needs it
-
-    name = "SourceSansProSemibold" if strong else "SourceSansPro"
-    return ImageFont.truetype(font_files_ttf[name], size * SCALE, layout_engine=ImageFont.Layout.BASIC)

@@ -1,4 +1,7 @@
-"""A drawing as SVG for a page: its tones are classes, so that the page chooses their colours."""
+"""A drawing as SVG for a page: its tones are classes, so that the page chooses their colours.
+
+Letters of the page are set as wide as they were reckoned, whatever font it has: words never meet.
+"""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +9,7 @@ from html import escape
 
 from proposal.documents.blocks import Picture
 from proposal.documents.pictures.drawing import Box, Diamond, Label, Line, Shape, Side, Tone
+from proposal.documents.pictures.lettering import width_of
 
 CLASSES = {tone: f"tone-{tone.name.lower()}" for tone in Tone}
 UNKNOWN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -43,7 +47,9 @@ def _shape(shape: Shape) -> str:
             look = f'text-anchor="{ANCHORS[side]}" font-size="{_n(size)}"' + (
                 ' font-weight="600"' if strong else ""
             )
-            return f'<text class="{tone}" x="{_n(left)}" y="{_n(base)}" {look}>{_written(text)}</text>'
+            room = f'textLength="{_n(width_of(text, size, strong))}" lengthAdjust="spacingAndGlyphs"'
+            at = f'x="{_n(left)}" y="{_n(base)}"'
+            return f'<text class="{tone}" {at} {look} {room}>{_written(text)}</text>'
 
 
 def _corners(middle: float, centre: float, half: float) -> Iterator[tuple[float, float]]:

@@ -6,7 +6,7 @@ from itertools import combinations
 from proposal.documents.blocks import Blocks, Picture
 from proposal.documents.pictures.bars import THICK
 from proposal.documents.pictures.drawing import Box, Diamond, Drawing, Label, Line, Shape, Side
-from proposal.documents.pictures.png import SCALE, letters
+from proposal.documents.pictures.lettering import SCALE, letters
 
 SLACK = 0.51
 """A sum of fractions of points may be off by less than a dot on paper; letters reach over by a hair."""

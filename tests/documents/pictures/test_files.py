@@ -10,6 +10,7 @@ from PIL import Image
 from proposal.documents.blocks import Picture
 from proposal.documents.pictures.budget_bars import budget_picture
 from proposal.documents.pictures.drawing import Box, Drawing, Label, Tone
+from proposal.documents.pictures.lettering import width_of
 from proposal.documents.pictures.planning import planning_picture
 from proposal.documents.pictures.png import draw_png, paint
 from proposal.documents.pictures.svg import draw_svg
@@ -114,3 +115,11 @@ def test_svg_takes_every_text() -> None:
     made = svg(Picture(hostile, drawing, hostile))
 
     assert made.findtext(f"{SVG}text") == "<script>&\"'\u202e ]]>"
+
+
+def test_svg_sets_words_as_wide_as_they_were_reckoned_in_any_font() -> None:
+    block = picture(planning_picture(EXAMPLE))
+    labels = [each for each in block.drawing.shapes if isinstance(each, Label)]
+    rooms = [float(each.get("textLength", 0)) for each in svg(block).iter(f"{SVG}text")]
+
+    assert rooms == pytest.approx([width_of(each.text, each.size, each.strong) for each in labels], abs=0.01)

@@ -124,7 +124,7 @@ def test_name_in_other_letters_stands_by_its_number() -> None:
     assert "Activiteit 2" in texts(drawing)
 
 
-def test_thirty_activities_with_their_moments_fit_on_a_page() -> None:
+def test_every_moment_of_thirty_activities_has_its_name_and_day() -> None:
     activities = (
         Activity(f"a{n}", f"Activiteit {n}", FIRST + timedelta(n), phase=list(Phase)[n % 3])
         for n in range(30)
@@ -135,11 +135,13 @@ def test_thirty_activities_with_their_moments_fit_on_a_page() -> None:
     made = planned(*activities, start=FIRST, milestones=milestones).with_step(
         "evaluation", moments=moments, reports=reports
     )
-    drawing = picture(planning_picture(made)).drawing
+    drawings = [picture((each,)).drawing for each in planning_picture(made)]
+    drawn = [text for drawing in drawings for text in texts(drawing)]
 
-    assert drawing.height < ONE_PAGE
-    assert sum(text.startswith("Activiteit") for text in texts(drawing)) == 30
-    assert len(diamonds(drawing)) == 24
+    assert [drawing.height < ONE_PAGE for drawing in drawings] == [True, True]
+    assert all(f"Activiteit {n}" in drawn for n in range(30))
+    assert all({f"Gehaald {n}", f"Kijken {n}", f"Verslag {n}"} <= set(drawn) for n in range(8))
+    assert sum(text.endswith((" 2027", " 2028")) for text in drawn) == 24
 
 
 @settings(max_examples=25, deadline=None)
