@@ -81,6 +81,7 @@ def choose(organisation_id: int, seen: datetime, hand: Hand) -> None:
         current.delete(tried)
         current.flush()
         _tidy(current, organisation_id)
+        answers.touch(current, organisation_id)
         audit.note(current, "house", hand.who, organisation_id, hand.now)
 
 
@@ -96,6 +97,7 @@ def drop(organisation_id: int, hand: Hand) -> None:
     with writing() as current:
         answers.hold(current, organisation_id)
         _drop(current, organisation_id, True)
+        answers.touch(current, organisation_id)
         audit.note(current, "plain", hand.who, organisation_id, hand.now)
 
 

@@ -126,3 +126,25 @@ def test_page_of_a_step_makes_no_preview_itself(app: Flask, visitor: Visitor) ->
 
     assert f'data-preview="/proposals/{number}/approach/preview"' in page
     assert 'class="sheet"' not in page
+
+
+def test_pictures_on_the_sheets_follow_the_house_at_once(app: Flask, visitor: Visitor) -> None:
+    def pictures() -> list[str]:
+        page = visitor.get(f"/proposals/{number}/budget/preview").text
+        return re.findall(r'src="data:image/png;base64,([^"]+)"', page)
+
+    user = user_of(visitor)
+    with app.app_context():
+        organisation = organisations.create(user, "De Brug", EARLIER)
+        number = proposals.bring_in(user, moved(example(Kind.EVENT), TODAY), EARLIER, organisation)
+    plain = pictures()
+    with app.app_context():
+        house.keep_draft(organisation, Look("8A1F1F", "ARIAL"), Hand(user, "", EARLIER))
+        house.choose(organisation, EARLIER, Hand(user, "", EARLIER))
+    dressed = pictures()
+    with app.app_context():
+        house.drop(organisation, Hand(user, "", EARLIER))
+
+    assert len(plain) == len(dressed) > 0
+    assert not set(plain) & set(dressed)
+    assert pictures() == plain
