@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum, auto
 from itertools import groupby
 from typing import TypeAlias
@@ -45,6 +46,14 @@ class Letterhead:
     """The top of a letter: the name of the sender, and below it the other lines about it in small print."""
 
     lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Dateline:
+    """Where a letter was written and on which day; without a day of its own that is the day it is made."""
+
+    place: str
+    on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -191,6 +200,7 @@ class Picture:
 Block: TypeAlias = (
     Cover
     | Letterhead
+    | Dateline
     | Contents
     | Title
     | Heading

@@ -5,6 +5,7 @@ from dataclasses import replace
 from proposal.documents.blocks import (
     Address,
     Blocks,
+    Dateline,
     Heading,
     Letterhead,
     Paragraph,
@@ -62,7 +63,7 @@ def letter_blocks(edition: Edition, application: str) -> Blocks:
     asked, own = _one(shown, application)
     return (
         *_top(edition, asked, own),
-        Paragraph(joined(own.place, day(own.on or edition.today))),
+        Dateline(own.place, own.on),
         *((Paragraph(f"Eerder gebeld op {day(asked.phoned_on)}"),) if asked.phoned_on else ()),
         Heading(f"Betreft: {own.subject or f'aanvraag {edition.title}'}", rank=Rank.LETTER),
         Paragraph(_salutation(own.addressee or asked.person)),

@@ -13,13 +13,15 @@ from proposal.documents.archive import Member, write_archive
 from proposal.documents.edition import Attachment, Edition
 from proposal.documents.layout import Layout, Measured, Placed, unmeasured
 from proposal.documents.package import members
+from proposal.documents.word.paper import Paper
 from proposal.model.choices import PaperState
 from proposal.model.proposal import Proposal
-from proposal.model.steps.attachments import Paper
+from proposal.model.steps.attachments import Paper as Enclosed
 from proposal.steps.course import step
 from proposal.store import files, layouts
+from proposal.store.layouts import Kept
 from proposal.store.proposals import Loaded
-from proposal.web import dressing, overview
+from proposal.web import clock, dressing, overview
 
 GOING_ALONG = frozenset({PaperState.ADDED, None})
 """A file of a paper that comes later, or that the makers say they have not, stays at home."""
@@ -49,6 +51,15 @@ def measured(proposal_id: int) -> Measured:
         return None if kept is None else Layout(kept.pages, tuple(Placed(*each) for each in kept.headings))
 
     return find if known else unmeasured
+
+
+def still_good(paper: Paper, kept: Kept | None) -> bool:
+    """Whether the PDF that is kept is that of this paper; one with the day of making as date of its letter is
+    so for that day only.
+    """
+    if kept is None or not kept.size:
+        return False
+    return not paper.is_of_today or clock.here(kept.at).date() == paper.made
 
 
 def attachments(proposal: Proposal) -> Iterator[Attachment]:
@@ -83,6 +94,6 @@ def find(of: Edition, folder: str, name: str) -> Member | None:
     return next((each for each in members(of) if (each.folder, each.name) == (folder, name)), None)
 
 
-def _name(paper: Paper, stored: str) -> str:
+def _name(paper: Enclosed, stored: str) -> str:
     """Return the title of a paper with the ending of its file, else the name of the file."""
     return f"{paper.title.strip()}.{stored.rpartition('.')[2]}" if paper.title.strip() else stored

@@ -15,7 +15,6 @@ from proposal.documents.archive import Member, safe_name
 from proposal.documents.edition import Edition
 from proposal.documents.package import HOME, documents, members
 from proposal.documents.word.paper import Paper
-from proposal.model.proposal import Proposal
 from proposal.store import jobs, layouts, proposals
 from proposal.store.jobs import Job, State
 from proposal.web import clock, downloads, packing, working
@@ -62,7 +61,7 @@ class Progress:
 def show(proposal_id: int) -> str:
     """How far the PDFs are, every one that is ready, and how long the plan is."""
     of = packing.edition(proposals.load(proposal_id), clock.today())
-    now = progress(of.proposal)
+    now = progress(proposal_id)
     found = () if now.busy else tuple(printed(of))
     return render_template(
         "pages/pdfs.html",
@@ -78,12 +77,15 @@ def show(proposal_id: int) -> str:
 
 @bp.post("/")
 def make(proposal_id: int) -> Any:
-    """Put the work in line and start a worker, which no page waits for."""
+    """Put the work in line and start a worker, which no page waits for, unless one is coming already."""
     if not working.has_office():
         abort(404)
+    before = progress(proposal_id)
     jobs.ask(proposal_id, jobs.PDF, current_user.id, clock.now())
+    coming = before.busy and before.waiting
     try:
-        working.start()
+        if not coming and not jobs.busy(clock.now()):
+            working.start()
     except OSError:
         current_app.logger.exception("the worker cannot start")
         flash(gettext("Het maken kan niet beginnen. Vraag wie het programma beheert om hulp."), "warning")
@@ -121,9 +123,9 @@ def printed(of: Edition) -> Iterator[Printed]:
         paper = each.make() if each.name.endswith(WORD) else None
         if isinstance(paper, Paper):
             made = kept.get(paper.key)
-            there = made is not None and made.size > 0
+            good = made if packing.still_good(paper, made) else None
             yield Printed(each.folder, f"{each.name.removesuffix(WORD)}.pdf", paper.key,
-                          made.pages if made else 0, made.at if made and there else None)  # fmt: skip
+                          made.pages if made else 0, good.at if good else None)  # fmt: skip
 
 
 def _ready(found: tuple[Printed, ...]) -> datetime | None:
@@ -144,9 +146,9 @@ def _members(of: Edition, found: tuple[Printed, ...]) -> Iterator[Member]:
             yield Member(made.folder, made.name, partial(layouts.read, of.proposal.id, made.key))
 
 
-def progress(proposal: Proposal) -> Progress:
+def progress(proposal_id: int) -> Progress:
     """Return how far the last job of a project is."""
-    job = jobs.latest(proposal.id)
+    job = jobs.latest(proposal_id)
     if job is None:
         return Progress(False, False, 0, 0, "")
     why = _why(job)

@@ -110,7 +110,7 @@ def _lay_out(job: Job) -> None:
     clear_up(place)
     wanted = papers(job.proposal_id)
     kept = layouts.of_proposal(job.proposal_id)
-    missing = [paper for key, paper in wanted.items() if key not in kept or not kept[key].size]
+    missing = [paper for key, paper in wanted.items() if not packing.still_good(paper, kept.get(key))]
     done = len(wanted) - len(missing)
     jobs.report(job, done, len(wanted))
     before: tuple[LaidOut, ...] = ()
@@ -125,8 +125,9 @@ def _lay_out(job: Job) -> None:
 
 
 def _keep(job: Job, made: LaidOut) -> None:
+    """Keep it under the moment at which the job began, whose day stands on it."""
     headings = [(each.text, each.level, each.page, round(each.down, 3)) for each in made.layout.headings]
-    layouts.keep(job.proposal_id, made.paper.key, made.layout.pages, headings, made.pdf, clock.reading())
+    layouts.keep(job.proposal_id, made.paper.key, made.layout.pages, headings, made.pdf, clock.now())
 
 
 def _batches(missing: list[Paper]) -> Iterator[list[Paper]]:

@@ -1,7 +1,7 @@
 """The letter: addressed to one fund, in business layout, with the makers' own sentences."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -12,6 +12,9 @@ from proposal.documents.blocks import Heading
 from proposal.documents.edition import STILL_OPEN, Edition
 from proposal.documents.layout import Layout, Placed
 from proposal.documents.letter import NoSuchApplication, letter, letter_pages
+from proposal.documents.package import documents
+from proposal.documents.word.paper import Paper as WordPaper
+from proposal.documents.wording import day
 from proposal.exchange.examples import example
 from proposal.model.choices import PaperKind, PaperState, YesNo
 from proposal.model.kind import Kind
@@ -82,6 +85,33 @@ def test_letter_without_subject_and_date_names_the_project_and_today() -> None:
 
     assert "Betreft: aanvraag Feest" in written
     assert "2 maart 2026" in written
+
+
+def test_letter_has_one_day_on_all_its_pages_alone_and_in_the_whole() -> None:
+    made = example(Kind.SERIES)
+    asked, own, _ = next(made.letters())
+    assert own.on
+    of_fund = [each.make() for each in documents(Edition(made, TODAY)) if each.folder == asked.fund]
+
+    found = [each for each in of_fund if isinstance(each, WordPaper) and each.day != TODAY]
+
+    assert [each.title.split()[0] for each in found] == ["Brief", "Aanvraag"]
+    for paper in found:
+        footers = [each.text for each in opened(paper).sections[0].footer.paragraphs]
+        assert footers == [f"{day(own.on)}\tPagina 1 van 1"]
+        assert day(own.on) in "\n".join(lines(paper))
+        assert not paper.is_of_today
+
+
+def test_letter_without_a_day_is_of_the_day_it_is_made_and_as_long_as_yesterday() -> None:
+    made = example(Kind.EVENT).with_step("letter", letters=())
+    asked = made.funds.applications[0]
+    one, next_day = (letter(Edition(made, on), asked.id) for on in (TODAY, TODAY + timedelta(days=1)))
+
+    assert "2 maart 2026" in lines(one)
+    assert "3 maart 2026" in lines(next_day)
+    assert one.key == next_day.key
+    assert one.is_of_today
 
 
 def test_address_names_the_fund_once_with_the_person_below_it() -> None:

@@ -9,6 +9,7 @@ from proposal.documents.blocks import (
     Block,
     Contents,
     Cover,
+    Dateline,
     Facts,
     Heading,
     Items,
@@ -37,6 +38,7 @@ from proposal.documents.word.styles import NUMBERED_LEVELS
 from proposal.documents.word.styling import NAMESPACE
 from proposal.documents.word.table import whole_table
 from proposal.documents.word.text import labelled, paragraph, right_to_left, run, run_in, split_lines, styled
+from proposal.documents.wording import day, joined
 
 TEXTS = (Paragraph, Labelled, RunIn)
 HIGHEST = 620.0
@@ -110,6 +112,8 @@ class _Writing:
                 return cover(block, self.logo)
             case Letterhead():
                 return letterhead(block, self.logo)
+            case Dateline(place, on):
+                return paragraph("BodyText", joined(place, day(on or self.paper.made)))
             case Picture():
                 return self._picture(block)
             case Note(text):

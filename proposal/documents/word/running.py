@@ -1,14 +1,12 @@
 """What stands at the top and the foot of every page: project, logo and marking; date and page x of y."""
 
-from babel.dates import format_date
-
-from budgets.notation import DUTCH
 from proposal.documents.word.fields import field
 from proposal.documents.word.front import Logo
 from proposal.documents.word.paper import Paper
 from proposal.documents.word.picture import NAMESPACES
 from proposal.documents.word.styling import NAMESPACE
 from proposal.documents.word.text import TAB, paragraph, run, styled
+from proposal.documents.wording import day
 
 HEADER_LOGO = (90.0, 26.0)
 """The room for the logo in points: at most so wide and so high."""
@@ -29,9 +27,8 @@ def first_header(paper: Paper) -> str:
 
 
 def footer(paper: Paper) -> str:
-    """The day, and 'Pagina 2 van 9' as fields that Word and LibreOffice fill in themselves."""
-    day = run(format_date(paper.made, "long", locale=DUTCH))
-    return _story("ftr", styled("Footer", day + TAB + _pages()))
+    """The day on the paper, and 'Pagina 2 van 9' as fields that Word and LibreOffice fill in themselves."""
+    return _story("ftr", styled("Footer", run(day(paper.day)) + TAB + _pages()))
 
 
 def counting_footer() -> str:
