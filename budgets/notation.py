@@ -1,6 +1,6 @@
-"""How amounts and numbers are written on paper and in a field (Babel); nothing here rounds."""
+"""How amounts, numbers and shares are written on paper and in a field (Babel); only a share is rounded."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from babel.numbers import format_currency, format_decimal
@@ -20,6 +20,11 @@ def format_money(amount: Decimal, locale: str = DUTCH) -> str:
 def format_number(number: Decimal | int, locale: str = DUTCH) -> str:
     """The number grouped per thousand without needless zeros: '1.500', '12,5'."""
     return format_decimal(number + 0, locale=locale, decimal_quantization=False)
+
+
+def format_share(percent: Decimal) -> str:
+    """A share of a whole as it is told everywhere: in whole percents with a no-break space, '26 %'."""
+    return f"{format_number(percent.quantize(Decimal(1), ROUND_HALF_UP))}\u00a0%"
 
 
 @lru_cache(maxsize=MOST_KEPT)

@@ -36,7 +36,6 @@ from proposal.documents.wording import (
     labelled,
     money,
     number,
-    percent,
 )
 from proposal.model.proposal import Proposal
 
@@ -121,7 +120,7 @@ def _category(proposal: Proposal, category: Category) -> Iterable[Row]:
 
 def _reckoning(line: CostLine) -> tuple[str, str]:
     if line.by_percentage:
-        return percent(line.percentage), ""
+        return number(line.percentage, "%").replace(" ", "\u00a0"), ""
     return number(line.quantity, line.unit) or line.unit, money(line.price)
 
 

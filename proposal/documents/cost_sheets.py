@@ -35,11 +35,8 @@ from proposal.documents.wording import (
 from proposal.model.proposal import Proposal
 from proposal.model.steps.budget import Line
 
-TOLD = (
-    "De lichtgele cellen zijn in te vullen. Wat wordt uitgerekend is beveiligd tegen vergissingen, "
-    "zonder wachtwoord."
-)
-FOLLOWS = "Omschrijving, bedrag en toelichting volgen het blad Begroting."
+TOLD = "Bedragen in euro’s. Wat lichtgeel is, is ingevuld; de andere bedragen volgen daaruit."
+PER_LINE = "Waar elk bedrag vandaan komt."
 ENOUGH = Between(0)
 HEADERS = {each.name: each.header for each in COST_COLUMNS}
 COSTS = Grid(
@@ -183,7 +180,7 @@ def explained(edition: Edition, proposal: Proposal) -> Sheet:
     """Where each amount comes from: its basis, its quote with the number of the attachment, and why."""
     numbers = {each.paper.id: each.label for each in enclosures(edition)}
     rows = (row for line in places(proposal).items() for row in _explained(proposal, numbers, *line))
-    return EXPLAINED.filled((*rows, *_general(proposal)), edition.title, FOLLOWS)
+    return EXPLAINED.filled((*rows, *_general(proposal)), edition.title, PER_LINE)
 
 
 def _explained(

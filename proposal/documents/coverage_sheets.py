@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from budgets.columns import COVERAGE_COLUMNS, COVERAGE_SHEET
 from budgets.coverage import SURE, Source, SourceKind, SourceShare, Status
-from budgets.money import HUNDRED, ZERO
+from budgets.money import HUNDRED, ZERO, percentage_of
 from proposal.documents.cost_sheets import COSTS, ENOUGH, TOLD, money_cell, places, total_cell
 from proposal.documents.grid import Grid, part_of, same, summed_where
 from proposal.documents.parts.money import shown_sources
@@ -24,7 +24,7 @@ from proposal.documents.sheets import (
 from proposal.documents.wording import chosen, cost_lines, day, sentences
 from proposal.model.proposal import Proposal
 
-FOLLOWS = "Status, bedrag en deel volgen het blad Dekkingsplan."
+PER_FUND = "Wat aan elk fonds is gevraagd, en hoe het daarmee staat."
 OF_ALL = SheetColumn("Deel van alles", 11, Shape.SHARE)
 OF_MONEY = SheetColumn("Deel van het geld", 11, Shape.SHARE)
 ANSWERS = OneOf(tuple(chosen(each) for each in Status if each is not Status.REJECTED))
@@ -102,12 +102,13 @@ def _sums(proposal: Proposal, count: int) -> Iterable[SheetRow]:
     sure = "+".join(summed_where(chosen(each), states, amounts) for each in Status if each in SURE)
     everything, gifts, costs = (COVERAGE.cell("amount", total + place) for place in (0, 1, 4))
     sums = (
-        ("Totaal", Formula(f"SUM({amounts})", plan.total)),
         ("Totaal waarvan in natura", Formula(in_kind, plan.in_kind)),
         ("Totaal waarvan in geld", Formula(f"ROUND({everything}-{gifts},2)", plan.money)),
         ("Totaal waarvan toegezegd of ontvangen", Formula(sure, plan.pledged)),
         ("Totaal kosten", Formula(total_cell(proposal), proposal.costs.total)),
     )
+    found = Formula(f"SUM({amounts})", plan.total)
+    yield COVERAGE.total(name="Totaal", amount=found, **_parts(proposal, total))
     for label, formula in sums:
         yield COVERAGE.total(name=label, amount=formula)
     yield COVERAGE.total(
@@ -115,6 +116,16 @@ def _sums(proposal: Proposal, count: int) -> Iterable[SheetRow]:
         amount=Formula(f"ROUND({everything}-{costs},2)", proposal.balance.difference),
         status=_verdict(COVERAGE.cell("amount", difference), proposal.balance.difference),
     )
+
+
+def _parts(proposal: Proposal, line: int) -> dict[str, Cell]:
+    """Which part of all costs the sources pay together, and in money which part of the costs in money."""
+    costs, plan = proposal.costs, proposal.plan
+    everything, paid = (COVERAGE.cell("amount", each) for each in (line, line + 2))
+    return {
+        "of_all": part_of(everything, total_cell(proposal), percentage_of(plan.total, costs.total)),
+        "of_money": part_of(paid, money_cell(proposal), percentage_of(plan.money, costs.money)),
+    }
 
 
 def _verdict(cell: str, difference: Decimal) -> Formula:
@@ -136,7 +147,7 @@ def funds(proposal: Proposal, title: str) -> Sheet:
             **(_followed(*shares[each.id]) if each.id in shares else _refused(each)),
         )
     )
-    return FUNDS.filled((*rows, *_together(proposal, len(rows))), title, FOLLOWS)
+    return FUNDS.filled((*rows, *_together(proposal, len(rows))), title, PER_FUND)
 
 
 def _fund(pays: str, **cells: Cell) -> Iterable[SheetRow]:
@@ -162,8 +173,15 @@ def _refused(source: Source) -> dict[str, Cell]:
 
 
 def _together(proposal: Proposal, count: int) -> Iterable[SheetRow]:
-    if count:
-        amounts, states = FUNDS.span("amount", count), FUNDS.span("status", count)
-        asked = summed_where(f"<>{chosen(Status.REJECTED)}", states, amounts)
-        formula = Formula(asked, proposal.plan.from_funds)
-        yield FUNDS.total(name="Samen, zonder afwijzingen", amount=formula)
+    if not count:
+        return
+    amounts, states = FUNDS.span("amount", count), FUNDS.span("status", count)
+    asked = summed_where(f"<>{chosen(Status.REJECTED)}", states, amounts)
+    refused = any(each.rejected for each in proposal.plan.sources)
+    found, sum_cell = proposal.plan.from_funds, FUNDS.cell("amount", FIRST_ROW + count)
+    yield FUNDS.total(
+        name="Samen, zonder afwijzingen" if refused else "Samen",
+        amount=Formula(asked, found),
+        of_all=part_of(sum_cell, total_cell(proposal), percentage_of(found, proposal.costs.total)),
+        of_money=part_of(sum_cell, money_cell(proposal), percentage_of(found, proposal.costs.money)),
+    )

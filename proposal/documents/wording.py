@@ -9,7 +9,7 @@ from babel.dates import format_date
 from budgets.budget import WHOLE_PROJECT, CostKind
 from budgets.choice import Choice
 from budgets.coverage import SourceKind
-from budgets.notation import DUTCH, format_money, format_number
+from budgets.notation import DUTCH, format_money, format_number, format_share
 from budgets.text import dutch
 from proposal.model.choices import (
     BoardStyle,
@@ -29,6 +29,14 @@ from proposal.model.proposal import Proposal
 def day(moment: date | None) -> str:
     """'1 september 2026'."""
     return format_date(moment, "long", locale=DUTCH) if moment else ""
+
+
+def days(moments: tuple[date, ...]) -> str:
+    """'4 juli en 11 juli 2026': the year once, when it is the same."""
+    alike = len({each.year for each in moments}) == 1
+    *others, last = moments or (None,)
+    short = (format_date(each, "d MMMM", locale=DUTCH) if alike else day(each) for each in others)
+    return joined(joined(*short), day(last), by=" en ")
 
 
 def month(moment: date | None) -> str:
@@ -54,8 +62,8 @@ def number(count: Decimal | int | None, unit: str = "") -> str:
 
 
 def percent(share: Decimal | None) -> str:
-    """'12,5 %'."""
-    return "" if share is None else f"{format_number(share)} %"
+    """A share in whole percents, '26 %'."""
+    return "" if share is None else format_share(share)
 
 
 BUSINESSLIKE: tuple[tuple[Choice, str], ...] = (

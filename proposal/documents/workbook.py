@@ -33,6 +33,10 @@ LONGEST_PROPERTY = 255
 LINE_HEIGHT, HIGHEST_ROW = 15.0, 405.0
 INPUT_GROUND, LINE_COLOUR = "FFF8DC", "C9D3D8"
 A4 = 9
+PRINTED = (770.0, 450.0)
+"""The room on a page for columns, and for rows below the header, in points."""
+CHARACTER = 5.6
+"""How wide a character of a column is, in points."""
 HARMFUL = ("=", "+", "-", "@")
 """How a text begins that Excel would take for a formula the moment someone edits it."""
 
@@ -152,10 +156,28 @@ def _set_up_print(page: Any, book: Book, sheet: Sheet) -> None:
     page.fit_to_pages(1, 0)
     page.set_margins(left=0.5, right=0.5)
     page.repeat_rows(FIRST_ROW - 2)
-    if sheet.printed:
-        page.print_area(0, 0, FIRST_ROW - 2 + len(sheet.rows), sheet.printed - 1)
+    last = (sheet.printed or len(sheet.columns)) - 1
+    if sheet.rows:
+        page.print_area(FIRST_ROW - 2, 0, FIRST_ROW - 2 + len(sheet.rows), last)
+    page.set_h_pagebreaks(_breaks(sheet))
     page.set_header(f"&L{_said(sheet.title)}" + (f"&R{_said(book.marking)}" if book.marking else ""))
     page.set_footer(f"&L{_said(book.organisation)}&C{day(book.made)}&RPagina &P van &N")
+
+
+def _breaks(sheet: Sheet) -> list[int]:
+    """A page break above the sums, where they would otherwise be parted over two pages."""
+    printed = sheet.columns[: sheet.printed or None]
+    wide = sum(column.width for column in printed) * CHARACTER
+    page = PRINTED[1] * max(1.0, wide / PRINTED[0])
+    heights = [_height(row, printed) for row in sheet.rows]
+    first = next((place for place, row in enumerate(sheet.rows) if row.strong), None)
+    if first is None or _pages(sum(heights[:first]), page) == _pages(sum(heights), page):
+        return []
+    return [FIRST_ROW - 1 + first]
+
+
+def _pages(height: float, page: float) -> int:
+    return int(height // page)
 
 
 def _said(text: str) -> str:

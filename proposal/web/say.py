@@ -11,7 +11,7 @@ from flask import Flask, g
 from flask_babel import get_domain, get_locale
 from markupsafe import Markup
 
-from budgets.money import format_money, round_half_up
+from budgets.notation import format_money, format_share
 from budgets.text import Text
 from proposal.model.change import name_of
 from proposal.model.proposal import STEPS, Place
@@ -74,8 +74,8 @@ def euros(amount: Decimal) -> str:
 
 
 def percent(share: Decimal) -> str:
-    """Return a share in percent without decimals, as '26%'."""
-    return f"{round_half_up(share, Decimal(1))}%"
+    """Return a share in percent without decimals, as '26 %'."""
+    return format_share(share)
 
 
 def day(on: date | None) -> str:

@@ -23,6 +23,7 @@ from budgets.money import (
     typed_money,
     typed_quantity,
 )
+from budgets.notation import format_share
 
 amounts = st.decimals(0, 999_999_999, places=2)
 quantities = st.decimals(0, 999_999, places=4)
@@ -232,3 +233,10 @@ def test_cell_is_the_number_people_see() -> None:
 def test_percentage_of_nothing_is_nothing() -> None:
     assert percentage_of(Decimal("6880"), Decimal("13385")) == Decimal("51.40")
     assert percentage_of(Decimal(5), Decimal(0)) == 0
+
+
+@pytest.mark.parametrize(
+    ("share", "told"), [("26.15", "26"), ("73.5", "74"), ("0.40", "0"), ("1100", "1.100")]
+)
+def test_share_is_told_in_whole_percents(share: str, told: str) -> None:
+    assert format_share(Decimal(share)) == f"{told}\u00a0%"

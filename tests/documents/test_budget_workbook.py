@@ -10,11 +10,11 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from budgets.budget import CostKind
-from budgets.coverage import shares
 from budgets.spreadsheet import read_budget
 from budgets.text import mark
 from proposal.documents.budget_workbook import budget_workbook
 from proposal.documents.edition import Attachment, Edition
+from proposal.documents.parts.money import shown_sources
 from proposal.exchange.examples import example
 from proposal.model.choices import ApplicationState, PaperKind
 from proposal.model.kind import Kind
@@ -75,13 +75,19 @@ def test_categories_have_subtotals_that_are_live_and_ours(proposal: Proposal) ->
 def test_shares_of_sources_are_ours(proposal: Proposal) -> None:
     rows = {row["Kenmerk"]: row for row in _rows(_book(proposal)["Dekkingsplan"])}
 
-    for share in shares(proposal.costs, proposal.plan):
-        if not share.source.rejected:
-            row = rows[share.source.id]
-            assert row["Deel van alles"] == float(share.of_total / 100)
-            assert row["Deel van het geld"] == (
-                None if share.of_money is None else float(share.of_money / 100)
-            )
+    for share in shown_sources(proposal):
+        row = rows[share.source.id]
+        assert row["Deel van alles"] == float(share.of_total / 100)
+        assert row["Deel van het geld"] == (None if share.of_money is None else float(share.of_money / 100))
+
+
+@pytest.mark.parametrize("kind", [Kind.SERIES, Kind.EVENT])
+def test_shares_of_all_sources_together_stand_below_them(kind: Kind) -> None:
+    page = _book(example(kind))["Dekkingsplan"]
+    total = _found(page, page["B3"].value, "Totaal")
+
+    assert (total["Deel van alles"], total["Deel van het geld"]) == (1, 1)
+    assert page["F4"].number_format == "[$-413]0 %"
 
 
 def test_balance_stands_below_the_sources_in_an_amount_and_a_word() -> None:

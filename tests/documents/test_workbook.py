@@ -79,7 +79,15 @@ def test_book_is_ours_and_prints_on_a4_with_its_header_repeated() -> None:
 def test_columns_for_the_screen_alone_are_not_printed() -> None:
     page = _opened(SheetRow(("Zaal", Decimal(21))), printed=1)["Begroting"]
 
-    assert page.print_area == "'Begroting'!$A$1:$A$4"
+    assert page.print_area == "'Begroting'!$A$3:$A$4"
+
+
+def test_sums_are_printed_on_one_page_with_each_other() -> None:
+    lines = (SheetRow(("Zaal", Decimal(21))) for _ in range(29))
+    sums = tuple(SheetRow((name, Decimal(21)), strong=True) for name in ("Totaal", "Waarvan in natura"))
+
+    assert [each.id for each in _opened(*lines, *sums)["Begroting"].row_breaks.brk] == [32]
+    assert not _opened(SheetRow(("Zaal", Decimal(21))), *sums)["Begroting"].row_breaks.brk
 
 
 def test_amount_is_written_in_dutch_on_every_computer() -> None:
