@@ -58,7 +58,7 @@ def reasons(file: bytes) -> str:
     return " | ".join(dutch(each) for each in judge(file))
 
 
-def _written(template: bytes, kind: Kind = Kind.EVENT, concept: bool = False) -> bytes:
+def written(template: bytes, kind: Kind = Kind.EVENT, concept: bool = False) -> bytes:
     still_open = (mark("Er staat nog iets open."),) if concept else ()
     edition = Edition(example(kind), TODAY, still_open, house=look_of(template))
     return write_word(plan(edition))
@@ -176,7 +176,7 @@ def test_template_on_the_internet_is_refused_and_one_on_a_disk_is_left_behind() 
 
         assert (judge(file) == ()) is fit
         if fit:
-            assert address not in _everything(_written(file))
+            assert address not in _everything(written(file))
 
 
 def test_picture_from_outside_in_the_header_is_refused() -> None:
@@ -187,7 +187,7 @@ def test_picture_from_outside_in_the_header_is_refused() -> None:
 
 
 def test_paper_in_an_own_file_has_its_header_footer_and_margins_on_a4() -> None:
-    section = opened(_written(libreoffice_template())).sections[0]
+    section = opened(written(libreoffice_template())).sections[0]
 
     assert (section.page_width, section.page_height) == (7560310, 10692130)
     assert section.left_margin is not None
@@ -197,7 +197,7 @@ def test_paper_in_an_own_file_has_its_header_footer_and_margins_on_a4() -> None:
 
 
 def test_tables_are_as_wide_as_the_sheet_leaves() -> None:
-    document = opened(_written(libreoffice_template()))
+    document = opened(written(libreoffice_template()))
     room = 11906 - 1701 - 1417
 
     widths = [
@@ -218,7 +218,7 @@ def test_paper_in_an_own_file_says_what_it_says_otherwise() -> None:
 
 
 def test_headings_have_the_look_of_the_file_and_our_numbers() -> None:
-    packed = _written(libreoffice_template())
+    packed = written(libreoffice_template())
     style = opened(packed).styles["Heading 1"]
 
     assert style.font.name is None
@@ -229,7 +229,7 @@ def test_headings_have_the_look_of_the_file_and_our_numbers() -> None:
 
 
 def test_styles_that_the_file_lacks_look_as_those_it_has() -> None:
-    styles = opened(_written(libreoffice_template())).styles
+    styles = opened(written(libreoffice_template())).styles
 
     assert styles["Kop bijlage"].font.size is None
     assert styles["Kop bijlage"].base_style.name == "Kop 1 zonder nummer"
@@ -238,7 +238,7 @@ def test_styles_that_the_file_lacks_look_as_those_it_has() -> None:
 
 
 def test_nothing_is_left_of_text_and_author_of_the_file() -> None:
-    everything = _everything(_written(libreoffice_template()))
+    everything = _everything(written(libreoffice_template()))
 
     assert FORMER_AUTHOR not in everything
     assert FORMER_TEXT not in everything
@@ -255,40 +255,40 @@ def test_author_of_the_file_is_not_named_in_a_field() -> None:
     simple = f'<w:fldSimple w:instr=" AUTHOR ">{shown}</w:fldSimple>'
     field = step("begin") + code + step("separate") + shown + step("end")
 
-    packed = _written(swapped("word/footer1.xml", "</w:p></w:ftr>", f"{field}{simple}</w:p></w:ftr>"))
+    packed = written(swapped("word/footer1.xml", "</w:p></w:ftr>", f"{field}{simple}</w:p></w:ftr>"))
 
     assert FORMER_AUTHOR not in raw(packed, "word/footer1.xml")
     assert ADDRESS in raw(packed, "word/footer1.xml")
 
 
 def test_pages_are_counted_where_the_file_does_not() -> None:
-    assert "NUMPAGES" in raw(_written(libreoffice_template()), "word/footer1.xml")
+    assert "NUMPAGES" in raw(written(libreoffice_template()), "word/footer1.xml")
 
 
 def test_pages_are_not_counted_twice() -> None:
     counted = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>'
 
-    packed = _written(swapped("word/footer1.xml", "</w:p></w:ftr>", counted))
+    packed = written(swapped("word/footer1.xml", "</w:p></w:ftr>", counted))
 
     assert raw(packed, "word/footer1.xml").count("PAGE") == 1
 
 
 def test_concept_is_marked_in_the_header_of_the_file() -> None:
     for concept in (True, False):
-        marked = opened(_written(libreoffice_template(), concept=concept)).sections[0].header
+        marked = opened(written(libreoffice_template(), concept=concept)).sections[0].header
 
         assert ("CONCEPT" in "".join(each.text for each in marked.paragraphs)) is concept
 
 
 def test_file_without_header_gets_ours() -> None:
-    section = opened(_written(word_default())).sections[0]
+    section = opened(written(word_default())).sections[0]
 
     assert example(Kind.EVENT).title in section.header.paragraphs[0].text
     assert "Pagina" in section.footer.paragraphs[0].text
 
 
 def test_paper_in_an_own_file_is_the_same_at_every_call() -> None:
-    assert _written(libreoffice_template()) == _written(libreoffice_template())
+    assert written(libreoffice_template()) == written(libreoffice_template())
 
 
 def test_colour_and_font_are_those_of_the_file() -> None:
@@ -314,8 +314,8 @@ def test_styles_are_known_by_name_in_a_dutch_file() -> None:
     )
 
     assert judge(dutch_file) == ()
-    assert headings(_written(dutch_file)) == headings(_written(word_default()))
-    assert "Kop1" not in _everything(_written(dutch_file))
+    assert headings(written(dutch_file)) == headings(written(word_default()))
+    assert "Kop1" not in _everything(written(dutch_file))
 
 
 def test_first_page_of_letter_paper_keeps_its_own_header() -> None:
@@ -336,7 +336,7 @@ def test_first_page_of_letter_paper_keeps_its_own_header() -> None:
     )
     file = changed(libreoffice_template(), with_first_page, **{"word/header9.xml": first.encode()})
 
-    packed = _written(file, concept=True)
+    packed = written(file, concept=True)
     section = opened(packed).sections[0]
 
     assert section.different_first_page_header_footer

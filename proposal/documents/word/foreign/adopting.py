@@ -123,9 +123,10 @@ def _add_edge(made: Package, theirs: Parts, kind: str, number: int, edge: Edge) 
         if each.outside:
             made.relate(name, each.id, each.kind, each.target, outside=True)
             continue
-        picture = file_name(kind, number, each)
-        made.content[f"word/media/{picture}"] = theirs.content[each.target]
-        made.declare(f"word/media/{picture}", theirs.type_of(each.target))
+        picture = file_name(each)
+        if f"word/media/{picture}" not in made.content:
+            made.content[f"word/media/{picture}"] = theirs.content[each.target]
+            made.declare(f"word/media/{picture}", theirs.type_of(each.target))
         made.relate(name, each.id, each.kind, f"media/{picture}")
 
 

@@ -1,9 +1,10 @@
 """Cleaning a header or footer of somebody else: what tells of people, of edits or of other parts goes out."""
 
-from collections.abc import Iterator
 from itertools import count
 from typing import TYPE_CHECKING
 
+from proposal.documents.word.foreign.elements import open_up, remove
+from proposal.documents.word.foreign.fields import settle_fields
 from proposal.documents.word.foreign.opening import WORD
 
 if TYPE_CHECKING:
@@ -15,10 +16,14 @@ GONE = (
     "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd", "rPrChange", "pPrChange", "tblPrChange",
     "trPrChange", "tcPrChange", "tblGridChange", "sectPrChange", "tblPrExChange", "numberingChange", "sdtPr",
     "sdtEndPr", "smartTagPr", "customXmlPr", "footnoteReference", "endnoteReference", "object", "control",
+    "ffData", "fldData", "delText", "delInstrText",
 )  # fmt: skip
 OPENED = ("ins", "moveTo", "sdt", "sdtContent", "smartTag", "customXml")
 SEEN = ("t", "drawing", "pict", "fldSimple", "instrText", "sym", "ptab")
-PEOPLE = ("AUTHOR", "LASTSAVEDBY", "USERNAME", "USERINITIALS", "USERADDRESS")
+REACHING = ("src", "href", "althref", "relid", "action")
+"""Attributes of drawings, old and new, that say where something is outside the file."""
+VECTOR = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+OLD_OFFICE = "urn:schemas-microsoft-com:office:office"
 PLACED = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 FIRST_PICTURE = 9001
 """Where the numbers of pictures in headers start, far from those in the text."""
@@ -28,34 +33,25 @@ def cleaned(root: "Element") -> "Element":
     """The part itself, without edits, comments, names of people and ties to data elsewhere."""
     for tag in GONE:
         for each in list(root.iter(f"{{{WORD}}}{tag}")):
-            _take_out(each)
+            remove(each)
     for tag in OPENED:
         for each in list(root.iter(f"{{{WORD}}}{tag}")):
-            _open_up(each)
-    for element in list(_naming_people(root)):
-        _take_out(element)
+            open_up(each)
+    settle_fields(root)
+    _stay_inside(root)
     forget_edits(root)
     return root
 
 
-def _naming_people(root: "Element") -> Iterator["Element"]:
-    """Every field that shows the name of its author or user, with all runs of it."""
-    for field in root.iter(f"{{{WORD}}}fldSimple"):
-        if _names_people(field.get(f"{{{WORD}}}instr", "")):
-            yield field
-    for paragraph in root.iter(f"{{{WORD}}}p"):
-        inside: list[Element] = []
-        for run in paragraph.iterchildren(f"{{{WORD}}}r"):
-            ends = {each.get(f"{{{WORD}}}fldCharType", "") for each in run.iter(f"{{{WORD}}}fldChar")}
-            inside = [*inside, run] if inside or "begin" in ends else []
-            if "end" in ends:
-                codes = (each.text or "" for one in inside for each in one.iter(f"{{{WORD}}}instrText"))
-                yield from inside if _names_people("".join(codes)) else ()
-                inside = []
-
-
-def _names_people(code: str) -> bool:
-    return bool(set(code.upper().split()) & set(PEOPLE))
+def _stay_inside(root: "Element") -> None:
+    """Let no drawing fetch anything: a second, vector form of a picture may, and so may its attributes."""
+    vectors = (each.getparent() for each in root.iter(f"{{{VECTOR}}}svgBlip"))
+    for each in [*vectors, *root.iter(f"{{{OLD_OFFICE}}}OLEObject")]:
+        if each is not None:
+            remove(each)
+    for each in root.iter():
+        for name in [name for name in each.attrib if str(name).rpartition("}")[2].lower() in REACHING]:
+            del each.attrib[name]
 
 
 def number_pictures(root: "Element", keys: "count[int]", told: str) -> None:
@@ -77,18 +73,3 @@ def forget_edits(root: "Element") -> None:
     for each in root.iter():
         for name in [name for name in each.attrib if str(name).startswith(f"{{{WORD}}}rsid")]:
             del each.attrib[name]
-
-
-def _take_out(element: "Element") -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
-
-
-def _open_up(element: "Element") -> None:
-    """Put what is inside an element in its place."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    place = parent.index(element)
-    parent[place : place + 1] = list(element)

@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from proposal.documents.word.foreign.cleaning import cleaned, says_nothing
@@ -93,7 +94,8 @@ def _edge(parts: Parts, kind: str, pages: str, target: str, ids: dict[str, str])
         for each in root.iter(f"{{{WORD}}}{tag}"):
             style = each.get(f"{{{WORD}}}val", "")
             each.set(f"{{{WORD}}}val", ids.get(style, style))
-    kept = tuple(_kept(parts, target))
+    used = frozenset(value for each in root.iter() for name, value in each.attrib.items() if OFFICE in name)
+    kept = tuple(each for each in _fit(parts, target) if each.id in used)
     _untie(root, frozenset(each.id for each in kept))
     return Edge(pages, root, kept)
 
@@ -109,10 +111,12 @@ def _untie(root: "Element", kept: frozenset[str]) -> None:
             del each.attrib[name]
 
 
-def _kept(parts: Parts, target: str) -> Iterator[Relation]:
+def _fit(parts: Parts, target: str) -> Iterator[Relation]:
+    """Yield the pictures and links that may come along; a vector picture for browsers may fetch others."""
     for each in parts.relations(target):
         inside = each.kind == "image" and not each.outside and each.target in parts.content
-        if inside or (each.kind == "hyperlink" and each.outside and each.target.startswith(WEB)):
+        drawn = inside and "svg" not in parts.type_of(each.target)
+        if drawn or (each.kind == "hyperlink" and each.outside and each.target.startswith(WEB)):
             yield each
 
 
@@ -132,7 +136,10 @@ def _is_on(flag: "Element | None") -> bool:
     return flag is not None and flag.get(f"{{{WORD}}}val", "1") not in ("0", "false", "off")
 
 
-def file_name(kind: str, number: int, relation: Relation) -> str:
-    """A name of our own for a picture that comes along, with the ending that says what it is."""
+def file_name(relation: Relation) -> str:
+    """A name of our own for a picture that comes along, with the ending that says what it is.
+
+    The same picture has the same name everywhere, so that it comes along once.
+    """
     ending = posixpath.splitext(relation.target)[1].lower()
-    return f"{kind}{number}_{relation.id}{ending}"
+    return f"own_{sha256(relation.target.encode()).hexdigest()[:16]}{ending}"

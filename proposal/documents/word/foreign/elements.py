@@ -1,4 +1,4 @@
-"""Elements of a styles part, read and put in the order that the schema of Word demands."""
+"""Elements of a part of Word: read, taken out, and put in the order that its schema demands."""
 
 from typing import TYPE_CHECKING
 
@@ -44,6 +44,21 @@ def take_out(element: "Element | None", *names: str) -> None:
     if element is not None:
         for each in [each for each in element if each.tag in {tag(name) for name in names}]:
             element.remove(each)
+
+
+def remove(element: "Element") -> None:
+    """Take an element out of what it is in."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def open_up(element: "Element") -> None:
+    """Put what is inside an element in its place."""
+    if element.getparent() is not None:
+        for each in list(element):
+            element.addprevious(each)
+        remove(element)
 
 
 def put(parent: "Element", new: "Element", order: tuple[str, ...]) -> None:

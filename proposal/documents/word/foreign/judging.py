@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 HEADINGS = (1, 2)
 """The headings that must be there; a third level that is missing is made after the second."""
+LARGEST_EDGE, MOST_USED = 500_000, 30
+"""Bytes of a header or footer, and pictures and links in all of them: more is no letter paper."""
 ON_THE_WEB = ("http:", "https:", "ftp:", "\\\\", "//")
 
 
@@ -75,6 +77,11 @@ def _follows_a_template_elsewhere(parts: Parts) -> bool:
 def _edge_points(parts: Parts) -> Iterator[Text]:
     told = {each.target for kind in EDGES for each in references(parts, kind)}
     used = [relation for name in sorted(told) for relation in parts.relations(name)]
+    if any(len(parts.content[name]) > LARGEST_EDGE for name in told) or len(used) > MOST_USED:
+        yield mark(
+            "In de koptekst of voettekst staat te veel. "
+            "Laat er alleen staan wat op elke bladzijde hoort, zoals logo en adres."
+        )
     if any(each.outside and each.kind == "image" for each in used):
         yield mark(
             "In de koptekst of voettekst staat een plaatje dat niet in het bestand zelf zit. "

@@ -68,14 +68,22 @@ class Parts:
 
     def type_of(self, name: str) -> str:
         """The content type of a part, "" when the file does not say."""
+        by_name, by_ending = self._types
+        return by_name.get(f"/{name}".casefold()) or by_ending.get(name.rpartition(".")[2].casefold(), "")
+
+    @cached_property
+    def _types(self) -> tuple[dict[str, str], dict[str, str]]:
+        """Return the content types by the name of a part, and by the end of its name."""
         types = self.xml("[Content_Types].xml")
-        for each in types.iter(f"{{{TYPES}}}Override"):
-            if each.get("PartName", "").casefold() == f"/{name}".casefold():
-                return str(each.get("ContentType", ""))
-        for each in types.iter(f"{{{TYPES}}}Default"):
-            if each.get("Extension", "").casefold() == name.rpartition(".")[2].casefold():
-                return str(each.get("ContentType", ""))
-        return ""
+        found = (("Override", "PartName"), ("Default", "Extension"))
+        by_name, by_ending = (
+            {
+                str(each.get(named, "")).casefold(): str(each.get("ContentType", ""))
+                for each in types.iter(f"{{{TYPES}}}{kind}")
+            }
+            for kind, named in found
+        )
+        return by_name, by_ending
 
     def relations(self, name: str) -> tuple[Relation, ...]:
         """What a part says of other parts; "" is the file as a whole."""
