@@ -89,9 +89,10 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One paragraph without line breaks."""
+    """One paragraph without line breaks; a `kept` one stays on the page of what follows it."""
 
     text: str
+    kept: bool = False
 
 
 @dataclass(frozen=True)

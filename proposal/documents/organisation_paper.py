@@ -24,7 +24,7 @@ def organisation_blocks(proposal: Proposal) -> Blocks:
         *section("Wat wij hebben bereikt", prose(known.achieved)),
         *section("Mensen", _people(known)),
         *section("Geld", _money(known)),
-        *section("Contact", contact(known), _signatory(known)),
+        *section("Contact", contact(known), _language_and_signatory(known)),
         *section("Penvoerder", _lead(known)),
         *section("Papieren van een andere organisatie", _host(known)),
     )
@@ -71,18 +71,19 @@ def _money(known: Organisation) -> Blocks:
 
 def contact(known: Organisation) -> Blocks:
     """Whom the fund can call, when, and who answers otherwise (`vip-course.md` section 7, 5)."""
-    language = when_yes(known.contact_dutch, "(spreekt goed Nederlands)")
-    person = joined(known.contact_name, uncapitalised(known.contact_function))
     return facts(
-        ("Contactpersoon", joined(person, language, by=" ")),
+        ("Contactpersoon", joined(known.contact_name, uncapitalised(known.contact_function))),
         ("Telefoon en e-mail", joined(known.contact_phone, known.contact_email)),
         ("Bereikbaar", known.contact_when),
         ("Bij afwezigheid", joined(known.stand_in_name, known.stand_in_phone)),
     )
 
 
-def _signatory(known: Organisation) -> Blocks:
-    return facts(("Tekent namens ons", joined(known.signatory_name, uncapitalised(known.signatory_function))))
+def _language_and_signatory(known: Organisation) -> Blocks:
+    return facts(
+        ("Taal", when_yes(known.contact_dutch, "Nederlands")),
+        ("Tekent namens ons", joined(known.signatory_name, uncapitalised(known.signatory_function))),
+    )
 
 
 def _lead(known: Organisation) -> Blocks:

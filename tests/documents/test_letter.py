@@ -1,5 +1,6 @@
 """The letter: addressed to one fund, in business layout, with the makers' own sentences."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -8,10 +9,10 @@ import pytest
 
 from budgets.budget import CostKind
 from budgets.text import mark
-from proposal.documents.blocks import Heading
-from proposal.documents.edition import STILL_OPEN, Edition
+from proposal.documents.blocks import Heading, Note, Paragraph, Signature
+from proposal.documents.edition import STILL_OPEN, Attachment, Edition
 from proposal.documents.layout import Layout, Placed
-from proposal.documents.letter import NoSuchApplication, letter, letter_pages
+from proposal.documents.letter import NoSuchApplication, letter, letter_blocks, letter_pages
 from proposal.documents.package import documents
 from proposal.documents.word.paper import Paper as WordPaper
 from proposal.documents.wording import day
@@ -24,8 +25,9 @@ from proposal.model.steps.budget import Line
 from proposal.model.steps.funds import Application
 from proposal.model.steps.letter import FundLetter, Letter
 from tests.documents.packages import TODAY
-from tests.documents.reading import Packed, headings, lines, opened
+from tests.documents.reading import Packed, headings, lines, opened, raw
 
+CALLED = date(2026, 3, 3)
 NO_BREAK = "\N{NO-BREAK SPACE}"
 FUND = Application("a", fund="Stichting Buurtvuur", person="Jan de Wit", person_function="adviseur")
 
@@ -39,19 +41,10 @@ def _lines(own: FundLetter, fund: Application = FUND, **common: str) -> list[str
     return lines(letter(Edition(named, TODAY), fund.id))
 
 
-@pytest.mark.parametrize(
-    ("addressee", "person", "salutation"),
-    [
-        ("mevrouw De Wit", "", "Geachte mevrouw De Wit,"),
-        ("Mevrouw De Wit", "", "Geachte mevrouw De Wit,"),
-        ("de heer Bos", "", "Geachte heer Bos,"),
-        ("het bestuur", "", "Geacht bestuur,"),
-        ("", "Jan de Wit", "Geachte Jan de Wit,"),
-        ("", "", "Geachte heer, mevrouw,"),
-    ],
-)
-def test_salutation_fits_the_addressee(addressee: str, person: str, salutation: str) -> None:
-    assert salutation in _lines(FundLetter("a", addressee=addressee), replace(FUND, person=person))
+def test_salutation_is_for_the_addressee_else_for_the_person_at_the_fund() -> None:
+    assert "Geachte mevrouw De Wit," in _lines(FundLetter("a", addressee="mw. A. de Wit"))
+    assert "Geachte Jan de Wit," in _lines(FundLetter("a"))
+    assert "t.a.v. mevrouw A. de Wit" in _lines(FundLetter("a", addressee="mw. A. de Wit"))
 
 
 def test_letter_follows_the_order_of_the_course() -> None:
@@ -106,10 +99,10 @@ def test_letter_has_one_day_on_all_its_pages_alone_and_in_the_whole() -> None:
 def test_letter_without_a_day_is_of_the_day_it_is_made_and_as_long_as_yesterday() -> None:
     made = example(Kind.EVENT).with_step("letter", letters=())
     asked = made.funds.applications[0]
-    one, next_day = (letter(Edition(made, on), asked.id) for on in (TODAY, TODAY + timedelta(days=1)))
+    one, next_day = (letter(Edition(made, on), asked.id) for on in (CALLED, CALLED + timedelta(days=1)))
 
-    assert "2 maart 2026" in lines(one)
-    assert "3 maart 2026" in lines(next_day)
+    assert "3 maart 2026" in lines(one)
+    assert "4 maart 2026" in lines(next_day)
     assert one.key == next_day.key
     assert one.is_of_today
 
@@ -134,17 +127,19 @@ def test_letter_lists_our_own_documents_and_no_paper_that_is_not_there() -> None
 
     assert [line.partition(":")[0] for line in written[written.index("Bijlagen") + 1 :]] == [
         "Projectplan", "Begroting en dekkingsplan", "Informatie over de organisatie", "Fondsenlijst",
+        "Elke bijlage is een eigen bestand.",
     ]  # fmt: skip
 
 
-def test_phone_call_stands_under_the_date_and_the_contact_says_only_what_helps() -> None:
-    called = replace(FUND, phoned_on=date(2026, 3, 10))
-    fluent = _lines_of(called, contact_dutch=YesNo.YES)
-    other = _lines_of(called, contact_dutch=YesNo.NO)
+def test_letter_reminds_of_the_call_before_its_day_and_the_contact_is_only_a_name() -> None:
+    called = replace(FUND, phoned_on=date(2026, 3, 1))
+    written = _lines_of(called, contact_dutch=YesNo.YES)
 
-    assert fluent[fluent.index("2 maart 2026") + 1] == "Eerder gebeld op 10 maart 2026"
-    assert "Contactpersoon\tSamira Haddad, projectleider (spreekt goed Nederlands)" in fluent
-    assert "Contactpersoon\tSamira Haddad, projectleider" in other
+    assert written[written.index("Geachte Jan de Wit,") + 1] == (
+        "Op 1 maart 2026 belden wij met uw fonds over dit plan."
+    )
+    assert "Contactpersoon\tSamira Haddad, projectleider" in written
+    assert "1 april" not in "\n".join(_lines_of(replace(called, phoned_on=date(2026, 4, 1))))
 
 
 def _rows(packed: Packed, first: str) -> list[tuple[str, ...]]:
@@ -171,8 +166,8 @@ def test_absent_papers_are_named_in_one_line_with_the_reason_of_what_is_missing(
     written = lines(letter(Edition(made, TODAY), FUND.id))
 
     assert written[-2:] == [
-        "Nog niet bijgevoegd, komt later. Statuten; Bankafschrift",
-        "Nog niet bijgevoegd. Jaarverslag: Wij bestaan kort.",
+        "Komt later. Statuten; Bankafschrift",
+        "Is er niet. Jaarverslag: Wij bestaan kort.",
     ]
 
 
@@ -193,7 +188,7 @@ def test_papers_of_one_kind_that_come_later_share_its_name() -> None:
         letter(Edition(made.with_step("attachments", papers=(*quotes, statutes)), TODAY), FUND.id)
     )
 
-    assert written[-1] == "Nog niet bijgevoegd, komt later. Offerte: Drukkerij, Buurthuis; Statuten"
+    assert written[-1] == "Komt later. Offerte: Drukkerij, Buurthuis; Statuten"
 
 
 @pytest.mark.parametrize(
@@ -251,16 +246,6 @@ def test_many_kinds_of_costs_are_told_as_money_and_gifts() -> None:
     ]  # fmt: skip
 
 
-def test_other_funds_are_named_with_amount_status_and_day() -> None:
-    written = lines(letter(Edition(example(Kind.SERIES), TODAY), "taal"))
-    start = next(place for place, line in enumerate(written) if line.startswith("Ook gevraagd"))
-
-    assert [line.replace(NO_BREAK, " ") for line in written[start : start + 2]] == [
-        "Ook gevraagd\tStichting Buurtvuur (voorbeeld): € 2.250,00, gevraagd, 20 april 2026",
-        "\tWaterstads Buurtfonds (voorbeeld): € 1.130,00, gevraagd, 20 april 2026",
-    ]
-
-
 def test_concept_starts_with_the_letter_and_has_what_is_open_behind_it() -> None:
     made = Proposal().with_step("funds", applications=(FUND,))
     concept = letter(Edition(made, TODAY, (mark("Wie tekent?"),)), FUND.id)
@@ -276,6 +261,47 @@ def test_length_of_a_letter_leaves_out_what_is_open_behind_it() -> None:
 
     assert letter_pages(concept) == 2
     assert letter_pages(Layout(3, concept.headings[:1])) == 3
+
+
+def test_letter_says_which_papers_are_files_of_their_own() -> None:
+    made = example(Kind.SERIES)
+    files = tuple(Attachment(each, f"{each}.pdf", lambda: (b"",)) for each in ("statuut", "bank"))
+    with_files = Edition(made, TODAY, (), files)
+
+    assert "Elke bijlage is een eigen bestand, vanaf 5 met het nummer in de naam." in lines(
+        letter(with_files, "taal")
+    )
+    assert [_noted(Edition(made, TODAY, (), files[:count])) for count in range(3)] == [
+        "De bijlagen 1 tot en met 4 volgen in dit bestand. De begroting in Excel is een apart bestand.",
+        "De bijlagen 1 tot en met 4 volgen in dit bestand. De begroting in Excel en bijlage 5 zijn aparte "
+        "bestanden.",
+        "De bijlagen 1 tot en met 4 volgen in dit bestand. De begroting in Excel en de bijlagen 5 tot en met "
+        "6 zijn aparte bestanden.",
+    ]
+
+
+def _noted(edition: Edition) -> object:
+    """The note below the papers in a letter that is bound with what it encloses."""
+    return next(each.text for each in letter_blocks(edition, "taal", bound=True) if isinstance(each, Note))
+
+
+def test_letter_tells_the_annexes_of_the_plan_apart_from_its_own() -> None:
+    told = next(
+        line for line in lines(letter(Edition(example(Kind.SERIES), TODAY), "taal")) if "eigen bijl" in line
+    )
+
+    assert re.fullmatch(r"Projectplan: .*, met de eigen bijlagen A tot en met [B-Z]", told)
+
+
+def test_last_words_stay_with_the_greeting() -> None:
+    blocks = letter(Edition(example(Kind.EVENT), TODAY), "buurt").blocks
+    place = next(at for at, each in enumerate(blocks) if isinstance(each, Signature))
+
+    assert blocks[place - 1] == Paragraph(
+        "Komt u een bord mee-eten? Wij houden een plaats voor u vrij.", kept=True
+    )
+    written = raw(letter(Edition(example(Kind.EVENT), TODAY), "buurt"), "word/document.xml")
+    assert re.search(r'w:val="Body\w+"/><w:keepNext/>', written)
 
 
 def test_letter_to_an_unknown_application_is_refused_by_name() -> None:

@@ -206,7 +206,7 @@ def test_enclosed_papers_go_along_under_the_number_of_the_letter() -> None:
 
     assert package.files[f"{folder}/Bijlage 5 statuten-2024.pdf"] == b"%PDF-1"
     letter = words(package.files[f"{folder}/Brief {folder}.docx"])
-    enclosed, absent = letter.split("Bijlagen\n")[1].split("Nog niet bijgevoegd")
+    enclosed, absent = letter.split("Bijlagen\n")[1].split("Komt later")
     titles = [each.title for each in made.attachments.papers]
     assert [title in enclosed for title in titles] == [False, True, False]
     assert [title in absent for title in titles] == [True, False, True]

@@ -7,11 +7,11 @@ from typing import TypeAlias
 
 from budgets.coverage import shares
 from budgets.money import ZERO
-from proposal.documents.blocks import Blocks, Column, Row, facts, table
+from proposal.documents.blocks import Blocks, Column, Rank, Row, facts, section, table
 from proposal.documents.parts.money import OTHER_COSTS
-from proposal.documents.wording import below, chosen, cost_lines, day, joined, money, percent
-from proposal.model.proposal import Proposal, status_of
-from proposal.model.sending import Dispatch
+from proposal.documents.parts.other_funds import OtherFund, amount_of
+from proposal.documents.wording import below, cost_lines, day, joined, money, percent
+from proposal.model.proposal import Proposal
 from proposal.model.steps.funds import Application
 
 Sums: TypeAlias = tuple[tuple[str, Decimal], ...]
@@ -26,19 +26,35 @@ COLUMNS = (
 )
 
 
-def amounts(proposal: Proposal, asked: Application) -> Blocks:
+def amounts(proposal: Proposal, asked: Application, others: tuple[OtherFund, ...]) -> Blocks:
     """What `asked` is for, costs beside coverage, and the other funds (`vip-course.md` section 7, 4)."""
     return (
-        *facts(
-            ("Gevraagd aan uw fonds", money(asked.amount)),
-            ("Deel van de kosten", _share(proposal, asked)),
-            ("Waarvoor", cost_lines(proposal, asked.pays)),
-        ),
-        *table("Kosten en dekking", COLUMNS, _two_sides(proposal, asked)),
+        *_below("Gevraagd bedrag", _request(proposal, asked)),
+        *_below("Kosten en dekking", _balance(proposal, asked, others)),
+    )
+
+
+def _below(title: str, contents: Blocks) -> Blocks:
+    return section(title, contents, level=2, rank=Rank.LETTER)
+
+
+def _request(proposal: Proposal, asked: Application) -> Blocks:
+    return facts(
+        ("Gevraagd aan uw fonds", money(asked.amount)),
+        ("Deel van de kosten", _share(proposal, asked)),
+        ("Waarvoor", cost_lines(proposal, asked.pays)),
+    )
+
+
+def _balance(proposal: Proposal, asked: Application, others: tuple[OtherFund, ...]) -> Blocks:
+    """Costs beside coverage under the heading that names the table, and what is known of the sources."""
+    return (
+        *table("", COLUMNS, _two_sides(proposal, asked, others)),
         *facts(
             ("Waarvan in natura", _known(proposal.costs.in_kind) if _by_category(proposal) else ""),
             ("Al toegezegd of ontvangen", _known(proposal.plan.pledged)),
-            ("Ook gevraagd", _others(proposal, asked)),
+            ("Ook gevraagd", below(*(_told(each) for each in others if each.asked))),
+            ("Vragen wij ook aan", below(*(_told(each) for each in others if not each.asked))),
         ),
     )
 
@@ -53,8 +69,8 @@ def _share(proposal: Proposal, asked: Application) -> str:
     )
 
 
-def _two_sides(proposal: Proposal, asked: Application) -> Iterator[Row]:
-    costs, cover = _costs(proposal), tuple(_cover(proposal, asked))
+def _two_sides(proposal: Proposal, asked: Application, others: tuple[OtherFund, ...]) -> Iterator[Row]:
+    costs, cover = _costs(proposal), tuple(_cover(proposal, asked, amount_of(others)))
     if not costs and not cover:
         return
     for left, right in zip_longest(_filled(costs), _filled(cover), fillvalue=("", "")):
@@ -74,12 +90,14 @@ def _by_category(proposal: Proposal) -> bool:
     return len(proposal.costs.by_category) <= MOST_CATEGORIES
 
 
-def _cover(proposal: Proposal, asked: Application) -> Iterable[tuple[str, Decimal]]:
+def _cover(proposal: Proposal, asked: Application, others: Decimal) -> Iterable[tuple[str, Decimal]]:
+    """Who pays; what is counted on from funds that the letter does not name is still to be found."""
     plan = proposal.plan
     this = sum((each.counted for each in plan.sources if each.id == asked.id), ZERO)
     yield "Eigen inbreng", plan.own
     yield "Andere bronnen", plan.total - plan.own - plan.from_funds
-    yield "Andere fondsen", plan.from_funds - this
+    yield "Andere fondsen", others
+    yield "Nog te vinden", plan.from_funds - this - others
     yield "Uw fonds", this
 
 
@@ -91,11 +109,8 @@ def _known(amount: Decimal) -> str:
     return money(amount) if amount else ""
 
 
-def _others(proposal: Proposal, asked: Application) -> str:
-    others = ((each, dispatch) for each, _, dispatch in proposal.letters() if each.id != asked.id)
-    return below(*(_other(each, dispatch) for each, dispatch in others))
-
-
-def _other(application: Application, dispatch: Dispatch) -> str:
-    told = joined(money(application.amount), chosen(status_of(application.state)), day(dispatch.sent_on))
-    return joined(application.fund, told, by=": ")
+def _told(other: OtherFund) -> str:
+    """'Stichting Buurtvuur: € 2.250,00, aangevraagd op 20 april 2026'."""
+    asked_on = f"aangevraagd op {day(other.on)}" if other.on else ""
+    certain = "toegezegd" if other.certain else asked_on
+    return joined(other.application.fund, joined(money(other.application.amount), certain), by=": ")

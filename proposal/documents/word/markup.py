@@ -28,7 +28,7 @@ from proposal.documents.blocks import (
 from proposal.documents.contents import Entry, contents, headings
 from proposal.documents.pictures.png import draw_png
 from proposal.documents.word.fields import bookmarked, counted
-from proposal.documents.word.front import Embed, Logo, contents_list, cover, facts, letterhead, title
+from proposal.documents.word.front import KEPT, Embed, Logo, contents_list, cover, facts, letterhead, title
 from proposal.documents.word.names import names
 from proposal.documents.word.paper import Paper
 from proposal.documents.word.picture import NAMESPACES, fitted, picture
@@ -200,8 +200,8 @@ def _plain_block(block: Block) -> str:
     match block:
         case Title():
             return title(block)
-        case Paragraph(text):
-            return paragraph("BodyText", text)
+        case Paragraph(text, kept):
+            return paragraph("BodyText", text, KEPT if kept else "")
         case Labelled(label, text):
             return labelled(label, text)
         case RunIn(pairs):
