@@ -12,8 +12,8 @@ from proposal.store.errors import Overtaken
 from proposal.store.session import session, writing
 from proposal.store.work_tables import JobRow
 
-LOST_AFTER = timedelta(minutes=5)
-"""No worker takes this long: one that did not end by then was ended itself."""
+LOST_AFTER = timedelta(minutes=1)
+"""A worker gives a sign of life many times a minute: one that was silent for so long was ended itself."""
 
 MOST_TRIES = 3
 PDF = "pdf"
@@ -39,16 +39,16 @@ class Job:
     kind: str
     state: State
     made_at: datetime
-    started_at: datetime | None
+    alive_at: datetime | None
     tries: int
     done: int
     total: int
     error: str
 
     def lost(self, now: datetime) -> bool:
-        """Whether its worker is gone: it runs for longer than any worker does."""
-        started = self.started_at
-        return self.state is State.RUNNING and started is not None and started <= now - LOST_AFTER
+        """Whether its worker is gone: it gave no sign of life for too long."""
+        alive = self.alive_at
+        return self.state is State.RUNNING and alive is not None and alive <= now - LOST_AFTER
 
 
 def ask(proposal_id: int, kind: str, who: int, now: datetime) -> int:
@@ -69,7 +69,7 @@ def ask(proposal_id: int, kind: str, who: int, now: datetime) -> int:
 
 
 def claim(now: datetime) -> Job | None:
-    """Return the next job, which nobody else is given for five minutes; None while one runs or none waits.
+    """Return the next job, which nobody else gets while its worker lives; None while one runs or none waits.
 
     What was given to three workers, who all went lost, has failed.
     """
@@ -79,7 +79,7 @@ def claim(now: datetime) -> Job | None:
         current.execute(update(JobRow).where(*given_up).values(failed))
         started = {
             "state": State.RUNNING,
-            "started_at": now,
+            "alive_at": now,
             "tries": JobRow.tries + 1,
             "done": 0,
             "total": 0,
@@ -87,6 +87,11 @@ def claim(now: datetime) -> Job | None:
         taken = current.execute(update(JobRow).where(*_next(now)).values(started).returning(JobRow.id))
         number = taken.scalar_one_or_none()
         return None if number is None else _job(current.execute(_jobs().where(JobRow.id == number)).one())
+
+
+def live(job: Job, now: datetime) -> None:
+    """Give a sign of life of the worker of a job. Raises Overtaken when it was given to another worker."""
+    _note(job, alive_at=now)
 
 
 def report(job: Job, done: int, total: int) -> None:
@@ -113,7 +118,7 @@ def latest(proposal_id: int) -> Job | None:
 
 def busy(now: datetime) -> bool:
     """Return whether a worker is at work now."""
-    running = (JobRow.state == State.RUNNING, JobRow.started_at > now - LOST_AFTER)
+    running = (JobRow.state == State.RUNNING, JobRow.alive_at > now - LOST_AFTER)
     return session().execute(select(exists(select(JobRow.id).where(*running)))).scalar_one()
 
 
@@ -128,7 +133,7 @@ def _note(job: Job, **values: object) -> None:
 def _next(now: datetime) -> tuple[ColumnElement[bool], ...]:
     """The conditions on the one row to claim; it is free itself too, for who waited on another's claim."""
     first, busy = aliased(JobRow), aliased(JobRow)
-    running = select(busy.id).where(busy.state == State.RUNNING, busy.started_at > now - LOST_AFTER)
+    running = select(busy.id).where(busy.state == State.RUNNING, busy.alive_at > now - LOST_AFTER)
     return (
         JobRow.id == select(func.min(first.id)).where(_is_free(first, now)).scalar_subquery(),
         _is_free(JobRow, now),
@@ -141,7 +146,7 @@ def _is_free(row: type[JobRow], now: datetime) -> ColumnElement[bool]:
 
 
 def _is_lost(row: type[JobRow], now: datetime) -> ColumnElement[bool]:
-    return and_(row.state == State.RUNNING, row.started_at <= now - LOST_AFTER)
+    return and_(row.state == State.RUNNING, row.alive_at <= now - LOST_AFTER)
 
 
 def _jobs() -> Select[tuple[object, ...]]:

@@ -1,7 +1,7 @@
 """Layouts: how documents came out on real pages, with the PDF of those that were asked for last."""
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeAlias
@@ -56,16 +56,17 @@ def of_proposal(proposal_id: int) -> dict[str, Kept]:
     return {key: Kept(pages, _headings(told), size, at) for key, pages, told, size, at in found}
 
 
-def read(proposal_id: int, key: str) -> Iterator[bytes]:
-    """Yield the bytes of a PDF. Raises NotFound when it is not kept."""
+def read(proposal_id: int, key: str) -> tuple[bytes, ...]:
+    """Return a PDF in its pieces. Raises NotFound when it is not kept.
+
+    They are read at once: between two readings a worker could put another in its place.
+    """
     mine = (LayoutPart.proposal_id == proposal_id, LayoutPart.key == key)
-    numbers = select(LayoutPart.number).where(*mine).order_by(LayoutPart.number)
-    found = session().execute(numbers).scalars().all()
+    pieces = select(LayoutPart.data).where(*mine).order_by(LayoutPart.number)
+    found = tuple(session().execute(pieces).scalars())
     if not found:
         raise NotFound
-    for number in found:
-        piece = select(LayoutPart.data).where(*mine, LayoutPart.number == number)
-        yield session().execute(piece).scalar_one()
+    return found
 
 
 def sweep(proposal_id: int, used: Collection[str], now: datetime) -> None:

@@ -11,7 +11,8 @@ from proposal.store.tables import Base
 class JobRow(Base):
     """Long work that waits, runs or ended; `error` is one word that says why it failed.
 
-    `tries` grows with every worker that takes it up, so that one that was given up on writes nothing more.
+    `tries` grows with every worker that takes it up, so that one that was given up on writes nothing more;
+    `alive_at` is when that worker gave its last sign of life.
     """
 
     __tablename__ = "job"
@@ -20,7 +21,7 @@ class JobRow(Base):
     kind: Mapped[str] = mapped_column(String(16))
     state: Mapped[str] = mapped_column(String(8))
     made_at: Mapped[datetime]
-    started_at: Mapped[datetime | None]
+    alive_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
     tries: Mapped[int] = mapped_column(default=0)
     done: Mapped[int] = mapped_column(default=0)

@@ -16,13 +16,14 @@ from proposal.documents.edition import Edition
 from proposal.documents.package import HOME, documents, members
 from proposal.documents.word.paper import Paper
 from proposal.store import jobs, layouts, proposals
+from proposal.store.errors import NotFound
 from proposal.store.jobs import Job, State
 from proposal.web import clock, downloads, packing, working
 
 bp = Blueprint("pdfs", __name__, url_prefix="/proposals/<int:proposal_id>/pdf")
 
 MEDIA, WORD = "application/pdf", ".docx"
-STARTS_WITHIN = timedelta(minutes=1)
+STARTS_WITHIN = USUALLY_WITHIN = timedelta(minutes=1)
 
 WHY = {
     jobs.LOST: lazy_gettext("Het maken is drie keer gestopt voor het klaar was."),
@@ -48,10 +49,11 @@ class Printed:
 
 @dataclass(frozen=True)
 class Progress:
-    """How far making PDFs is: at work, or why it stopped."""
+    """How far making PDFs is: at work, perhaps for longer than it takes as a rule, or why it stopped."""
 
     busy: bool
     waiting: bool
+    slow: bool
     done: int
     total: int
     why: str
@@ -99,7 +101,11 @@ def package(proposal_id: int) -> Any:
     found = tuple(printed(of))
     if _ready(found) is None:
         return _changed(proposal_id)
-    return downloads.zipped(packing.packed(_members(of, found), of.today), of, f"{of.title} PDF")
+    try:
+        packed = packing.packed(_members(of, found), of.today)
+    except NotFound:  # a worker took an old one away meanwhile
+        return _changed(proposal_id)
+    return downloads.zipped(packed, of, f"{of.title} PDF")
 
 
 @bp.get("/<folder>/<name>")
@@ -111,7 +117,10 @@ def document(proposal_id: int, folder: str, name: str) -> Any:
         abort(404)
     if found.made_at is None:
         return _changed(proposal_id)
-    answer = Response(b"".join(layouts.read(proposal_id, found.key)), mimetype=MEDIA)
+    try:
+        answer = Response(b"".join(layouts.read(proposal_id, found.key)), mimetype=MEDIA)
+    except NotFound:  # a worker took it away meanwhile
+        return _changed(proposal_id)
     answer.headers.set("Content-Disposition", "attachment", filename=safe_name(name))
     return answer
 
@@ -150,10 +159,11 @@ def progress(proposal_id: int) -> Progress:
     """Return how far the last job of a project is."""
     job = jobs.latest(proposal_id)
     if job is None:
-        return Progress(False, False, 0, 0, "")
+        return Progress(False, False, False, 0, 0, "")
     why = _why(job)
     busy = not why and job.state in (State.WAITING, State.RUNNING)
-    return Progress(busy, job.state is State.WAITING, job.done, job.total, why)
+    slow = job.made_at < clock.now() - USUALLY_WITHIN
+    return Progress(busy, job.state is State.WAITING, slow, job.done, job.total, why)
 
 
 def _why(job: Job) -> str:

@@ -1,12 +1,14 @@
 """Working: PDFs are made by a process of its own, for which no page waits."""
 
+import faulthandler
 import logging
 import os
 import sys
-from collections.abc import Iterator
-from threading import Thread
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Event, Thread
 
-from flask import current_app
+from flask import Flask, current_app
 
 from proposal.documents.apart import start_apart
 from proposal.documents.laying_out import LaidOut, guessed, lay_out
@@ -14,7 +16,7 @@ from proposal.documents.office import OfficeFailed, OfficeTooSlow, clear_up, fin
 from proposal.documents.package import documents
 from proposal.documents.word.paper import Paper
 from proposal.store import jobs, layouts, proposals
-from proposal.store.errors import Overtaken
+from proposal.store.errors import Busy, Overtaken, Unreachable
 from proposal.store.jobs import Job
 from proposal.web import clock, packing
 from proposal.web.settings import Settings
@@ -22,7 +24,17 @@ from proposal.web.settings import Settings
 log = logging.getLogger(__name__)
 
 SECONDS = 240
-"""For one job; well within the time after which another worker takes it up."""
+"""For LibreOffice at one job."""
+
+ALL_SECONDS = 300
+"""For one job with all that is around it; a worker that takes longer hangs and is ended by the system."""
+
+STDERR = 2
+BEATS_EVERY = 10.0
+"""Seconds between two signs of life of a worker."""
+
+MOST_ASKED = 6
+"""So many times a database that is busy is asked to note how a job ended; each time waits by itself."""
 
 FIRST = ("Projectplan", "Brief ")
 """How the documents begin that are made first: of these one wants to know how long they are."""
@@ -60,10 +72,36 @@ def work() -> int:
     """Do every job that waits, one after another, and return how many."""
     done = 0
     while (job := jobs.claim(clock.reading())) is not None:
-        with current_app.app_context():
+        with current_app.app_context(), _watched(job):
             _do(job)
         done += 1
     return done
+
+
+@contextmanager
+def _watched(job: Job) -> Iterator[None]:
+    """Give signs of life while it lasts; when it lasts too long, tell where it hangs and end this process."""
+    ended = Event()
+    beats = Thread(target=_beat, args=(current_app._get_current_object(), job, ended), daemon=True)  # type: ignore[attr-defined]
+    faulthandler.dump_traceback_later(ALL_SECONDS, exit=True, file=STDERR)
+    beats.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        beats.join()
+        faulthandler.cancel_dump_traceback_later()
+
+
+def _beat(app: Flask, job: Job, ended: Event) -> None:
+    with app.app_context():
+        while not ended.wait(BEATS_EVERY):
+            try:
+                jobs.live(job, clock.reading())
+            except Overtaken:
+                return  # the worker finds it out itself at its next report
+            except (Busy, Unreachable) as error:
+                log.warning("no sign of life of job %s: %r", job.id, error)
 
 
 def papers(proposal_id: int) -> dict[str, Paper]:
@@ -80,11 +118,21 @@ def _do(job: Job) -> None:
     try:
         error = _tried(job)
         if error:
-            jobs.fail(job, error, clock.reading())
+            insisting(lambda: jobs.fail(job, error, clock.reading()))
         else:
-            jobs.finish(job, clock.reading())
+            insisting(lambda: jobs.finish(job, clock.reading()))
     except Overtaken:
         log.warning("job %s was given to another worker", job.id)
+
+
+def insisting(note: Callable[[], None]) -> None:
+    """Note something, and try again while the database is busy; raises Busy when it stays so."""
+    for _ in range(MOST_ASKED - 1):
+        try:
+            return note()
+        except Busy:
+            log.warning("the database is busy; trying again")
+    return note()
 
 
 def _tried(job: Job) -> str:

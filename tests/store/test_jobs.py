@@ -64,7 +64,7 @@ def test_jobs_are_taken_up_in_order_and_one_at_a_time() -> None:
 
 @inside
 @both
-def test_job_of_a_killed_worker_is_taken_up_again_after_five_minutes() -> None:
+def test_job_of_a_worker_that_is_silent_is_taken_up_again() -> None:
     user = a_user()
     number = a_proposal(user)
     jobs.ask(number, PDF, user, NOW)
@@ -79,6 +79,26 @@ def test_job_of_a_killed_worker_is_taken_up_again_after_five_minutes() -> None:
     with pytest.raises(Overtaken):
         jobs.finish(killed, LATER)
     assert standing(number).state is State.RUNNING
+
+
+@inside
+@both
+def test_job_of_a_worker_that_gives_signs_of_life_is_not_given_away() -> None:
+    user = a_user()
+    number = a_proposal(user)
+    jobs.ask(number, PDF, user, NOW)
+    at_work = claimed(NOW)
+
+    for beat in range(1, 20):
+        jobs.live(at_work, NOW + beat * LOST_AFTER / 2)
+
+    now = NOW + 10 * LOST_AFTER
+    assert jobs.claim(now) is None
+    assert jobs.busy(now)
+    assert not standing(number).lost(now)
+    assert claimed(now + LOST_AFTER).tries == 2
+    with pytest.raises(Overtaken):
+        jobs.live(at_work, now + LOST_AFTER)
 
 
 @inside

@@ -9,6 +9,7 @@ import sys
 import time
 import zipfile
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -20,10 +21,12 @@ from pypdf import PdfReader
 from sqlalchemy import select
 
 from app import create_app
+from proposal.documents.apart import end_groups_with
 from proposal.documents.wording import day
 from proposal.exchange.examples import example, moved
 from proposal.model.kind import Kind
 from proposal.store import jobs
+from proposal.store.errors import Busy
 from proposal.store.jobs import LOST_AFTER, PDF, Job, State
 from proposal.store.session import database, writing
 from proposal.store.work_tables import JobRow
@@ -269,7 +272,46 @@ def test_office_that_hangs_is_ended_and_told(
     assert list((tmp_path / "office").iterdir()) == []
 
 
-def test_job_of_a_worker_that_was_killed_is_taken_up_after_five_minutes(
+def test_worker_gives_signs_of_life_while_libreoffice_takes_long(
+    opening: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(working, "BEATS_EVERY", 0.05)
+    begun = tmp_path / "begun"
+    app = opening(an_office(tmp_path, f"touch {begun}; {HANGS}"))
+    visitor, number = small(app)
+    ask(app, visitor, number)
+
+    def work_here() -> int:
+        with app.app_context():
+            return working.work()
+
+    with ThreadPoolExecutor(1) as pool:
+        worker = pool.submit(work_here)
+        wait_until(begun.exists)
+        before = standing(app, number).alive_at
+        wait_until(lambda: standing(app, number).alive_at != before)
+        end_groups_with((tmp_path / "office").as_uri())
+        assert worker.result() == 1
+
+    assert standing(app, number).state is State.FAILED
+
+
+def test_end_of_a_job_is_noted_however_busy_the_database_is() -> None:
+    refusals = [Busy] * working.MOST_ASKED
+
+    def note() -> None:
+        if refusals:
+            raise refusals.pop()
+
+    with pytest.raises(Busy):
+        working.insisting(note)
+    refusals.append(Busy)
+    working.insisting(note)
+
+    assert refusals == []
+
+
+def test_job_of_a_worker_that_was_killed_is_taken_up_once_it_is_silent(
     opening: Opening, tmp_path: Path
 ) -> None:
     app = opening(an_office(tmp_path, HANGS))
@@ -370,4 +412,4 @@ def _move_back(app: Flask, time: timedelta) -> None:
     with app.app_context(), writing() as current:
         for row in current.execute(select(JobRow)).scalars():
             row.made_at -= time
-            row.started_at = row.started_at and row.started_at - time
+            row.alive_at = row.alive_at and row.alive_at - time
