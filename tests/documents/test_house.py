@@ -1,5 +1,6 @@
 """House styles: colours that can be read, and logos that are fit for paper."""
 
+import struct
 from decimal import Decimal
 from io import BytesIO
 from zlib import crc32
@@ -89,6 +90,45 @@ def test_logo_tells_nothing_of_where_and_by_whom_it_was_made() -> None:
 
     assert b"Jan de maker" not in logo.content
     assert Image.open(BytesIO(logo.content)).size == (200, 400)
+
+
+def test_logo_with_damaged_notes_of_a_camera_is_taken_upright() -> None:
+    held = struct.pack("<HHII", 0x0112, 3, 1, 6)
+    width_as_text = struct.pack("<HHII", 0x0100, 2, 4, int.from_bytes(b"abc\0", "little"))
+    exif = b"Exif\0\0II*\0" + struct.pack("<IH", 8, 2) + width_as_text + held + bytes(4)
+
+    logo = read_logo(_picture("JPEG", exif=exif))
+
+    assert Image.open(BytesIO(logo.content)).size == (200, 400)
+
+
+def test_logo_in_many_steps_of_grey_keeps_its_grey() -> None:
+    packed = BytesIO()
+    Image.new("I;16", (400, 200), 40_000).save(packed, "PNG")
+
+    shown = Image.open(BytesIO(read_logo(packed.getvalue()).content))
+
+    assert (shown.mode, shown.getpixel((0, 0))) == ("L", 156)
+
+
+def test_logo_in_many_steps_of_grey_stays_transparent() -> None:
+    packed = BytesIO()
+    Image.new("I;16", (400, 200), 40_000).save(packed, "PNG", transparency=40_000)
+
+    shown = Image.open(BytesIO(read_logo(packed.getvalue()).content))
+
+    assert shown.getpixel((0, 0)) == (156, 156, 156, 0)
+
+
+def test_logo_from_a_phone_stays_a_photo() -> None:
+    photo = Image.effect_noise((400, 200), 50).convert("RGB")
+    packed = BytesIO()
+    photo.save(packed, "MPO", save_all=True, append_images=[photo])
+
+    logo = read_logo(packed.getvalue())
+
+    assert logo.media == "image/jpeg"
+    assert len(logo.content) < len(packed.getvalue())
 
 
 def test_logo_larger_than_paper_needs_is_made_smaller() -> None:

@@ -1,5 +1,6 @@
 """The logo of a house style: told by what it is, and made ready for paper without what it carried along."""
 
+import struct
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -11,6 +12,11 @@ if TYPE_CHECKING:
 
 MEGABYTES = 5
 MOST_PIXELS = 16_000_000
+ORIENTATION = 0x0112
+"""The number in EXIF under which a camera says how it was held, from 1 (upright) to 8."""
+DEEP = ("I", "I;16", "I;16B", "I;16L")
+"""How Pillow calls grey in 65 536 steps; a paper shows the 256 of which each is so many of them."""
+STEPS = 257
 SMALLEST, LONGEST = 100, 1600
 """Pixels of the longest side: less is blurred in print, more is only heavy."""
 
@@ -43,7 +49,7 @@ def read_logo(file: bytes) -> Logo:
 
     Raises RefusedLogo for another kind of file, a damaged one, or one that is too large or too small.
     """
-    from PIL import Image, ImageOps  # 0.1 s to load, and most pages draw nothing
+    from PIL import Image  # 0.1 s to load, and most pages draw nothing
 
     if len(file) > MEGABYTES * 1_000_000:
         raise RefusedLogo(
@@ -52,11 +58,10 @@ def read_logo(file: bytes) -> Logo:
     try:
         with Image.open(BytesIO(file), formats=("PNG", "JPEG")) as opened:
             _measure(*opened.size)
-            upright = ImageOps.exif_transpose(opened)
-            return _written(upright, opened.format == "JPEG")
+            return _written(_upright(opened), opened.format != "PNG")
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise RefusedLogo(_too_many_pixels()) from None
-    except (OSError, SyntaxError, ValueError) as error:
+    except (OSError, SyntaxError, ValueError, struct.error) as error:
         if isinstance(error, RefusedLogo):
             raise
         raise RefusedLogo(_reason(file)) from None
@@ -75,7 +80,20 @@ def _measure(width: int, height: int) -> None:
         )  # fmt: skip
 
 
+def _upright(picture: "Image") -> "Image":
+    """The picture turned as its maker held the camera."""
+    from PIL.Image import Transpose  # see read_logo
+
+    turns = (
+        Transpose.FLIP_LEFT_RIGHT, Transpose.ROTATE_180, Transpose.FLIP_TOP_BOTTOM, Transpose.TRANSPOSE,
+        Transpose.ROTATE_270, Transpose.TRANSVERSE, Transpose.ROTATE_90,
+    )  # fmt: skip
+    said = dict(enumerate(turns, start=2)).get(picture.getexif().get(ORIENTATION, 1))
+    return picture if said is None else picture.transpose(said)
+
+
 def _written(picture: "Image", photo: bool) -> Logo:
+    picture = _shallow(picture) if picture.mode in DEEP else picture
     picture.thumbnail((LONGEST, LONGEST))
     kept = picture.convert("RGB") if photo else _with_paper_colours(picture)
     kept.info.clear()
@@ -91,7 +109,15 @@ def _with_paper_colours(picture: "Image") -> "Image":
     """The picture in grey or in colour, transparent where it was."""
     if picture.has_transparency_data:
         return picture.convert("RGBA")
-    return picture.convert("L" if picture.mode in ("1", "L", "I", "I;16") else "RGB")
+    return picture.convert("L" if picture.mode in ("1", "L") else "RGB")
+
+
+def _shallow(picture: "Image") -> "Image":
+    """A picture in 65 536 steps of grey as one in 256; `convert` alone makes nearly all of them white."""
+    made = picture.convert("I").point(lambda step: step * (1 / STEPS) + 0.5).convert("L")
+    if "transparency" in picture.info:
+        made.info["transparency"] = round(picture.info["transparency"] / STEPS)
+    return made
 
 
 def _reason(file: bytes) -> Text:
