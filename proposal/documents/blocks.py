@@ -104,6 +104,15 @@ class Labelled:
 
 
 @dataclass(frozen=True)
+class Aside:
+    """What its table has no room for, as 'Toelichting 3. label. text': a `Ref` to its `name` says which."""
+
+    name: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
 class RunIn:
     """One paragraph of several (label, text), each label in bold; a label or a text may be empty."""
 
@@ -119,9 +128,10 @@ class See:
 
 @dataclass(frozen=True)
 class Quotation:
-    """Words of someone else, set apart."""
+    """Words of someone else, set apart, and below them who said them."""
 
     text: str
+    teller: str = ""
 
 
 @dataclass(frozen=True)
@@ -207,6 +217,7 @@ Block: TypeAlias = (
     | Heading
     | Paragraph
     | Labelled
+    | Aside
     | RunIn
     | See
     | Quotation
@@ -221,7 +232,7 @@ Block: TypeAlias = (
 Blocks: TypeAlias = tuple[Block, ...]
 LINE, MOST_LINES = 100, 25
 """So many letters stand on a line of a table as wide as the page, and so many lines in one of its rows."""
-BELOW = "zie hieronder"
+SEE = "Zie "
 DASHES = ("- ", "* ", "• ", "– ")
 
 
@@ -259,7 +270,8 @@ def items(texts: Iterable[str], numbered: bool = False, small: bool = False) -> 
 def table(caption: str, columns: tuple[Column, ...], rows: Iterable[Row]) -> Blocks:
     """A table of the rows that say something; a column that is empty in every row is left out.
 
-    A text that would make its row higher than half a page stands below the table, opened by the first cell.
+    A text that would make its row higher than half a page stands below the table, opened by a number and by
+    the first cell; the cell refers to it.
     """
     kept = tuple(row for row in rows if any(filled(cell) for cell in row.cells))
     used = tuple(place for place in range(len(columns)) if any(filled(row.cells[place]) for row in kept))
@@ -268,13 +280,14 @@ def table(caption: str, columns: tuple[Column, ...], rows: Iterable[Row]) -> Blo
     shown = tuple(columns[place] for place in used)
     narrowed = tuple(replace(row, cells=tuple(row.cells[place] for place in used)) for row in kept)
     short = tuple(replace(row, cells=tuple(_short(row, shown))) for row in narrowed)
-    below = (pair for row in narrowed for pair in _long(row, shown))
-    return (Table(caption, shown, short), *questions(*below))
+    below = dict.fromkeys(pair for row in narrowed for pair in _long(row, shown))
+    return (Table(caption, shown, short), *(block for pair in below for block in _aside(*pair)))
 
 
 def _short(row: Row, columns: tuple[Column, ...]) -> Iterator[Words]:
+    long = iter(tuple(_long(row, columns)))
     for column, cell in zip(columns, row.cells, strict=True):
-        yield BELOW if _high(column, cell, columns) else cell
+        yield (SEE, Ref(_name(*next(long)))) if _high(column, cell, columns) else cell
 
 
 def _long(row: Row, columns: tuple[Column, ...]) -> Iterator[tuple[str, str]]:
@@ -282,6 +295,18 @@ def _long(row: Row, columns: tuple[Column, ...]) -> Iterator[tuple[str, str]]:
     for place, (column, cell) in enumerate(zip(columns, row.cells, strict=True)):
         if _high(column, cell, columns):
             yield first if place else column.title, plain(cell)
+
+
+def _aside(label: str, text: str) -> Blocks:
+    match prose(text):
+        case (Paragraph(opening), *rest):
+            return (Aside(_name(label, text), label, opening), *rest)
+        case rest:
+            return (Aside(_name(label, text), label, ""), *rest)
+
+
+def _name(label: str, text: str) -> str:
+    return f"{label}\n{text}"
 
 
 def _high(column: Column, cell: Words, columns: tuple[Column, ...]) -> bool:

@@ -1,6 +1,6 @@
 """Blocks: a table tells all it is given, and none of its rows is higher than a page."""
 
-from proposal.documents.blocks import BELOW, Column, Labelled, Ref, Row, Table, table
+from proposal.documents.blocks import Aside, Column, Ref, Row, Table, table
 
 COLUMNS = (Column("Post", 1), Column("Waarom", 2))
 LONG = " ".join(f"woord{number}" for number in range(700))
@@ -16,16 +16,20 @@ def test_text_that_makes_a_row_too_high_stands_below_the_table() -> None:
     made, below = table("Kosten", COLUMNS, [Row(("Zaal\nper uur", LONG)), Row(("Thee", "Voor de pauze"))])
 
     assert isinstance(made, Table)
-    assert made.rows == (Row(("Zaal\nper uur", BELOW)), Row(("Thee", "Voor de pauze")))
-    assert below == Labelled("Zaal", LONG)
+    assert isinstance(below, Aside)
+    assert made.rows == (Row(("Zaal\nper uur", ("Zie ", Ref(below.name)))), Row(("Thee", "Voor de pauze")))
+    assert (below.label, below.text) == ("Zaal", LONG)
 
 
 def test_first_cell_that_is_too_high_stands_below_under_the_name_of_its_column() -> None:
-    assert table("Kosten", COLUMNS, [Row((LONG, "Kort"))])[1] == Labelled("Post", LONG)
+    below = table("Kosten", COLUMNS, [Row((LONG, "Kort"))])[1]
+
+    assert isinstance(below, Aside)
+    assert (below.label, below.text) == ("Post", LONG)
 
 
 def test_many_short_lines_are_too_high_as_well() -> None:
-    assert _table(Row(("Zaal", "\n".join("stap" for _ in range(40))))).rows[0].cells[1] == BELOW
+    assert isinstance(_table(Row(("Zaal", "\n".join("stap" for _ in range(40))))).rows[0].cells[1], tuple)
 
 
 def test_row_of_half_a_page_stays_whole() -> None:

@@ -182,3 +182,17 @@ def test_bound_documents_stand_a_level_above_their_parts() -> None:
     assert [(each.level, each.number) for each in contents(bound)] == [
         (1, ""), (2, ""), (1, ""), (2, ""), (2, "1"), (2, "2"), (2, "Bijlage A"), (2, "Bijlage B"),
     ]  # fmt: skip
+
+
+def test_cell_refers_to_the_text_that_it_has_no_room_for() -> None:
+    long = " ".join(f"woord{number}" for number in range(700))
+    columns = (Column("Post", 1), Column("Waarom", 2))
+    rows = [Row(("Zaal", long)), Row(("Thee", f"{long} thee"))]
+    body = _body(*table("Kosten", columns, rows))
+    read = lines(_paper(*table("Kosten", columns, rows)))
+
+    assert [each for each in read if each.startswith("Zie ")] == ["Zie Toelichting 1", "Zie Toelichting 2"]
+    assert [each[:21] for each in read if each.startswith("Toel")] == [
+        "Toelichting 1. Zaal. ", "Toelichting 2. Thee. ",
+    ]  # fmt: skip
+    assert len([each for each in _codes(body) if each.startswith("REF _Ref")]) == 2

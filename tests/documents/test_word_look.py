@@ -1,6 +1,7 @@
 """The look of a Word file: cover, letterhead, header and footer, and the house style of an organisation."""
 
 import zipfile
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -19,12 +20,14 @@ from proposal.documents.blocks import (
     Letterhead,
     Paragraph,
     Picture,
+    Quotation,
     Row,
     Title,
     section,
     table,
 )
 from proposal.documents.pictures.drawing import Box, Drawing, Tone
+from proposal.documents.pictures.lettering import width_of
 from proposal.documents.word.house import PLAIN, Font, House
 from proposal.documents.word.palette import Palette, Tint
 from proposal.documents.word.paper import TEMPLATES, Paper
@@ -69,6 +72,30 @@ def test_cover_has_no_header_and_footer_but_shows_the_marking() -> None:
     assert [each.text for each in first.first_page_header.paragraphs] == ["CONCEPT"]
     assert [each.text for each in first.first_page_footer.paragraphs] == [""]
     assert header(_paper(COVER, marking="CONCEPT")) == "Feest & meer · De Schakel\tCONCEPT"
+
+
+@pytest.mark.parametrize("house", [PLAIN, House(font=Font.ARIAL)])
+def test_long_names_stand_on_one_line_with_logo_and_marking(house: House) -> None:
+    paper = replace(
+        _paper(COVER, marking="VOORBEELD · CONCEPT", house=replace(house, logo=_logo())),
+        project="Samen sterk in de Indische Buurt: ontmoeting, taal en bewegen voor oudere vrouwen",
+        organisation="Stichting Platform Samenwerkende Vrouwenorganisaties Amsterdam Nieuw-West",
+    )
+    named, _, right = header(paper).partition("\t")
+
+    assert named.startswith("Samen sterk in de Indische… · Stichting")
+    assert named.endswith("…")
+    assert width_of(named, 9) * 1.2 + width_of(right, 11) + 90 < 467
+
+
+def test_who_is_quoted_stands_on_the_page_of_the_quote() -> None:
+    word = opened(_paper(Quotation("“Wie vraag ik dat?”", "Vader, 47 jaar"), Quotation("“Aan wie?”", "Buur")))
+
+    assert [(each.text, each.style.name if each.style else "") for each in word.paragraphs] == [
+        ("“Wie vraag ik dat?”", "Quote"), ("Vader, 47 jaar", "Wie het zegt"),
+        ("“Aan wie?”", "Quote"), ("Buur", "Wie het zegt"),
+    ]  # fmt: skip
+    assert word.styles["Quote"].paragraph_format.keep_with_next
 
 
 @pytest.mark.parametrize(

@@ -22,9 +22,9 @@ def opened(code: str) -> str:
 CLOSED = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
-def counted(kind: str, number: int) -> str:
+def counted(kind: str, number: int, strong: bool = False) -> str:
     """'Tabel 3' or 'Afbeelding 3' as it stands in a caption."""
-    return run(f"{kind} ") + field(f"SEQ {kind} \\* ARABIC", run(str(number)))
+    return run(f"{kind} ", strong) + field(f"SEQ {kind} \\* ARABIC", run(str(number), strong))
 
 
 def bookmarked(name: str, key: int, inside: str) -> str:

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
 
-from proposal.documents.blocks import Block, Blocks, Note, Picture, Rank, Ref, Row, Table, Words, plain
+from proposal.documents.blocks import Aside, Block, Blocks, Note, Picture, Rank, Ref, Row, Table, Words, plain
 from proposal.documents.contents import headings
 from proposal.documents.word.text import split_lines
+
+ASIDE = "Toelichting"
+"""What the texts are called that stand below their table."""
 
 
 class NoSuchName(LookupError):
@@ -75,7 +78,7 @@ def _within(words: Words) -> Iterator[Ref]:
 
 def _named(blocks: Blocks) -> Iterator[tuple[str, str, bool]]:
     """The name of each thing, what a reference to it says, and whether that is the number of a heading."""
-    tables, pictures = count(1), count(1)
+    tables, pictures, asides = count(1), count(1), count(1)
     for entry in headings(blocks):
         if entry.heading.rank is Rank.ANNEX:
             yield entry.heading.text, entry.number, True
@@ -86,6 +89,8 @@ def _named(blocks: Blocks) -> Iterator[tuple[str, str, bool]]:
                 yield block.caption, f"Tabel {next(tables)}", False
         elif isinstance(block, Picture):
             yield block.caption, f"Afbeelding {next(pictures)}", False
+        elif isinstance(block, Aside):
+            yield block.name, f"{ASIDE} {next(asides)}", False
 
 
 def first_cell(row: Row) -> str:

@@ -1,24 +1,54 @@
 """What stands at the top and the foot of every page: project, logo and marking; date and page x of y."""
 
+from proposal.documents.pictures.lettering import shortened, width_of
 from proposal.documents.word.fields import field
 from proposal.documents.word.front import Logo
 from proposal.documents.word.paper import Paper
 from proposal.documents.word.picture import NAMESPACES
+from proposal.documents.word.styles import TEXT_WIDTH
 from proposal.documents.word.styling import NAMESPACE
 from proposal.documents.word.text import TAB, paragraph, run, styled
-from proposal.documents.wording import day
+from proposal.documents.wording import day, joined
 
 HEADER_LOGO = (90.0, 26.0)
 """The room for the logo in points: at most so wide and so high."""
+SIZE, MARKING_SIZE, GAP = 9.0, 11.0, 12.0
+"""How high the letters are, and how far words stay from what stands at the right."""
+WIDER = 1.2
+"""So much wider than those of our pictures the letters of a house may come out."""
+PROJECT = 0.6
+"""The part of the room for the project, when its name and that of the organisation are too long."""
+BETWEEN = " · "
+
+
+def running(paper: Paper) -> str:
+    """Project and organisation, as every page names them."""
+    return joined(paper.project, paper.organisation, by=BETWEEN)
 
 
 def header(paper: Paper, logo: Logo) -> str:
     """Project and organisation; at the right what marks the paper, and the logo."""
-    named = " · ".join(part for part in (paper.project, paper.organisation) if part)
     marking = marked(paper.marking) if paper.marking else ""
     shown = logo.run(HEADER_LOGO)
     right = marking + (run("  ") if marking and shown else "") + shown
-    return _story("hdr", styled("Header", run(named) + (TAB + right if right else "")))
+    taken = _room(paper.marking, MARKING_SIZE) + (HEADER_LOGO[0] + GAP if shown else 0)
+    named = run(_on_one_line(paper, TEXT_WIDTH / 20 - taken - GAP))
+    return _story("hdr", styled("Header", named + (TAB + right if right else "")))
+
+
+def _on_one_line(paper: Paper, room: float) -> str:
+    """Project and organisation; of names too long for the room the first words."""
+    both = running(paper)
+    if _room(both) <= room:
+        return both
+    project = shortened(paper.project, PROJECT * room / WIDER, SIZE)
+    rest = room - _room(f"{project}{BETWEEN}")
+    return joined(project, shortened(paper.organisation, rest / WIDER, SIZE), by=BETWEEN)
+
+
+def _room(text: str, size: float = SIZE) -> float:
+    """How much room a text takes at most in any font of a house, in points."""
+    return WIDER * width_of(text, size)
 
 
 def first_header(paper: Paper) -> str:

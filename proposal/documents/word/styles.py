@@ -81,8 +81,12 @@ TEXTS = (
         list_id=NUMBERS_LIST, left=357, hanging=357,
     ),
     ParagraphStyle(
-        "Quote", "Quote", italic=True, tint=Tint.GREY, before=80, after=120, left=284,
-        edges=(Edge("left", 18, 10, Tint.LINE),),
+        "Quote", "Quote", italic=True, tint=Tint.GREY, before=100, after=0, left=284,
+        keep_next=True, edges=(Edge("left", 18, 10, Tint.LINE),), next="QuoteTeller",
+    ),
+    ParagraphStyle(
+        "QuoteTeller", "Wie het zegt", size=20, tint=Tint.GREY, before=0, after=120, left=284,
+        edges=(Edge("left", 18, 10, Tint.LINE),), next="BodyText",
     ),
     ParagraphStyle("Note", "Kanttekening", size=20, tint=Tint.GREY, before=60, after=120),
     ParagraphStyle("Address", "Adresregel", before=0, after=0),
@@ -94,6 +98,7 @@ TEXTS = (
     ),
     ParagraphStyle("Figure", "Afbeelding", before=0, after=160, next="BodyText"),
     ParagraphStyle("TableText", "Tabeltekst", size=19, before=30, after=30),
+    ParagraphStyle("TableTextApart", "Tabeltekst na bedrag", "TableText", left=227),
     ParagraphStyle("TableAmount", "Tabelbedrag", "TableText", right=True),
 )  # fmt: skip
 
@@ -139,7 +144,7 @@ FRONT = (
     ParagraphStyle("TOC1", "toc 1", size=20, before=50, after=0, line=240, bold=True, tabs=(LEADER,)),
     ParagraphStyle("TOC2", "toc 2", size=19, before=0, after=0, line=240, left=CONTENTS_INDENT,
                    tabs=(LEADER,)),
-    ParagraphStyle("Header", "header", size=18, tint=Tint.GREY, tabs=(("right", TEXT_WIDTH),),
+    ParagraphStyle("Header", "header", size=18, tint=Tint.GREY, after=120, tabs=(("right", TEXT_WIDTH),),
                    edges=(Edge("bottom", 4, 4, Tint.LINE),)),
     ParagraphStyle("FirstHeader", "Kop eerste bladzijde", size=18, right=True),
     ParagraphStyle("Footer", "footer", size=18, tint=Tint.GREY, tabs=(("right", TEXT_WIDTH),),
@@ -195,7 +200,7 @@ def _in_letter(heading: ParagraphStyle, place: int) -> ParagraphStyle:
     size, before, after = _LETTER[place]
     return replace(
         heading, id=f"LetterHeading{place + 1}", name=f"Kop brief {place + 1}", based=heading.id, size=size,
-        before=before, after=after, list_id=0, list_level=0, left=0, hanging=0,
+        before=before, after=after, list_id=0, list_level=0, left=0, hanging=0, outline=place,
     )  # fmt: skip
 
 
