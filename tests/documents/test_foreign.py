@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
+from random import Random
 
 import docx
 import pytest
@@ -14,7 +15,9 @@ from proposal.documents.edition import Edition
 from proposal.documents.outline import plan
 from proposal.documents.word.foreign.judging import judge
 from proposal.documents.word.foreign.looking import look_of
-from proposal.documents.word.house import PLAIN, Font
+from proposal.documents.word.house import PLAIN, Font, House
+from proposal.documents.word.scheme import Scheme
+from proposal.documents.word.template import template
 from proposal.documents.word.writing import write_word
 from proposal.exchange.examples import example
 from proposal.model.kind import Kind
@@ -58,9 +61,9 @@ def reasons(file: bytes) -> str:
     return " | ".join(dutch(each) for each in judge(file))
 
 
-def written(template: bytes, kind: Kind = Kind.EVENT, concept: bool = False) -> bytes:
+def written(own: bytes, kind: Kind = Kind.EVENT, concept: bool = False) -> bytes:
     still_open = (mark("Er staat nog iets open."),) if concept else ()
-    edition = Edition(example(kind), TODAY, still_open, house=look_of(template))
+    edition = Edition(example(kind), TODAY, still_open, house=look_of(own))
     return write_word(plan(edition))
 
 
@@ -271,6 +274,19 @@ def test_pages_are_not_counted_twice() -> None:
     packed = written(swapped("word/footer1.xml", "</w:p></w:ftr>", counted))
 
     assert raw(packed, "word/footer1.xml").count("PAGE") == 1
+
+
+def test_own_files_do_not_pile_up_in_memory() -> None:
+    many = 16
+
+    def try_colours() -> None:
+        for number in range(many):
+            template(House(f"{number:06X}", template=bytes(bytearray(file))), Scheme.PLAN)
+
+    noise = Random(1).randbytes(MEGABYTE // 2)
+    file = changed(libreoffice_template(), lambda name, it: noise if name.endswith(".png") else it)
+
+    assert memory_of(try_colours) < many * len(file)
 
 
 def test_concept_is_marked_in_the_header_of_the_file() -> None:

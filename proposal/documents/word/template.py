@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +19,9 @@ XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+MOST_BUILT, MOST_ADOPTED = 32, 4
+"""Templates that a process keeps: 8 kB each, and up to 10 MB each with the own Word file they come from."""
 
 PARTS = (
     ("word/document.xml", f"{WORD_TYPE}.document.main+xml"),
@@ -57,14 +61,22 @@ CORE = (
 )
 
 
-@lru_cache(maxsize=32)
 def template(house: House, scheme: Scheme) -> bytes:
     """The template in the look of this house: the file in `templates/word`, or one made in its likeness."""
-    if house.template:
-        return adopt(build_template(house, scheme), house.template)
-    if (house.colour, house.font) == (PLAIN.colour, PLAIN.font):
+    look = replace(house, logo=b"")  # each document puts the logo in its own header
+    return _adopted(look, scheme) if house.template else _built(look, scheme)
+
+
+@lru_cache(maxsize=MOST_BUILT)
+def _built(look: House, scheme: Scheme) -> bytes:
+    if look == PLAIN:
         return (TEMPLATES / f"{scheme.value}.docx").read_bytes()
-    return build_template(house, scheme)
+    return build_template(look, scheme)
+
+
+@lru_cache(maxsize=MOST_ADOPTED)
+def _adopted(look: House, scheme: Scheme) -> bytes:
+    return adopt(build_template(look, scheme), look.template)
 
 
 def build_template(house: House, scheme: Scheme) -> bytes:
