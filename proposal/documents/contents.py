@@ -7,6 +7,8 @@ from proposal.documents.blocks import Block, Blocks, Contents, Heading, Rank
 from proposal.documents.layout import Layout
 
 DEEPEST = 2
+HIGH = (Rank.PART, Rank.LETTER)
+"""The headings that stand as high in bound documents as in one of their own."""
 
 
 @dataclass(frozen=True)
@@ -43,11 +45,14 @@ class _Count:
 
 
 def headings(blocks: Blocks) -> tuple[Entry, ...]:
-    """Every heading of the document, in order; all that stands below a part is a level deeper."""
+    """Every heading of the document, in order; all that stands below a part is a level deeper.
+
+    A letter has no part heading above it: its subject is as high as a part.
+    """
     deeper = int(bound(blocks))
     count = _Count()
     return tuple(
-        Entry(each, each.level + (deeper if each.rank is not Rank.PART else 0), count.number(each))
+        Entry(each, each.level + (deeper if each.rank not in HIGH else 0), count.number(each))
         for each in ranked(blocks)
         if isinstance(each, Heading)
     )
@@ -60,7 +65,7 @@ def ranked(blocks: Blocks) -> Iterator[Block]:
     """
     above, in_part = Rank.PLAIN, not bound(blocks)
     for block in blocks:
-        if isinstance(block, Heading) and block.level == 1:
+        if isinstance(block, Heading) and block.level == 1 and block.rank is not Rank.LETTER:
             in_part = in_part or block.rank is Rank.PART
             block = block if in_part else replace(block, rank=Rank.PART)
             above = block.rank

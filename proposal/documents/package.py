@@ -12,7 +12,7 @@ from proposal.documents.budget_paper import budget, budget_blocks
 from proposal.documents.budget_workbook import budget_workbook
 from proposal.documents.communication import communication
 from proposal.documents.cover import opening
-from proposal.documents.edition import Edition
+from proposal.documents.edition import NOTHING, Edition
 from proposal.documents.enclosures import enclosures
 from proposal.documents.first_page import first_page
 from proposal.documents.fund_list import full_fund_list, fund_list, fund_list_blocks
@@ -31,10 +31,10 @@ Parts: TypeAlias = tuple[tuple[str, Blocks], ...]
 
 HOME = "Alleen voor jullie"
 WITHOUT_FUND = "Aanvraag"
-WHOLE = "Aanvraag compleet.docx"
+PLAN, WHOLE = "Projectplan.docx", "Aanvraag compleet.docx"
 
 FOR_FUNDS: tuple[tuple[str, Callable[[Edition], Made]], ...] = (
-    ("Projectplan.docx", plan),
+    (PLAN, plan),
     ("Begroting en dekkingsplan.docx", budget),
     ("Begroting en dekkingsplan.xlsx", budget_workbook),
     ("Organisatie.docx", organisation),
@@ -81,7 +81,7 @@ def documents(edition: Edition) -> Iterator[Document]:
     for folder, application in _folders(edition):
         if application:
             write = partial(letter, edition, application.id)
-            yield _document(edition, folder, f"Brief {folder}.docx", write)
+            yield _document(edition, folder, letter_name(folder), write)
         yield from (replace(each, folder=folder) for each in shared)
         whole = partial(complete, edition, application, parts)
         yield _document(edition, folder, WHOLE, whole)
@@ -104,16 +104,21 @@ def _pieces(document: Document) -> Callable[[], tuple[bytes]]:
     return lambda: (document.write(),)
 
 
+def letter_name(folder: str) -> str:
+    """What the letter in the folder of a fund is called."""
+    return f"Brief {folder}.docx"
+
+
 def folders(edition: Edition) -> tuple[str, ...]:
     """The folders of the package that are for funds, in order."""
     return tuple(folder for folder, _ in _folders(edition))
 
 
 def complete(edition: Edition, application: Application | None, alike: Callable[[], Parts]) -> Paper:
-    """`Aanvraag compleet.docx`: all parts for one fund in one document; without a fund all but the letter."""
-    letters = letter_blocks(edition, application.id) if application else ()
-    written = tuple((name, blocks) for name, blocks in (("Brief", letters), *alike()) if blocks)
-    return edition.paper("Aanvraag", (*opening(edition, "Aanvraag", application), *_bound(written)))
+    """`Aanvraag compleet.docx`: all for one fund in one document, the letter first when there is a fund."""
+    letter_first = letter_blocks(edition, application.id, bound=True) if application else ()
+    written = (*letter_first, *_bound(alike()))
+    return edition.paper("Aanvraag", (*opening(edition, "Aanvraag", application), *(written or NOTHING)))
 
 
 def _alike(edition: Edition) -> Parts:
@@ -127,7 +132,8 @@ def _alike(edition: Edition) -> Parts:
 
 
 def _bound(parts: Parts) -> Blocks:
-    return tuple(block for name, blocks in parts for block in (Heading(name, rank=Rank.PART), *blocks))
+    filled = ((name, blocks) for name, blocks in parts if blocks)
+    return tuple(block for name, blocks in filled for block in (Heading(name, rank=Rank.PART), *blocks))
 
 
 def _folders(edition: Edition) -> Iterator[tuple[str, Application | None]]:

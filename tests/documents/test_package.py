@@ -1,13 +1,18 @@
 """The whole package: who gets what, and nothing that breaks on hard texts."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from budgets.text import mark
+from proposal.documents.blocks import Letterhead, Paragraph
+from proposal.documents.contents import contents
 from proposal.documents.edition import Attachment, Edition
-from proposal.documents.package import HOME, WITHOUT_FUND
+from proposal.documents.letter import letter
+from proposal.documents.package import HOME, WITHOUT_FUND, complete
+from proposal.documents.word.house import Font, House
 from proposal.exchange.examples import example
 from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
@@ -15,8 +20,9 @@ from proposal.model.steps.audience import Audience
 from proposal.model.steps.budget import Line
 from proposal.model.steps.funds import Application
 from tests.builders import HARD, filled, row_id, with_texts, without_consent
+from tests.documents.check.cases import logo
 from tests.documents.packages import TODAY, Packed, cells, packed
-from tests.documents.reading import faults, header, words
+from tests.documents.reading import faults, header, headings, raw, words
 
 FOR_A_FUND = (
     "Projectplan.docx",
@@ -178,10 +184,23 @@ def test_concept_says_so_on_every_page_and_lists_what_is_open() -> None:
 
 def test_file_without_any_answer_says_so() -> None:
     package = packed(Edition(Proposal(), TODAY))
-    alone = ("Projectplan", "Begroting en dekkingsplan", "Organisatie", "Fondsenlijst")
+    alone = ("Projectplan", "Begroting en dekkingsplan", "Organisatie", "Fondsenlijst", "Aanvraag compleet")
 
     for name in alone:
         assert "Hier is nog niets ingevuld." in words(package.files[f"{WITHOUT_FUND}/{name}.docx"]), name
+
+
+def test_letter_in_the_whole_opens_with_its_own_head_and_has_no_second_logo() -> None:
+    series = example(Kind.SERIES)
+    edition = Edition(series, TODAY, house=House("7A1F3D", Font.CAMBRIA, logo()))
+    whole = complete(edition, series.funds.applications[0], lambda: (("Fondsenlijst", (Paragraph("x"),)),))
+    entries = [each.heading.text for each in contents(whole.blocks) if each.level == 1]
+
+    assert entries == ["Betreft: Bijdrage voor de taalles van 'Vaders aan tafel'", "Fondsenlijst"]
+    assert headings(whole) == entries
+    assert isinstance(whole.blocks[2], Letterhead)
+    assert len(re.findall(r"<wp:docPr [^>]*Logo van", raw(whole, "word/document.xml"))) == 1
+    assert "Logo van" in raw(letter(edition, "taal"), "word/document.xml")
 
 
 def test_practice_copy_says_so_on_every_page() -> None:
@@ -205,8 +224,8 @@ def test_enclosed_papers_go_along_under_the_number_of_the_letter() -> None:
     folder = package.folders[0]
 
     assert package.files[f"{folder}/Bijlage 5 statuten-2024.pdf"] == b"%PDF-1"
-    letter = words(package.files[f"{folder}/Brief {folder}.docx"])
-    enclosed, absent = letter.split("Bijlagen\n")[1].split("Komt later")
+    told = words(package.files[f"{folder}/Brief {folder}.docx"])
+    enclosed, absent = told.split("Bijlagen\n")[1].split("Komt later")
     titles = [each.title for each in made.attachments.papers]
     assert [title in enclosed for title in titles] == [False, True, False]
     assert [title in absent for title in titles] == [True, False, True]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
-from proposal.documents.blocks import Row, Table, Words, plain
+from proposal.documents.blocks import Column, Row, Table, Words, plain
 from proposal.documents.word.names import Names, first_cell
 from proposal.documents.word.references import named, paragraphs
 from proposal.documents.word.text import clean
@@ -21,7 +21,7 @@ def whole_table(table: Table, names: Names, width: int) -> str:
     """
     shares = sum(column.share for column in table.columns)
     widths = tuple(width * column.share // shares for column in table.columns)
-    styles = tuple("TableAmount" if column.amount else "TableText" for column in table.columns)
+    styles = tuple(_style(*pair) for pair in zip((None, *table.columns), table.columns, strict=False))
     writing = _Writing(widths, styles, names)
     head = Row(tuple(column.title for column in table.columns))
     staying = _staying(table)
@@ -29,6 +29,13 @@ def whole_table(table: Table, names: Names, width: int) -> str:
     rows += [writing.row(row, place in staying, "<w:cantSplit/>") for place, row in enumerate(table.rows)]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return f"<w:tbl>{_properties(table, sum(widths))}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+
+
+def _style(before: Column | None, column: Column) -> str:
+    """Amounts end at the right; a text behind them stands a little off."""
+    if column.amount:
+        return "TableAmount"
+    return "TableTextApart" if before and before.amount else "TableText"
 
 
 def _staying(table: Table) -> set[int]:
