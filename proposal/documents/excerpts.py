@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import count
 from typing import Any
 
+from proposal.documents.blocks import Letterhead, Picture
 from proposal.documents.budget_paper import BUDGET_OUTLINE, budget
 from proposal.documents.edition import STILL_OPEN, Edition
 from proposal.documents.first_page import first_page
@@ -12,17 +14,23 @@ from proposal.documents.fund_list import fund_list
 from proposal.documents.letter import letter
 from proposal.documents.organisation_paper import organisation
 from proposal.documents.outline import OUTLINE, Part, plan
+from proposal.documents.pictures.phone import on_phone
 from proposal.documents.pitch import pitch
 from proposal.documents.preview import preview
 from proposal.documents.word.paper import Paper
+from proposal.documents.word.running import running
 
 
 @dataclass(frozen=True)
 class Excerpt:
-    """What one document says of a step, as HTML; `home` when the document stays with the makers."""
+    """What one document says of a step, as HTML, and what stands at the top of its sheet.
+
+    `running` is what the header says, "" where a letter opens with its own head; `marking` stands there in
+    both. `home` when the document stays with the makers.
+    """
 
     document: str
-    project: str
+    running: str
     marking: str
     home: bool
     html: str
@@ -66,8 +74,16 @@ def excerpts(edition: Edition, step: str, application: str = "") -> tuple[Excerp
     Of the letters only the one for this application is read; NoSuchApplication when there is none.
     """
     told = (source for source in _sources(application) if source.tells_of(step))
-    made = (_excerpt(source, source.make(edition), step) for source in told)
+    phone = on_phone(edition.proposal)
+    made = (_excerpt(source, source.make(edition), step, phone) for source in told)
     return tuple(each for each in made if each.html)
+
+
+def sample(edition: Edition, parts: int) -> Excerpt:
+    """The first so many parts of the budget, with the words above them as one of the parts."""
+    paper, seen = budget(edition), count()
+    html = preview(paper, lambda _: next(seen) < parts, on_phone(edition.proposal))
+    return Excerpt("Begroting en dekkingsplan", running(paper), paper.marking, False, html)
 
 
 def _sources(application: str) -> Iterator[_Source]:
@@ -76,6 +92,7 @@ def _sources(application: str) -> Iterator[_Source]:
     yield from _ALIKE
 
 
-def _excerpt(source: _Source, paper: Paper, step: str) -> Excerpt:
-    html = preview(paper, partial(source.shows, step))
-    return Excerpt(source.document, paper.project, paper.marking, source.home, html)
+def _excerpt(source: _Source, paper: Paper, step: str, phone: tuple[Picture, ...]) -> Excerpt:
+    html = preview(paper, partial(source.shows, step), phone, source.document.partition(" ")[0].lower())
+    named = "" if isinstance(paper.blocks[0], Letterhead) else running(paper)
+    return Excerpt(source.document, named, paper.marking, source.home, html)

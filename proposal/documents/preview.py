@@ -3,10 +3,16 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from io import BytesIO
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
+from proposal.documents.blocks import Picture
 from proposal.documents.contents import Entry, headings
+from proposal.documents.pictures.drawing import Drawing
+from proposal.documents.pictures.svg import draw_svg
+from proposal.documents.word.house import PLAIN
 from proposal.documents.word.paper import Paper
 from proposal.documents.word.scheme import scheme
 from proposal.documents.word.styles import BULLETS_LIST, NUMBERS_LIST, ParagraphStyle, paragraph_styles
@@ -21,7 +27,14 @@ HIGHEST = 4
 LINK = re.compile(r"</?a\b[^>]*>")
 HEADING = re.compile(r"<h[4-6]\b[^>]*>")
 TABLE = re.compile(r'(?:<p class="Caption">(Tabel (?:(?!</p>).)*)</p>)?<table>(.*?)</table>', re.DOTALL)
-FIGURE = re.compile(r'<p class="Figure">(<img [^>]*>)</p>')
+ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
+HEAD = re.compile(r"<th>(.*?)</th>", re.DOTALL)
+TAG = re.compile(r"<[^>]+>")
+FIGURE = re.compile(r'<p class="Figure"><img alt="(\d+)"[^>]*></p>')
+MOST_NARROW = 2
+"""So many columns fit on a phone; of a `wide` table the page can set the cells below each other."""
+DOT = Drawing(1, 1, ())
+"""What stands in the file for a picture, which a page draws itself."""
 
 
 @dataclass(frozen=True)
@@ -41,19 +54,44 @@ class _Found:
     cut: bool
 
 
-def preview(paper: Paper, wanted: Callable[[str], bool]) -> str:
+def preview(
+    paper: Paper, wanted: Callable[[str], bool], phone: tuple[Picture, ...] = (), mark: str = "sheet"
+) -> str:
     """The parts of this document with a main heading that is `wanted`, as HTML; "" when it has none of them.
 
-    What stands above the first main heading is the part "". Every text is escaped, and no element has an id.
-    The look of the house is left to the page, except for its colours in pictures.
+    What stands above the first main heading is the part "". Every text is escaped. Pictures are drawings,
+    for a wide place and for a narrow one as they are in `phone`; their ids, and no others, begin with `mark`.
+    The look of the house is left to the page.
     """
     import docx  # 0.2 s to load, and most pages show no document
 
-    bare = replace(paper, house=replace(paper.house, logo=b"", template=b""))
-    document = docx.Document(BytesIO(write_word(bare)))
+    pictures = tuple(each for each in paper.blocks if isinstance(each, Picture))
+    document = docx.Document(BytesIO(write_word(_bare(paper))))
     styles = paragraph_styles(scheme(paper.blocks))
     found = tuple(_shown(_parts(document, paper, styles), wanted))
-    return _html(document, styles, iter(found))
+    drawn = partial(_figure, pictures, {each.told: each for each in phone}, mark)
+    return FIGURE.sub(drawn, _html(document, styles, iter(found)))
+
+
+def _bare(paper: Paper) -> Paper:
+    """The paper without its look, and with the number of each picture in the place of what it tells."""
+    places = count()
+    blocks = tuple(
+        replace(each, drawing=DOT, told=str(next(places))) if isinstance(each, Picture) else each
+        for each in paper.blocks
+    )
+    return replace(paper, blocks=blocks, house=PLAIN)
+
+
+def _figure(pictures: tuple[Picture, ...], phone: dict[str, Picture], mark: str, found: re.Match[str]) -> str:
+    """A picture twice, of which the page shows the one that fits."""
+    wide = pictures[int(found[1])]
+    drawn = (("wide", wide), ("narrow", phone.get(wide.told, wide)))
+    inside = (
+        f'<div class="picture-{place}">{draw_svg(each, f"{mark}-{found[1]}-{place}")}</div>'
+        for place, each in drawn
+    )
+    return f'<div class="picture">{"".join(inside)}</div>'
 
 
 def _shown(parts: Iterator[_Part], wanted: Callable[[str], bool]) -> Iterator[_Found]:
@@ -103,9 +141,10 @@ def _html(document: "Document", styles: tuple[ParagraphStyle, ...], found: Itera
         include_default_style_map=False,
         include_embedded_style_map=False,
         ignore_empty_paragraphs=False,
+        convert_image=mammoth.images.img_element(lambda _: {}),
     )
     numbered = HEADING.sub(lambda heading: _opened(heading[0], next(found)), LINK.sub("", read.value))
-    return FIGURE.sub(_box(r"\1"), TABLE.sub(_table, numbered))
+    return TABLE.sub(_table, numbered)
 
 
 def _style_map(styles: tuple[ParagraphStyle, ...]) -> str:
@@ -131,12 +170,21 @@ def _opened(heading: str, found: _Found) -> str:
 
 
 def _table(found: re.Match[str]) -> str:
-    """A table with its caption inside."""
+    """A table with its caption inside, in a box of its own that the keyboard can scroll sideways.
+
+    Every cell says below which head it stands, for places that are too narrow for columns.
+    """
     caption = f"<caption>{found[1]}</caption>" if found[1] else ""
-    inside = found[2].replace("<th>", '<th scope="col">')
-    return _box(f"<table>{caption}{inside}</table>")
+    head, _, rows = found[2].partition("</thead>")
+    heads = tuple(TAG.sub("", each[1]).replace('"', "&quot;") for each in HEAD.finditer(head))
+    marked = ROW.sub(lambda row: _row(row[0], heads), rows)
+    inside = head.replace("<th>", '<th scope="col">') + "</thead>" + marked
+    wide = ' class="wide"' if len(heads) > MOST_NARROW else ""
+    return f'<div class="scrolls" tabindex="0" role="group"><table{wide}>{caption}{inside}</table></div>'
 
 
-def _box(inside: str) -> str:
-    """What may be wider than the page in a box of its own, which the keyboard can scroll sideways."""
-    return f'<div class="scrolls" tabindex="0" role="group">{inside}</div>'
+def _row(row: str, heads: tuple[str, ...]) -> str:
+    """A row of which each cell but the first knows its head."""
+    first, *others = row.split("<td>")[1:]
+    told = (f'<td data-head="{head}">{cell}' for head, cell in zip(heads[1:], others, strict=True))
+    return f"<tr><td>{first}{''.join(told)}"

@@ -86,6 +86,7 @@ ROUTES: dict[str, Who] = {
     "prints.step": Who.READER,
     "previews.show": Who.READER,
     "previews.look": Who.READER,
+    "previews.logo": Who.READER,
     "papers.save": Who.AUTHOR,
     "papers.show": Who.READER,
     "papers.fetch": Who.READER,

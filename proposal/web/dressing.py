@@ -3,18 +3,21 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from proposal.documents.budget_paper import budget
 from proposal.documents.edition import Edition
+from proposal.documents.excerpts import Excerpt, sample
 from proposal.documents.package import documents
+from proposal.documents.pictures.drawing import Tone
+from proposal.documents.pictures.png import shade
 from proposal.documents.word.house import PLAIN, Font, House
 from proposal.documents.word.palette import Palette, Tint
-from proposal.documents.word.paper import Paper
 from proposal.exchange.examples import example
 from proposal.model.kind import Kind
 from proposal.store import access, house
 from proposal.store.house import KeptLook
 
 WHOLE = "Aanvraag compleet.docx"
+SAMPLE_PARTS = 3
+"""Parts of the sample that a page shows; the sample itself has them all."""
 
 
 @dataclass(frozen=True)
@@ -34,9 +37,14 @@ def told(organisation_id: int | None, user_id: int) -> Told | None:
     return Told(organisation_id, house.chosen(organisation_id) is not None, member)
 
 
+def look_of(organisation_id: int | None) -> KeptLook | None:
+    """Return the look that an organisation chose; None when it chose none, and without organisation."""
+    return house.chosen(organisation_id) if organisation_id is not None else None
+
+
 def house_of(organisation_id: int | None) -> House:
     """Return the look of the papers of an organisation: the plain one for none, or when it chose none."""
-    return dressed(house.chosen(organisation_id)) if organisation_id is not None else PLAIN
+    return dressed(look_of(organisation_id))
 
 
 def dressed(look: KeptLook | None) -> House:
@@ -52,6 +60,7 @@ def rules(house: House) -> str:
     """Return the style sheet that shows the sheets of a preview in the colour and font of a house."""
     palette = Palette(house.colour)
     tints = "".join(f"--house-{each.name.lower().replace('_', '-')}: #{palette[each]}; " for each in Tint)
+    tints += "".join(f"--tone-{each.name.lower()}: #{shade(each, house.colour)}; " for each in Tone)
     return f'.sheet {{ {tints}--house-font: "{house.font.shown}", "{house.font.twin}", sans-serif; }}\n'
 
 
@@ -61,9 +70,9 @@ def whole_sample(look: House, organisation: str, today: date) -> bytes:
     return next(each.write() for each in made if each.name == WHOLE)
 
 
-def short_sample(look: House, organisation: str, today: date) -> Paper:
-    """Return the budget of the short example in this look: a title, headings, texts, tables and pictures."""
-    return budget(_sample(look, organisation, today))
+def short_sample(organisation: str, today: date) -> Excerpt:
+    """Return the first page of the budget of the short example: a title, headings, tables and pictures."""
+    return sample(_sample(PLAIN, organisation, today), SAMPLE_PARTS)
 
 
 def _sample(look: House, organisation: str, today: date) -> Edition:

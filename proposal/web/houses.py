@@ -1,7 +1,6 @@
 """Houses: how the papers of an organisation look, tried out by an administrator before it is chosen."""
 
 from datetime import datetime
-from itertools import count
 from typing import Any
 
 from flask import Blueprint, Response, abort, flash, redirect, render_template, url_for
@@ -9,7 +8,6 @@ from flask import request as posted
 from flask_babel import gettext
 from flask_login import current_user
 
-from proposal.documents.preview import preview
 from proposal.documents.word.foreign.looking import Given, given_by
 from proposal.documents.word.foreign.opening import MEGABYTES as WORD_MEGABYTES
 from proposal.documents.word.house import Font
@@ -22,9 +20,6 @@ from proposal.web import access, clock, dressing, house_forms
 from proposal.web.house_forms import WORD, Typed
 
 bp = Blueprint("houses", __name__, url_prefix="/organisations/<int:organisation_id>/house")
-
-SHOWN_PARTS = 3
-"""Parts of the sample that the page shows; the sample itself has them all."""
 
 FIRST_PAGE = "Pagina 1 van 5"
 """The foot of the page that is shown, in Dutch as in all documents."""
@@ -69,12 +64,10 @@ def look_at(organisation_id: int) -> Any:
     draft = house.draft(organisation_id)
     if draft is None:
         return redirect(_home(organisation_id), 303)
-    name, parts = organisations.name(organisation_id), count()
-    sample = dressing.short_sample(dressing.dressed(draft), name, clock.today())
+    name = organisations.name(organisation_id)
     return render_template(
-        "pages/house_preview.html", organisation_id=organisation_id, name=name, draft=draft, sample=sample,
-        sheet=preview(sample, lambda _: next(parts) < SHOWN_PARTS), given=_given(draft),
-        foot=FIRST_PAGE,
+        "pages/house_preview.html", organisation_id=organisation_id, name=name, draft=draft,
+        sample=dressing.short_sample(name, clock.today()), given=_given(draft), foot=FIRST_PAGE,
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from proposal.model.change import name_of
 from proposal.model.proposal import Proposal
 from proposal.model.steps.funds import Application
 from proposal.steps.step import Question, Step
-from proposal.store import proposals
+from proposal.store import house, proposals
 from proposal.store.proposals import Loaded
 from proposal.web import clock, dressing, packing
 
@@ -50,15 +50,24 @@ def show(proposal_id: int, step: Step) -> str:
         funds=proposal.funds.applications if to else (),
         to=to,
         unread=tuple(unread(step, proposal)),
-        has_look=loaded.organisation_id is not None,
+        look=dressing.look_of(loaded.organisation_id),
     )
 
 
 @bp.get("/look.css")
 def look(proposal_id: int) -> Response:
     """The colour and the font of the house, for the sheets of a preview."""
-    house = packing.edition(proposals.load(proposal_id), clock.today()).house
-    return Response(dressing.rules(house), mimetype="text/css")
+    found = dressing.look_of(proposals.load(proposal_id).organisation_id)
+    return Response(dressing.rules(dressing.dressed(found)), mimetype="text/css")
+
+
+@bp.get("/logo")
+def logo(proposal_id: int) -> Response:
+    """The logo that stands on the sheets."""
+    found = dressing.look_of(proposals.load(proposal_id).organisation_id)
+    if found is None or found.logo is None or found.template:
+        abort(404)
+    return Response(house.content(found.logo), mimetype=found.logo.media)
 
 
 def unread(step: Step, proposal: Proposal) -> Iterator[Unread]:

@@ -9,8 +9,11 @@ import pytest
 from budgets.text import mark
 from proposal.documents.edition import Edition
 from proposal.documents.excerpts import LETTER_STEPS, Excerpt, excerpts
+from proposal.documents.fund_list import fund_list
 from proposal.documents.outline import OUTLINE
+from proposal.documents.pictures.bars import PAPER, PHONE
 from proposal.documents.staying_home import NOWHERE, STAYS_HOME
+from proposal.documents.word.writing import write_word
 from proposal.exchange.examples import example
 from proposal.model.choices import YesNo
 from proposal.model.kind import Kind
@@ -18,11 +21,13 @@ from proposal.model.proposal import STEPS, Proposal
 from tests.builders import Planted, filled, row_id
 from tests.documents.markers import missing, stays_home
 from tests.documents.packages import TODAY
+from tests.documents.reading import header
 
 KINDS = pytest.mark.parametrize("kind", [Kind.EVENT, Kind.SERIES, Kind.MATCHING], ids=str)
 """The short plan, the usual one, and the one with the most questions; the package is tested for all kinds."""
 
 ALL_STEPS = pytest.mark.parametrize("step", list(STEPS))
+OURS = re.compile(r"[a-z0-9]+-\d+-(wide|narrow)-(title|told)")
 HOSTILE = '<script>alert("x")</script> & "<b>vet</b>" ሰላም'
 
 
@@ -93,7 +98,7 @@ def test_table_has_its_caption_and_says_what_its_headers_head() -> None:
 
 
 @ALL_STEPS
-def test_preview_is_sound_html_without_ids_and_without_what_was_typed_as_code(step: str) -> None:
+def test_preview_is_sound_html_with_ids_of_its_own_and_without_what_was_typed_as_code(step: str) -> None:
     made = example(Kind.SERIES).with_step("idea", title=HOSTILE, summary=HOSTILE, what=HOSTILE)
     made = made.with_step("approach", method=HOSTILE).with_step("letter", introduction=HOSTILE)
     found = read(made, step, made.funds.applications[0].id)
@@ -103,7 +108,10 @@ def test_preview_is_sound_html_without_ids_and_without_what_was_typed_as_code(st
 
     assert parser.errors == []
     assert {each.tag for each in tree.iter()} & {"script", "b", "style", "a", "link"} == set()
-    assert [each for each in tree.iter() if each.get("id") or each.get("style")] == []
+    assert [each for each in tree.iter() if each.get("style")] == []
+    ids = [str(each.get("id")) for each in tree.iter() if each.get("id")]
+    assert len(ids) == len(set(ids))
+    assert [each for each in ids if not OURS.fullmatch(each)] == []
 
 
 def test_what_was_typed_reads_as_it_was_typed() -> None:
@@ -123,8 +131,35 @@ def test_preview_of_a_concept_says_so_but_does_not_repeat_what_is_open() -> None
     assert "Noem een contactpersoon." not in text(excerpts(concept, "organisation"))
 
 
-def test_picture_in_the_preview_says_what_it_shows() -> None:
-    found = re.findall(r"<img [^>]*>", read(example(Kind.SERIES), "activities")[0].html)
+@KINDS
+@pytest.mark.parametrize("step", ["activities", "budget", "coverage"])
+def test_picture_in_the_preview_is_drawn_for_a_sheet_and_for_a_phone(kind: Kind, step: str) -> None:
+    html = "".join(each.html for each in read(example(kind), step))
+    wide, narrow = (
+        re.findall(rf'<div class="picture-{place}"><svg [^>]*viewBox="0 0 (\d+) ', html)
+        for place in ("wide", "narrow")
+    )
+    told = re.findall(r"<desc [^>]*>([^<]{40,})</desc>", html)
 
-    assert found
-    assert all(re.search(r'alt="[^"]{40,}"', each) for each in found)
+    assert set(wide) == {f"{PAPER:.0f}"}
+    assert set(narrow) == {f"{PHONE:.0f}"}
+    assert len(wide) == len(narrow) == len(told) / 2
+    assert told[::2] == told[1::2]
+    assert "<img" not in html
+
+
+def test_cells_of_a_table_know_their_heads() -> None:
+    html = "".join(each.html for each in read(example(Kind.SERIES), "budget"))
+
+    assert '<table class="wide"><caption>Tabel 1. Kosten per post</caption>' in html
+    assert re.search(r'<td data-head="Prijs"><p class="TableAmount">€\s15,00</p></td>', html)
+
+
+def test_sheet_is_named_as_the_pages_of_its_file_except_for_a_letter() -> None:
+    edition = Edition(example(Kind.SERIES), TODAY)
+    first = edition.proposal.funds.applications[0].id
+    found = {each.document: each for each in excerpts(edition, "funds", first)}
+
+    assert found["Fondsenlijst"].running in header(write_word(fund_list(edition)))
+    assert found["Fondsenlijst"].running == f"{edition.title} · {edition.organisation}"
+    assert found["Brief"].running == ""

@@ -1,17 +1,24 @@
 """Previews on the page: what a fund reads of a step, whose letter it is, and what it does not read."""
 
 import re
+from io import BytesIO
 
 from flask import Flask
 
+from proposal.documents.pictures.drawing import Tone
 from proposal.exchange.examples import example, moved
 from proposal.model.kind import Kind
 from proposal.store import house, organisations, proposals
 from proposal.store.answers import Hand
+from proposal.store.files import Incoming
 from proposal.store.house import Look
+from proposal.web.house_forms import WORD
 from tests.client import Visitor
 from tests.conftest import TODAY
+from tests.documents.foreign import libreoffice_template
 from tests.web.owning import EARLIER, bring_in, user_of
+
+LOGO = b"\x89PNG, as it was kept"
 
 
 def large(app: Flask, visitor: Visitor, practice: bool = False) -> int:
@@ -108,8 +115,7 @@ def test_sheets_have_the_colour_and_the_font_of_the_house(app: Flask, visitor: V
     with app.app_context():
         organisation = organisations.create(user, "De Brug", EARLIER)
         number = proposals.create(user, "Een tuin.", EARLIER, organisation)
-        house.keep_draft(organisation, Look("8A1F1F", "ARIAL"), Hand(user, "", EARLIER))
-        house.choose(organisation, EARLIER, Hand(user, "", EARLIER))
+    dress(app, user, organisation, Look("8A1F1F", "ARIAL"))
 
     page = visitor.get(f"/proposals/{number}/idea/preview").text
     look = visitor.client.get(f"/proposals/{number}/look.css")
@@ -128,23 +134,63 @@ def test_page_of_a_step_makes_no_preview_itself(app: Flask, visitor: Visitor) ->
     assert 'class="sheet"' not in page
 
 
+def dress(app: Flask, user: int, organisation: int, look: Look) -> None:
+    """Choose a look for an organisation."""
+    with app.app_context():
+        house.keep_draft(organisation, look, Hand(user, "", EARLIER))
+        house.choose(organisation, EARLIER, Hand(user, "", EARLIER))
+
+
 def test_pictures_on_the_sheets_follow_the_house_at_once(app: Flask, visitor: Visitor) -> None:
-    def pictures() -> list[str]:
-        page = visitor.get(f"/proposals/{number}/budget/preview").text
-        return re.findall(r'src="data:image/png;base64,([^"]+)"', page)
+    def tones() -> set[str]:
+        return set(
+            re.findall(r"--tone-\w+: #\w{6}", visitor.client.get(f"/proposals/{number}/look.css").text)
+        )
 
     user = user_of(visitor)
     with app.app_context():
         organisation = organisations.create(user, "De Brug", EARLIER)
         number = proposals.bring_in(user, moved(example(Kind.EVENT), TODAY), EARLIER, organisation)
-    plain = pictures()
+    plain = tones()
+    dress(app, user, organisation, Look("8A1F1F", "ARIAL"))
+    dressed = tones()
     with app.app_context():
-        house.keep_draft(organisation, Look("8A1F1F", "ARIAL"), Hand(user, "", EARLIER))
-        house.choose(organisation, EARLIER, Hand(user, "", EARLIER))
-    dressed = pictures()
-    with app.app_context():
-        house.drop(organisation, Hand(user, "", EARLIER))
+        house.set_aside(organisation, Hand(user, "", EARLIER))
 
-    assert len(plain) == len(dressed) > 0
-    assert not set(plain) & set(dressed)
-    assert pictures() == plain
+    assert len(plain) == len(dressed) == len(Tone)
+    assert not plain & dressed
+    assert tones() == plain
+
+
+def test_logo_stands_on_the_sheets_as_in_the_files(app: Flask, visitor: Visitor) -> None:
+    user = user_of(visitor)
+    with app.app_context():
+        organisation = organisations.create(user, "De Brug", EARLIER)
+        number = proposals.bring_in(user, moved(example(Kind.SERIES), TODAY), EARLIER, organisation)
+    assert 'class="house-logo"' not in visitor.get(f"/proposals/{number}/letter/preview").text
+    assert visitor.finds_nothing(f"/proposals/{number}/logo")
+    dress(app, user, organisation, Look("8A1F1F", "ARIAL", Incoming("logo.png", "image/png", BytesIO(LOGO))))
+
+    letter = visitor.get(f"/proposals/{number}/letter/preview").text
+    plan = visitor.get(f"/proposals/{number}/approach/preview").text
+    found = re.search(r'<p class="LetterLogo"><img class="house-logo" src="([^"]+)"', letter)
+
+    assert found
+    assert visitor.client.get(found[1]).data == LOGO
+    assert letter.index("LetterLogo") < letter.index("LetterName")
+    assert '<p class="Header">' not in letter
+    assert re.search(r'<p class="Header">.*class="house-logo".*</p>', plan)
+
+
+def test_sheet_says_that_its_look_is_in_the_own_word_file(app: Flask, visitor: Visitor) -> None:
+    user = user_of(visitor)
+    file = Incoming("briefpapier.docx", WORD, BytesIO(libreoffice_template()))
+    with app.app_context():
+        organisation = organisations.create(user, "De Brug", EARLIER)
+        number = proposals.bring_in(user, moved(example(Kind.EVENT), TODAY), EARLIER, organisation)
+    dress(app, user, organisation, Look("8A1F1F", "ARIAL", template=file))
+
+    page = excerpt_of(visitor.get(f"/proposals/{number}/approach/preview").text)
+
+    assert "komen uit jullie eigen Word-bestand briefpapier.docx." in page
+    assert '<p class="Header">' not in page

@@ -51,11 +51,21 @@ def paint(drawing: Drawing, colour: str) -> bytes:
     return written.getvalue()
 
 
+def shade(tone: Tone, colour: str) -> str:
+    """A tone in a colour of six hexadecimal digits, as six such digits."""
+    return _shade(colour, GREYS[tone]).hex()
+
+
 def _ramp(colour: str) -> bytes:
-    """Red, green and blue of the tints of a colour: each as light as its grey when it is printed."""
+    """Red, green and blue of all tints of a colour."""
+    return b"".join(_shade(colour, grey) for grey in range(0, WHITE + 1, STEP))
+
+
+def _shade(colour: str, grey: int) -> bytes:
+    """Red, green and blue of a colour made as light as this grey when it is printed."""
     full = tuple(bytes.fromhex(colour))
     own = max(1, min(WHITE - 1, round(RED * full[0] + GREEN * full[1] + BLUE * full[2])))
-    return bytes(_tint(part, grey, own) for grey in range(0, WHITE + 1, STEP) for part in full)
+    return bytes(_tint(part, grey, own) for part in full)
 
 
 def _tint(part: int, grey: int, own: int) -> int:
