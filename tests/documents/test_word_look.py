@@ -28,12 +28,14 @@ from proposal.documents.blocks import (
 )
 from proposal.documents.pictures.drawing import Box, Drawing, Tone
 from proposal.documents.pictures.lettering import width_of
+from proposal.documents.word.foreign.looking import look_of
 from proposal.documents.word.house import PLAIN, Font, House
 from proposal.documents.word.palette import Palette, Tint
 from proposal.documents.word.paper import TEMPLATES, Paper
 from proposal.documents.word.scheme import Scheme
 from proposal.documents.word.template import build_template
 from proposal.documents.word.writing import write_word
+from tests.documents.foreign import libreoffice_template
 from tests.documents.reading import header, lines, opened, raw
 
 COVER = Cover(
@@ -85,6 +87,13 @@ def test_long_names_stand_on_one_line_with_logo_and_marking(house: House) -> Non
 
     assert named == "Samen sterk in de Indische Buurt: ontmoeting…"
     assert width_of(named, 9) * 1.15 + width_of(right, 11) * 1.15 + 90 < 467
+
+
+def test_pages_in_an_own_word_file_tell_project_and_day() -> None:
+    paper = _paper(Paragraph("Tekst"), house=look_of(libreoffice_template()))
+
+    assert header(paper).splitlines()[0] == "Feest & meer · 22 november 2026"
+    assert len(header(paper).splitlines()) > 1
 
 
 def test_who_is_quoted_stands_on_the_page_of_the_quote() -> None:

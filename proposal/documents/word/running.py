@@ -14,16 +14,13 @@ HEADER_LOGO = (90.0, 26.0)
 """The room for the logo in points: at most so wide and so high."""
 SIZE, MARKING_SIZE, GAP = 9.0, 11.0, 12.0
 """How high the letters are, and how far words stay from what stands at the right."""
-WIDER = 1.2
+WIDER = 1.16
 """So much wider than those of our pictures the letters of a house may come out."""
-PROJECT = 0.6
-"""The part of the room for the project, when its name and that of the organisation are too long."""
-BETWEEN = " · "
 
 
 def running(paper: Paper) -> str:
     """Project and organisation, as every page names them."""
-    return joined(paper.project, paper.organisation, by=BETWEEN)
+    return joined(paper.project, paper.organisation, by=" · ")
 
 
 def header(paper: Paper, logo: Logo) -> str:
@@ -37,13 +34,9 @@ def header(paper: Paper, logo: Logo) -> str:
 
 
 def _on_one_line(paper: Paper, room: float) -> str:
-    """Project and organisation; of names too long for the room the first words."""
+    """Project and organisation; where that is too long the project, or the first words of its name."""
     both = running(paper)
-    if _room(both) <= room:
-        return both
-    project = shortened(paper.project, PROJECT * room / WIDER, SIZE)
-    rest = room - _room(f"{project}{BETWEEN}")
-    return joined(project, shortened(paper.organisation, rest / WIDER, SIZE), by=BETWEEN)
+    return both if _room(both) <= room else shortened(paper.project or both, room / WIDER, SIZE)
 
 
 def _room(text: str, size: float = SIZE) -> float:
@@ -54,6 +47,13 @@ def _room(text: str, size: float = SIZE) -> float:
 def first_header(paper: Paper) -> str:
     """The top of a page that opens with a cover or a letterhead: nothing but what marks the paper."""
     return _story("hdr", styled("FirstHeader", marked(paper.marking) if paper.marking else ""))
+
+
+def added_header(paper: Paper) -> str:
+    """What the head of an own Word file does not tell: the project, the day on the paper, and its marking."""
+    named = shortened(paper.project, (TEXT_WIDTH / 20 - _room(paper.marking, MARKING_SIZE)) / 2, SIZE)
+    marking = run("  ") + marked(paper.marking) if paper.marking else ""
+    return _story("hdr", styled("FirstHeader", run(joined(named, day(paper.day), by=" · ")) + marking))
 
 
 def footer(paper: Paper) -> str:
