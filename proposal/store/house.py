@@ -74,10 +74,7 @@ def choose(organisation_id: int, seen: datetime, hand: Hand) -> None:
         tried = current.get(HouseStyle, (organisation_id, False), populate_existing=True)
         if tried is None or tried.at != seen:
             raise Overtaken
-        row = HouseStyle(organisation_id=organisation_id, chosen=True, colour=tried.colour, font=tried.font,
-                         logo_id=tried.logo_id, template_id=tried.template_id,
-                         who=hand.who, at=hand.now)  # fmt: skip
-        current.merge(row)
+        _copy(current, tried, True, hand)
         current.delete(tried)
         current.flush()
         _tidy(current, organisation_id)
@@ -89,14 +86,28 @@ def drop_draft(organisation_id: int) -> None:
     """Forget the look that was tried out."""
     with writing() as current:
         answers.hold(current, organisation_id)
-        _drop(current, organisation_id, False)
+        current.execute(
+            delete(HouseStyle).where(
+                HouseStyle.organisation_id == organisation_id, HouseStyle.chosen.is_(False)
+            )
+        )
+        _tidy(current, organisation_id)
 
 
-def drop(organisation_id: int, hand: Hand) -> None:
-    """Go back to the plain look."""
+def set_aside(organisation_id: int, hand: Hand) -> None:
+    """Go back to the plain look; the chosen one becomes a draft, so that it can be chosen again.
+
+    Raises Overtaken when there is a draft already: that is somebody's work.
+    """
     with writing() as current:
         answers.hold(current, organisation_id)
-        _drop(current, organisation_id, True)
+        found = current.get(HouseStyle, (organisation_id, True), populate_existing=True)
+        if found is None:
+            return
+        if current.get(HouseStyle, (organisation_id, False), populate_existing=True) is not None:
+            raise Overtaken
+        _copy(current, found, False, hand)
+        current.delete(found)
         answers.touch(current, organisation_id)
         audit.note(current, "plain", hand.who, organisation_id, hand.now)
 
@@ -127,13 +138,12 @@ def _file(current: Session, organisation_id: int, incoming: Incoming | None, han
     return files.keep(current, organisation_id, incoming, files.digest_of(incoming.content), hand)
 
 
-def _drop(current: Session, organisation_id: int, is_chosen: bool) -> None:
-    current.execute(
-        delete(HouseStyle).where(
-            HouseStyle.organisation_id == organisation_id, HouseStyle.chosen.is_(is_chosen)
-        )
-    )
-    _tidy(current, organisation_id)
+def _copy(current: Session, row: HouseStyle, is_chosen: bool, hand: Hand) -> None:
+    """Keep the look of a row as the chosen one, or as the draft, by this hand."""
+    current.merge(
+        HouseStyle(organisation_id=row.organisation_id, chosen=is_chosen, colour=row.colour, font=row.font,
+                   logo_id=row.logo_id, template_id=row.template_id, who=hand.who, at=hand.now)
+    )  # fmt: skip
 
 
 def _tidy(current: Session, organisation_id: int) -> None:

@@ -74,6 +74,9 @@ def look_at(organisation_id: int) -> Any:
 @bp.post("/choose")
 def choose(organisation_id: int) -> Any:
     """Let all papers look as the draft that was looked at."""
+    if house.draft(organisation_id) is None:
+        flash(gettext("Deze proef is er niet meer: iemand koos hem al of gooide hem weg."), "warning")
+        return redirect(_home(organisation_id), 303)
     try:
         house.choose(organisation_id, datetime.fromisoformat(posted.form.get("seen", "")), _hand())
     except (Overtaken, ValueError):
@@ -93,9 +96,14 @@ def forget(organisation_id: int) -> Any:
 
 @bp.post("/plain")
 def plain(organisation_id: int) -> Any:
-    """Go back to the plain look."""
-    house.drop(organisation_id, _hand())
-    flash(gettext("Jullie Word-bestanden hebben weer de gewone opmaak."), "success")
+    """Go back to the plain look; the one there was can be chosen again."""
+    try:
+        house.set_aside(organisation_id, _hand())
+    except Overtaken:
+        flash(gettext("Er staat nog een proef klaar. Kies die, of gooi hem eerst weg."), "warning")
+        return redirect(url_for("houses.look_at", organisation_id=organisation_id), 303)
+    told = gettext("Jullie Word-bestanden hebben weer de gewone opmaak. Jullie huisstijl is nu een proef.")
+    flash(told, "success")
     return redirect(_home(organisation_id), 303)
 
 

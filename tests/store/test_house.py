@@ -110,15 +110,35 @@ def test_file_stays_while_one_of_the_two_looks_has_it() -> None:
 
 @inside
 @both
-def test_plain_look_comes_back_and_nothing_of_the_chosen_one_is_left() -> None:
+def test_plain_look_comes_back_and_the_one_there_was_can_be_chosen_again() -> None:
     number = _organisation()
     house.keep_draft(number, Look("8A1F1F", "ARIAL", _incoming(b"picture")), HAND)
     house.choose(number, NOW, HAND)
 
-    house.drop(number, LATER)
+    house.set_aside(number, LATER)
+    house.set_aside(number, LATER)
 
     assert house.chosen(number) is None
-    assert (_count(StoredFile), _count(FilePart)) == (0, 0)
+    found = house.draft(number)
+    assert found is not None
+    assert (found.colour, found.font, house.content(found.logo)) == ("8A1F1F", "ARIAL", b"picture")
+    house.choose(number, LATER.now, LATER)
+    assert house.chosen(number) is not None
+
+
+@inside
+@both
+def test_plain_look_does_not_come_back_over_what_somebody_tries() -> None:
+    number = _organisation()
+    house.keep_draft(number, Look("8A1F1F", "ARIAL"), HAND)
+    house.choose(number, NOW, HAND)
+    house.keep_draft(number, Look("1F3A4D", "CAMBRIA"), HAND)
+
+    with pytest.raises(Overtaken):
+        house.set_aside(number, LATER)
+
+    kept = (house.chosen(number), house.draft(number))
+    assert [each.colour for each in kept if each] == ["8A1F1F", "1F3A4D"]
 
 
 @inside

@@ -160,15 +160,47 @@ def test_word_file_that_cannot_serve_is_refused_point_by_point(visitor: Visitor)
     assert visitor.get(f"{home}house/").status_code == 200
 
 
-def test_plain_look_comes_back_with_one_click(visitor: Visitor) -> None:
+def test_form_says_that_a_design_takes_the_place_of_the_own_word_file(visitor: Visitor) -> None:
     home = an_organisation(visitor)
-    _try(visitor, home)
+    _try(visitor, home, logo=(BytesIO(_logo()), "logo.png"))
+    assert "Er is al een logo." in text(visitor.get(f"{home}house/"))
+
+    sent = (BytesIO(libreoffice_template()), "Briefpapier.docx")
+    _send(visitor, f"{home}house/", f"{home}house/word", word=sent)
+    _choose(visitor, home)
+
+    page = text(visitor.get(f"{home}house/"))
+    assert "Let op: deze proef is zonder Briefpapier.docx." in page
+    assert "zoals in dat bestand" in page
+    assert "Er is al een logo." not in page
+
+
+def test_plain_look_comes_back_with_one_click_and_the_house_style_with_two(visitor: Visitor) -> None:
+    home = an_organisation(visitor)
+    _try(visitor, home, logo=(BytesIO(_logo()), "logo.png"))
     _choose(visitor, home)
     assert "Terug naar de gewone opmaak" in visitor.page.text
 
     submit(visitor, f"{home}house/plain")
 
     assert "nog geen eigen huisstijl" in text(visitor.page)
+    assert "Er staat een proef klaar" in text(visitor.page)
+    _choose(visitor, home)
+    assert visitor.client.get(f"{home}house/chosen/logo").mimetype == "image/png"
+
+
+def test_plain_look_waits_for_the_draft_that_is_there(visitor: Visitor) -> None:
+    home = an_organisation(visitor)
+    _try(visitor, home)
+    _choose(visitor, home)
+    _try(visitor, home, colour="#5b2d82")
+    visitor.get(f"{home}house/")
+
+    submit(visitor, f"{home}house/plain")
+
+    assert "Er staat nog een proef klaar." in text(visitor.page)
+    assert "8A1F1F" in visitor.get(f"{home}house/chosen/look.css").text
+    assert "5B2D82" in visitor.get(f"{home}house/draft/look.css").text
 
 
 def test_draft_is_thrown_away_with_one_click(visitor: Visitor) -> None:
@@ -193,6 +225,19 @@ def test_draft_that_changed_since_it_was_looked_at_is_shown_again(visitor: Visit
 
     assert "Er is net iets veranderd" in visitor.page.text
     assert visitor.page.request.path == f"{home}house/preview"
+
+
+def test_draft_that_is_gone_is_told_to_be_gone(visitor: Visitor) -> None:
+    home = an_organisation(visitor)
+    _try(visitor, home)
+    page = visitor.get(f"{home}house/preview")
+    _choose(visitor, home)
+    visitor.page = page
+
+    submit(visitor, f"{home}house/choose")
+
+    assert "Deze proef is er niet meer" in text(visitor.page)
+    assert visitor.page.request.path == f"{home}house/"
 
 
 def test_member_sees_the_house_style_and_cannot_change_it(app: Flask, visitor: Visitor) -> None:
