@@ -17,6 +17,10 @@ TEN_MINUTES = 1400
 """Words at 140 a minute, which is brisk but can be followed."""
 
 CHEAP = re.compile(r"\b(goedkoper|goedkope|gratis arbeid|personeelstekort)\b", re.I)
+ENCLOSED = re.compile(
+    r"(?<!niet )\b(bijgevoegde?|bijgaande?|ingesloten|hierbij|(bij|in) deze (brief|envelop))\b", re.I
+)
+INITIALS_ALONE = re.compile(r"\s*(?:[A-Z]\.\s*)+\S")
 OTHERS_PAPERS = (PaperKind.STATUTES, PaperKind.KVK, PaperKind.REPORT, PaperKind.ACCOUNTS)
 
 
@@ -96,6 +100,40 @@ def papers_not_in_letter(proposal: Proposal, today: date) -> Iterator[Finding]:
 
 
 @check
+def enclosed_but_not_there(proposal: Proposal, today: date) -> Iterator[Finding]:
+    """What the letter says is enclosed goes along (`vip-course.md` sections 4 and 7).
+
+    That is the paper with the name of the other organisation in its title, else any paper.
+    """
+    explained, host = proposal.letter.papers_explained, proposal.organisation.host_name
+    papers = proposal.attachments.papers
+    theirs = [] if blank(host) else [each for each in papers if host.casefold() in each.title.casefold()]
+    if ENCLOSED.search(explained) and all(blank(each.file) for each in theirs or papers):
+        yield point(
+            Place("letter", "papers_explained"),
+            mark("Waar is het papier dat volgens deze uitleg bij de brief zit?"),
+            mark(
+                "Er gaat nog geen bestand van mee. Voeg het toe bij Bijlagen, of schrijf dat het later komt."
+            ),
+            explained,
+        )
+
+
+@check
+def addressed_without_title(proposal: Proposal, today: date) -> Iterator[Finding]:
+    """Initials alone give 'Geachte heer of mevrouw' (`vip-course.md` section 7)."""
+    for fund, letter, dispatch in proposal.letters():
+        name = letter.addressee or fund.person
+        if INITIALS_ALONE.match(name) and not dispatch.sent_on:
+            yield tip(
+                Place("letter", "addressee", letter.id),
+                mark("Schrijf je aan een mevrouw of aan een heer: '{name}'?", name=short(name)),
+                mark("Zet het voor de naam. Anders begint de brief met 'Geachte heer of mevrouw'."),
+                name,
+            )
+
+
+@check
 def cheap_argument(proposal: Proposal, today: date) -> Iterator[Finding]:
     """Volunteers are no cheap workers (`project-elements.md` C5)."""
     letter = proposal.letter
@@ -132,5 +170,5 @@ def long_pitch(proposal: Proposal, today: date) -> Iterator[Finding]:
 
 CHECKS = (
     letter_without_urgency, letter_without_signatory, same_letter, nobody_addressed,
-    papers_not_in_letter, cheap_argument, long_pitch,
+    addressed_without_title, papers_not_in_letter, enclosed_but_not_there, cheap_argument, long_pitch,
 )  # fmt: skip

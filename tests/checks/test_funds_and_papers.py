@@ -104,6 +104,26 @@ CASES = (
         "letter.papers_explained",
     ),
     Case(
+        letters.enclosed_but_not_there,
+        both(
+            step("letter", papers_explained="Bijgaand hun verslag."),
+            row(PAPERS, "p1", file=""),
+            row(PAPERS, "p2", file=""),
+            row(PAPERS, "p3", file=""),
+        ),
+        "letter.papers_explained",
+    ),
+    Case(
+        letters.enclosed_but_not_there,
+        both(
+            step("letter", papers_explained="U vindt bij deze brief hun verslag."),
+            step("organisation", host_name="De Waaier"),
+            row(PAPERS, "p1", title="De Waaier", file=""),
+        ),
+        "letter.papers_explained",
+    ),
+    Case(letters.addressed_without_title, row(FUNDS, "f2", person="A. de Wit"), "letter.addressee", "f2"),
+    Case(
         letters.cheap_argument,
         step("letter", project="Wij zijn goedkoper dan beroepskrachten."),
         "letter.project",
@@ -144,6 +164,11 @@ NO_PAPERS = step("attachments", papers=KNOWN.attachments.papers[2:3])
 CALLED = step("funds", contacts=(Contact("k", "f1", TODAY, ContactKind.CALL, said="Volgend jaar weer."),),
               applications=KNOWN.funds.applications)  # fmt: skip
 SILENT = (
+    (letters.enclosed_but_not_there, step("letter", papers_explained="U vindt bij deze brief hun verslag.")),
+    (letters.enclosed_but_not_there,
+     both(step("letter", papers_explained="Het is nog niet bijgevoegd."), row(PAPERS, "p1", file=""),
+          row(PAPERS, "p2", file=""), row(PAPERS, "p3", file=""))),
+    (letters.addressed_without_title, row(FUNDS, "f2", person="mw. A. de Wit")),
     (papers.paper_missing, both(NO_PAPERS, GROUP)),
     (papers.paper_missing, both(NO_PAPERS, FORMING)),
     (papers.paper_missing, both(NO_PAPERS, step("organisation", legal_form=None))),
