@@ -41,7 +41,7 @@ def create_app(chosen: settings.Settings | None = None, **config: Any) -> Flask:
     app.config.update(
         SETTINGS=chosen,
         SECRET_KEY=chosen.secret_key,
-        SQLALCHEMY_ENGINES={"default": chosen.database},
+        SQLALCHEMY_ENGINES={"default": {"url": chosen.database, "hide_parameters": True}},
         MAX_CONTENT_LENGTH=12 * MEGABYTE,
         MAX_FORM_PARTS=6000,
         MAX_FORM_MEMORY_SIZE=4 * MEGABYTE,

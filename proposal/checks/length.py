@@ -1,6 +1,6 @@
 """Length: what a fund would say of how long the plan and the letters are, as they were really laid out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from budgets.text import Number, Text, mark
@@ -9,6 +9,7 @@ from proposal.model.finding import Finding
 from proposal.model.kind import Kind
 from proposal.model.length import Length
 from proposal.model.proposal import Place, Proposal
+from proposal.model.steps.funds import Application
 
 MOST_PAGES = 8
 MOST_PAGES_OF_EVENT = 2
@@ -72,16 +73,32 @@ def fitting(proposal: Proposal, length: Length) -> Iterator[Text]:
 
 
 def long_letters(proposal: Proposal, pages: Mapping[str, int | None]) -> Iterator[Finding]:
-    """Yield a question for each letter of more than two pages; `pages` by application, None when unknown."""
-    for each in proposal.funds.applications:
-        count = pages.get(each.id)
-        if count is not None and count > MOST_PAGES_OF_LETTER:
-            asked = point(
-                Place("letter", "own_words", each.id),
-                mark("Kan de brief aan {fund} korter?", fund=short(each.fund)),
-                mark(
-                    "Hij is nu {count} bladzijden. Een brief van twee bladzijden wordt gelezen.", count=count
-                ),
-                count,
-            )
-            yield replace(asked, code=long_letters.__name__)
+    """Yield one question for all letters of more than two pages; `pages` by application, None if unknown."""
+    counts = ((each, pages.get(each.id)) for each in proposal.funds.applications)
+    long = tuple((each, count) for each, count in counts if count and count > MOST_PAGES_OF_LETTER)
+    if long:
+        yield replace(_long(*long[0]) if len(long) == 1 else _all_long(long), code=long_letters.__name__)
+
+
+def _long(application: Application, count: int) -> Finding:
+    return point(
+        Place("letter", "own_words", application.id),
+        mark("Kan de brief aan {fund} korter?", fund=short(application.fund)),
+        mark("Hij is nu {count} bladzijden. Een brief van twee bladzijden wordt gelezen.", count=count),
+        count,
+    )
+
+
+def _all_long(long: Sequence[tuple[Application, int]]) -> Finding:
+    """What these letters have in common is where to look first."""
+    funds, most = ", ".join(short(each.fund) for each, _ in long), max(count for _, count in long)
+    return point(
+        Place("letter", "project"),
+        mark("Kunnen de brieven korter? Aan: {funds}.", funds=funds),
+        mark(
+            "De langste is nu {count} bladzijden. Een brief van twee bladzijden wordt gelezen. "
+            "Kijk eerst naar wat in alle brieven staat.",
+            count=most,
+        ),
+        most,
+    )

@@ -24,24 +24,23 @@ Heading: TypeAlias = tuple[str, int, int, float]
 
 @dataclass(frozen=True)
 class Kept:
-    """How a document with some key came out; `size` is that of its PDF in bytes, 0 when not kept."""
+    """How the document of this name came out; `size` is that of its PDF in bytes, 0 when it is not kept."""
 
+    name: str
     pages: int
     headings: tuple[Heading, ...]
     size: int
     at: datetime
 
 
-def keep(
-    proposal_id: int, key: str, pages: int, headings: Collection[Heading], pdf: bytes, now: datetime
-) -> None:
+def keep(proposal_id: int, key: str, made: Kept, pdf: bytes) -> None:
     """Keep how a document came out, and its PDF, over what was kept for the same content."""
-    told = json.dumps(list(headings), ensure_ascii=False)
+    told = json.dumps(made.headings, ensure_ascii=False)
     with writing() as current:
         answers.hold(current, proposal_id)
         _drop(current, proposal_id, {key})
-        row = LayoutRow(proposal_id=proposal_id, key=key, pages=pages, headings=told, size=len(pdf), at=now,
-                        used_at=now)  # fmt: skip
+        row = LayoutRow(proposal_id=proposal_id, key=key, name=made.name, pages=made.pages, headings=told,
+                        size=made.size, at=made.at, used_at=made.at)  # fmt: skip
         current.add(row)
         current.flush()
         for number, start in enumerate(range(0, len(pdf), PIECE)):
@@ -51,9 +50,10 @@ def keep(
 
 def of_proposal(proposal_id: int) -> dict[str, Kept]:
     """Return all that is known of a proposal's documents, by their key."""
-    statement = select(LayoutRow.key, LayoutRow.pages, LayoutRow.headings, LayoutRow.size, LayoutRow.at)
-    found = session().execute(statement.where(LayoutRow.proposal_id == proposal_id))
-    return {key: Kept(pages, _headings(told), size, at) for key, pages, told, size, at in found}
+    row = LayoutRow
+    statement = select(row.key, row.name, row.pages, row.headings, row.size, row.at)
+    found = session().execute(statement.where(row.proposal_id == proposal_id))
+    return {key: Kept(name, pages, _headings(told), size, at) for key, name, pages, told, size, at in found}
 
 
 def read(proposal_id: int, key: str) -> tuple[bytes, ...]:

@@ -36,6 +36,7 @@ class LayoutRow(Base):
     __tablename__ = "layout"
     proposal_id: Mapped[int] = mapped_column(ForeignKey("proposal.id"), primary_key=True)
     key: Mapped[str] = mapped_column(String(64), primary_key=True)
+    name: Mapped[str] = mapped_column(Text)
     pages: Mapped[int]
     headings: Mapped[str] = mapped_column(Text)
     size: Mapped[int]

@@ -1,6 +1,8 @@
 """Lengths: how long the plan and the letters are on real pages, where that was measured."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from budgets.text import Text
 from proposal.checks import length as checks
@@ -9,11 +11,21 @@ from proposal.documents.layout import unmeasured
 from proposal.documents.length import length
 from proposal.documents.letter import letter, letter_pages
 from proposal.documents.outline import plan
+from proposal.documents.package import PLAN, folders, letter_name
 from proposal.model.finding import Finding
 from proposal.model.length import Length
 from proposal.model.proposal import Proposal
-from proposal.store import proposals
+from proposal.model.steps.funds import Application
+from proposal.store import layouts, proposals
 from proposal.web import clock, packing
+
+
+@dataclass(frozen=True)
+class Before:
+    """How long a document was when it was last measured, for one that changed since."""
+
+    pages: int
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -23,7 +35,7 @@ class LetterLength:
     application: str
     fund: str
     pages: int | None
-    finding: Finding | None
+    before: Before | None
 
 
 @dataclass(frozen=True)
@@ -31,6 +43,7 @@ class Lengths:
     """What is known of a project; `plan` None while the plan was not measured as it is now."""
 
     plan: Length | None
+    before: Before | None
     aim: Text | None
     longest: tuple[Text, ...]
     fitting: tuple[Text, ...]
@@ -43,15 +56,26 @@ def lengths(proposal: Proposal) -> Lengths:
     of = _measured(proposal)
     found = _plan(of) if of else None
     if found is None:
-        return Lengths(None, None, (), (), (), _letters(proposal, of))
+        return Lengths(None, _before(proposal.id, PLAN), None, (), (), (), _letters(proposal, of))
     return Lengths(
         plan=found,
+        before=None,
         aim=checks.aim(proposal, found),
         longest=tuple(checks.longest(found)),
         fitting=tuple(checks.fitting(proposal, found)),
         findings=tuple(checks.too_long_for(proposal, found)),
         letters=_letters(proposal, of),
     )
+
+
+def letter_questions(proposal: Proposal, letters: Iterable[LetterLength]) -> tuple[Finding, ...]:
+    """Return what a fund would say of how long these letters are."""
+    return tuple(checks.long_letters(proposal, {each.application: each.pages for each in letters}))
+
+
+def has_questions(proposal: Proposal, known: Lengths) -> bool:
+    """Return whether a fund would say anything of how long it all is."""
+    return bool(known.findings or letter_questions(proposal, known.letters))
 
 
 def letter_lengths(proposal: Proposal) -> tuple[LetterLength, ...]:
@@ -74,13 +98,23 @@ def _plan(of: Edition) -> Length | None:
 
 def _letters(proposal: Proposal, of: Edition | None) -> tuple[LetterLength, ...]:
     applications = proposal.funds.applications
-    pages = {each.id: _pages(of, each.id) if of else None for each in applications}
-    findings = {each.place.row: each for each in checks.long_letters(proposal, pages)}
+    if of is None:
+        return tuple(LetterLength(each.id, each.fund, None, None) for each in applications)
     return tuple(
-        LetterLength(each.id, each.fund, pages[each.id], findings.get(each.id)) for each in applications
+        _letter(of, each, letter_name(folder))
+        for each, folder in zip(applications, folders(of), strict=False)
     )
 
 
-def _pages(of: Edition, application: str) -> int | None:
-    layout = of.measured(letter(of, application).key)
-    return letter_pages(layout) if layout else None
+def _letter(of: Edition, asked: Application, name: str) -> LetterLength:
+    layout = of.measured(letter(of, asked.id).key)
+    if layout:
+        return LetterLength(asked.id, asked.fund, letter_pages(layout), None)
+    return LetterLength(asked.id, asked.fund, None, _before(of.proposal.id, name))
+
+
+def _before(proposal_id: int, name: str) -> Before | None:
+    """Return how long the document of this name was when it was last measured, or None when it never was."""
+    known = (each for each in layouts.of_proposal(proposal_id).values() if each.name == name)
+    last = max(known, key=lambda each: each.at, default=None)
+    return Before(letter_pages(packing.layout(last)), last.at) if last else None

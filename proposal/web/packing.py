@@ -48,9 +48,14 @@ def measured(proposal_id: int) -> Measured:
 
     def find(key: str) -> Layout | None:
         kept = known.get(key)
-        return None if kept is None else Layout(kept.pages, tuple(Placed(*each) for each in kept.headings))
+        return None if kept is None else layout(kept)
 
     return find if known else unmeasured
+
+
+def layout(kept: Kept) -> Layout:
+    """Return how a document came out, as it was kept."""
+    return Layout(kept.pages, tuple(Placed(*each) for each in kept.headings))
 
 
 def still_good(paper: Paper, kept: Kept | None) -> bool:

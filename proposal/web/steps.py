@@ -19,7 +19,7 @@ from proposal.steps.course import COURSE, PAGES, after, before
 from proposal.steps.step import Step
 from proposal.store import answers, proposals, rows
 from proposal.store.answers import Hand
-from proposal.web import access, clock, deeds, lengths, live, money, overview
+from proposal.web import access, clock, deeds, lengths, live, money, overview, working
 from proposal.web.drawing import sheet
 from proposal.web.entrance import wants_json
 from proposal.web.pieces import Posted
@@ -31,7 +31,10 @@ bp = Blueprint("steps", __name__)
 for told, name in ((departures, "departures"), (live.sums, "sums_of"), (money.totals, "totals_of"),
                    (money.elsewhere, "sources_elsewhere"), (money.enclosed, "enclosed_in"),
                    (project_cash, "cash_of"), (lengths.lengths, "lengths_of"),
-                   (lengths.letter_lengths, "letter_lengths_of")):  # fmt: skip
+                   (lengths.letter_lengths, "letter_lengths_of"),
+                   (lengths.letter_questions, "letter_questions"),
+                   (lengths.has_questions, "has_length_questions"),
+                   (working.has_office, "has_office")):  # fmt: skip
     bp.add_app_template_global(told, name)
 
 

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from threading import Event, Thread
 
 from flask import Flask, current_app
@@ -18,6 +19,7 @@ from proposal.documents.word.paper import Paper
 from proposal.store import jobs, layouts, proposals
 from proposal.store.errors import Busy, Overtaken, Unreachable
 from proposal.store.jobs import Job
+from proposal.store.layouts import Kept
 from proposal.web import clock, packing
 from proposal.web.settings import Settings
 
@@ -41,6 +43,8 @@ FIRST = ("Projectplan", "Brief ")
 
 BATCH = 4
 LOG = "work.log"
+LARGEST_LOG = 1_000_000
+"""In bytes; a log that is larger begins anew."""
 
 
 class NoOffice(Exception):
@@ -58,7 +62,9 @@ def start() -> None:
     told = {"VIP_DATA": str(chosen.data), "DATABASE_URL": chosen.database, "SECRET_KEY": chosen.secret_key,
             "SOFFICE": chosen.soffice}  # fmt: skip
     command = [sys.executable, "-m", "flask", "--app", "app", "work"]
-    with (chosen.data / LOG).open("ab") as output:
+    path = chosen.data / LOG
+    full = path.is_file() and path.stat().st_size > LARGEST_LOG
+    with path.open("wb" if full else "ab") as output:
         started = start_apart(command, output.fileno(), current_app.root_path, {**os.environ, **told})
     Thread(target=started.wait, daemon=True).start()  # the system keeps a trace of it until someone waits
 
@@ -104,14 +110,22 @@ def _beat(app: Flask, job: Job, ended: Event) -> None:
                 log.warning("no sign of life of job %s: %r", job.id, error)
 
 
-def papers(proposal_id: int) -> dict[str, Paper]:
+@dataclass(frozen=True)
+class Wanted:
+    """A Word document to lay out, under the name of its file."""
+
+    name: str
+    paper: Paper
+
+
+def papers(proposal_id: int) -> dict[str, Wanted]:
     """Return every Word document of a proposal as it is now, by key; those that are alike once."""
     of = packing.edition(proposals.load(proposal_id), clock.today())
     wanted = sorted(
         (each for each in documents(of) if each.name.endswith(".docx")), key=lambda each: _rank(each.name)
     )
-    made = (each.make() for each in wanted)
-    return {each.key: each for each in made if isinstance(each, Paper)}
+    made = ((each.name, each.make()) for each in wanted)
+    return {each.key: Wanted(name, each) for name, each in made if isinstance(each, Paper)}
 
 
 def _do(job: Job) -> None:
@@ -158,7 +172,9 @@ def _lay_out(job: Job) -> None:
     clear_up(place)
     wanted = papers(job.proposal_id)
     kept = layouts.of_proposal(job.proposal_id)
-    missing = [paper for key, paper in wanted.items() if not packing.still_good(paper, kept.get(key))]
+    missing = [
+        each.paper for key, each in wanted.items() if not packing.still_good(each.paper, kept.get(key))
+    ]
     done = len(wanted) - len(missing)
     jobs.report(job, done, len(wanted))
     before: tuple[LaidOut, ...] = ()
@@ -166,16 +182,17 @@ def _lay_out(job: Job) -> None:
         for batch in _batches(missing):
             before = lay_out([guessed(each, before) for each in batch], at_work.to_pdf)
             for made in before:
-                _keep(job, made)
+                _keep(job, wanted[made.paper.key].name, made)
             done += len(batch)
             jobs.report(job, done, len(wanted))
     layouts.sweep(job.proposal_id, wanted.keys(), clock.reading())
 
 
-def _keep(job: Job, made: LaidOut) -> None:
+def _keep(job: Job, name: str, made: LaidOut) -> None:
     """Keep it under the moment at which the job began, whose day stands on it."""
-    headings = [(each.text, each.level, each.page, round(each.down, 3)) for each in made.layout.headings]
-    layouts.keep(job.proposal_id, made.paper.key, made.layout.pages, headings, made.pdf, clock.now())
+    headings = ((each.text, each.level, each.page, round(each.down, 3)) for each in made.layout.headings)
+    kept = Kept(name, made.layout.pages, tuple(headings), len(made.pdf), clock.now())
+    layouts.keep(job.proposal_id, made.paper.key, kept, made.pdf)
 
 
 def _batches(missing: list[Paper]) -> Iterator[list[Paper]]:

@@ -8,6 +8,7 @@ from proposal.checks import length as checks
 from proposal.model.kind import Kind
 from proposal.model.length import Length, Share
 from proposal.model.proposal import Place, Proposal
+from proposal.model.steps.funds import Application
 from tests.checks.sound import of_kind, row, sound
 
 FUNDS = "funds.applications"
@@ -48,6 +49,18 @@ def test_letter_of_three_pages_is_asked_about_and_one_that_was_not_measured_is_n
     assert found.place == Place("letter", "own_words", "f1")
     assert "Hij is nu 3 bladzijden" in dutch(found.reason)
     assert list(checks.long_letters(sound(), {"f1": 2})) == []
+
+
+def test_letters_that_are_all_too_long_are_asked_about_once_with_the_funds_by_name() -> None:
+    two = sound().with_step(
+        "funds", applications=tuple(Application(each, fund=f"Fonds {each}") for each in ("a", "b"))
+    )
+
+    (found,) = checks.long_letters(two, {"a": 3, "b": 4})
+
+    assert found.place == Place("letter", "project")
+    assert "Fonds a, Fonds b" in dutch(found.text)
+    assert "4 bladzijden" in dutch(found.reason)
 
 
 def test_longest_parts_are_named_with_their_pages() -> None:

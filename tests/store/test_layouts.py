@@ -8,6 +8,7 @@ import pytest
 from proposal.store import layouts
 from proposal.store.errors import NotFound
 from proposal.store.files import PIECE
+from proposal.store.layouts import Kept
 from tests.both import both
 from tests.store.builders import NOW, a_proposal, a_user
 
@@ -15,15 +16,20 @@ pytestmark = pytest.mark.usefixtures("inside")
 HEADINGS = (("1 Doel & ‘zin’", 1, 2, 0.25), ("1.1 Waarom", 2, 3, 0.5))
 
 
+def keep(proposal: int, key: str, pdf: bytes) -> None:
+    """Keep a layout of three pages with this PDF."""
+    layouts.keep(proposal, key, Kept("Projectplan.docx", 3, HEADINGS, len(pdf), NOW), pdf)
+
+
 @both
 def test_layout_and_pdf_come_back_as_they_were_kept() -> None:
     number, pdf = a_proposal(a_user()), os.urandom(2 * PIECE + 5)
 
-    layouts.keep(number, "a", 3, HEADINGS, b"an older one", NOW)
-    layouts.keep(number, "a", 4, HEADINGS, pdf, NOW)
+    keep(number, "a", b"an older one")
+    kept = Kept("Projectplan.docx", 4, HEADINGS, len(pdf), NOW)
+    layouts.keep(number, "a", kept, pdf)
 
-    (kept,) = layouts.of_proposal(number).values()
-    assert (kept.pages, kept.headings, kept.size, kept.at) == (4, HEADINGS, len(pdf), NOW)
+    assert layouts.of_proposal(number) == {"a": kept}
     assert b"".join(layouts.read(number, "a")) == pdf
 
 
@@ -31,12 +37,12 @@ def test_layout_and_pdf_come_back_as_they_were_kept() -> None:
 def test_same_content_in_two_proposals_belongs_to_each() -> None:
     user = a_user()
     one, two = a_proposal(user), a_proposal(user)
-    layouts.keep(one, "a", 3, (), b"one", NOW)
+    keep(one, "a", b"one")
 
     assert layouts.of_proposal(two) == {}
     with pytest.raises(NotFound):
         layouts.read(two, "a")
-    layouts.keep(two, "a", 3, (), b"two", NOW)
+    keep(two, "a", b"two")
     assert b"".join(layouts.read(one, "a")) == b"one"
 
 
@@ -44,7 +50,7 @@ def test_same_content_in_two_proposals_belongs_to_each() -> None:
 def test_pdf_that_is_not_among_the_last_goes_at_once_and_its_layout_after_a_week() -> None:
     number = a_proposal(a_user())
     for key in ("old", "new"):
-        layouts.keep(number, key, 3, HEADINGS, b"x", NOW)
+        keep(number, key, b"x")
 
     layouts.sweep(number, {"new"}, NOW + timedelta(days=7))
 

@@ -25,9 +25,10 @@ from proposal.documents.apart import end_groups_with
 from proposal.documents.wording import day
 from proposal.exchange.examples import example, moved
 from proposal.model.kind import Kind
-from proposal.store import jobs
+from proposal.store import jobs, layouts
 from proposal.store.errors import Busy
 from proposal.store.jobs import LOST_AFTER, PDF, Job, State
+from proposal.store.layouts import Kept
 from proposal.store.session import database, writing
 from proposal.store.work_tables import JobRow
 from proposal.web import clock, working
@@ -161,10 +162,13 @@ def test_old_pdf_is_not_given_for_a_changed_text(opening: Opening, tmp_path: Pat
     page = visitor.get(address).text
     assert "verouderd: maak opnieuw" in page
     assert "is zoals het nu is nog niet gemeten" in page
+    assert re.search(r"Op .+ was het 1 bladzijde\. Daarna is er iets veranderd", page)
     assert plan not in page
     for each in (plan, f"{address}all/pdf.zip"):
         assert visitor.client.get(each).headers["Location"].endswith(address)
     assert visitor.client.get(old).data.startswith(b"%PDF")
+    visitor.save(f"/proposals/{number}/letter", {"introduction": "Wij zijn de buren van het plein."})
+    assert re.search(r"Op .+ was hij 1 bladzijde\.", visitor.get(f"/proposals/{number}/letter").text)
     made = (tmp_path / "log").read_text().count("one")
     ask(app, visitor, number)
     work(app)
@@ -227,6 +231,7 @@ def test_page_asks_a_worker_and_does_not_wait_for_it(opening: Opening, tmp_path:
     visitor, number = small(app)
     address = f"/proposals/{number}/pdf/"
     assert MAKE in visitor.get(address).text
+    (tmp_path / working.LOG).write_bytes(b"-" * (working.LARGEST_LOG + 1))
 
     answer = visitor.post(address)
 
@@ -237,6 +242,7 @@ def test_page_asks_a_worker_and_does_not_wait_for_it(opening: Opening, tmp_path:
     wait_until(lambda: standing(app, number).state is State.DONE)
     job = standing(app, number)
     assert job.done == job.total > 5
+    assert (tmp_path / working.LOG).stat().st_size < working.LARGEST_LOG
     assert "Haal alle PDF" in visitor.get(address).text
 
 
@@ -361,11 +367,16 @@ def test_work_that_never_began_can_be_asked_for_again(opening: Opening, tmp_path
     assert "Het maken is niet begonnen" in visitor.get(f"/proposals/{number}/pdf/").text
 
 
-def test_without_libreoffice_the_pages_tell_how_to_make_a_pdf(
+def test_without_libreoffice_the_pages_tell_how_to_make_a_pdf_and_to_count_its_pages(
     app: Flask, visitor: Visitor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    number = visitor.begin()
+    number = bring_in(app, visitor, moved(example(Kind.EVENT), TODAY))
     monkeypatch.setenv("PATH", str(tmp_path))
+    for address in ("glasses", "package/", "letter", "pdf/"):
+        page = visitor.get(f"/proposals/{number}/{address}").text
+        assert "Meten kan niet op deze server" in page, address
+        assert "Meet het" not in page, address
+        assert "Meten gaat vanzelf" not in page, address
 
     for address in ("package/", "pdf/"):
         page = visitor.get(f"/proposals/{number}/{address}").text
@@ -384,6 +395,21 @@ def test_pdfs_of_another_are_not_there(app: Flask, visitor: Visitor) -> None:
     for address in ("", "all/pdf.zip", "Aanvraag/Projectplan.pdf"):
         assert other.finds_nothing(f"/proposals/{number}/pdf/{address}")
     assert visitor.finds_nothing(f"/proposals/{number}/pdf/Aanvraag/Geheim.pdf")
+
+
+def test_glasses_do_not_say_that_there_are_no_questions_above_one_about_length(
+    app: Flask, visitor: Visitor
+) -> None:
+    number = bring_in(app, visitor, moved(example(Kind.SERIES), TODAY))
+    assert "Er zijn nu geen vragen" in visitor.get(f"/proposals/{number}/glasses").text
+
+    with app.app_context():
+        for key, each in working.papers(number).items():
+            layouts.keep(number, key, Kept(each.name, 3, (), 0, clock.now()), b"")
+
+    page = visitor.get(f"/proposals/{number}/glasses").text
+    assert page.count("Kunnen de brieven korter?") == 1
+    assert "Er zijn nu geen vragen" not in page
 
 
 def test_length_of_nothing_measured_is_not_guessed(app: Flask, visitor: Visitor) -> None:

@@ -32,6 +32,7 @@ def upgrade() -> None:
         "layout",
         sa.Column("proposal_id", sa.Integer(), nullable=False),
         sa.Column("key", sa.String(length=64), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
         sa.Column("pages", sa.Integer(), nullable=False),
         sa.Column("headings", sa.Text(), nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
