@@ -92,8 +92,10 @@ def test_long_names_stand_on_one_line_with_logo_and_marking(house: House) -> Non
 def test_pages_in_an_own_word_file_tell_project_and_day() -> None:
     paper = _paper(Paragraph("Tekst"), house=look_of(libreoffice_template()))
 
-    assert header(paper).splitlines()[0] == "Feest & meer · 22 november 2026"
-    assert len(header(paper).splitlines()) > 1
+    foot = [each.text for each in opened(paper).sections[0].footer.paragraphs]
+
+    assert foot[-1] == "Feest & meer · 22 november 2026"
+    assert len(foot) > 1
 
 
 def test_who_is_quoted_stands_on_the_page_of_the_quote() -> None:

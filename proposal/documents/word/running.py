@@ -49,11 +49,10 @@ def first_header(paper: Paper) -> str:
     return _story("hdr", styled("FirstHeader", marked(paper.marking) if paper.marking else ""))
 
 
-def added_header(paper: Paper) -> str:
-    """What the head of an own Word file does not tell: the project, the day on the paper, and its marking."""
-    named = shortened(paper.project, (TEXT_WIDTH / 20 - _room(paper.marking, MARKING_SIZE)) / 2, SIZE)
-    marking = run("  ") + marked(paper.marking) if paper.marking else ""
-    return _story("hdr", styled("FirstHeader", run(joined(named, day(paper.day), by=" · ")) + marking))
+def added_footer(paper: Paper) -> str:
+    """What the foot of an own Word file does not tell: the project, and the day on the paper."""
+    named = shortened(paper.project, TEXT_WIDTH / 40, SIZE)
+    return _story("ftr", styled("FirstHeader", run(joined(named, day(paper.day), by=" · "))))
 
 
 def footer(paper: Paper) -> str:

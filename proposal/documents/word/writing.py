@@ -12,7 +12,7 @@ from proposal.documents.word.front import Embed, Embedded, Logo
 from proposal.documents.word.markup import markup
 from proposal.documents.word.numbering import restarted
 from proposal.documents.word.paper import Paper
-from proposal.documents.word.running import added_header, empty_footer, first_header, footer, header
+from proposal.documents.word.running import added_footer, empty_footer, first_header, footer, header
 from proposal.documents.word.scheme import scheme
 from proposal.documents.word.template import template
 from proposal.documents.word.text import clean
@@ -88,22 +88,23 @@ def _fill_margins(document: "Document", paper: Paper) -> None:
 
 
 def _fill_given_margins(section: "Section", paper: Paper) -> None:
-    """Header and footer of an own Word file stay, with project, day and marking above; ours stand where it
-    has none.
+    """Header and footer of an own Word file stay, with the marking above, project and day below; ours
+    stand where it has none.
     """
     from docx.oxml import parse_xml  # see write_word
 
-    opening = section.first_page_header
-    headers = (section.even_page_header, opening, section.header)
+    headers = (section.even_page_header, section.first_page_header, section.header)
     given = {each.part.partname: each for each in headers if not each.is_linked_to_previous}
     for story in given.values():
         if story is section.header and says_nothing(story.part.element):
             _fill_story(story, header(paper, _logo(story, paper)))
-        elif paper.marking or story is not opening:
-            added = first_header(paper) if story is opening else added_header(paper)
-            story.part.element.insert(0, parse_xml(added)[0])
-    if says_nothing(section.footer.part.element):
+        elif paper.marking:
+            story.part.element.insert(0, parse_xml(first_header(paper))[0])
+    foot = section.footer.part.element
+    if says_nothing(foot):
         _fill_story(section.footer, footer(paper))
+    else:
+        foot.append(parse_xml(added_footer(paper))[0])
 
 
 def _logo(story: "Story", paper: Paper) -> Logo:
