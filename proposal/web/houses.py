@@ -12,9 +12,11 @@ from proposal.documents.word.foreign.looking import Given, given_by
 from proposal.documents.word.foreign.opening import MEGABYTES as WORD_MEGABYTES
 from proposal.documents.word.house import Font
 from proposal.documents.word.logo import MEGABYTES as LOGO_MEGABYTES
+from proposal.documents.wording import day
 from proposal.store import house, organisations
 from proposal.store.answers import Hand
 from proposal.store.errors import Overtaken
+from proposal.store.files import Stored
 from proposal.store.house import KeptLook
 from proposal.web import access, clock, dressing, house_forms
 from proposal.web.house_forms import WORD, Typed
@@ -67,7 +69,8 @@ def look_at(organisation_id: int) -> Any:
     name = organisations.name(organisation_id)
     return render_template(
         "pages/house_preview.html", organisation_id=organisation_id, name=name, draft=draft,
-        sample=dressing.short_sample(name, clock.today()), given=_given(draft), foot=FIRST_PAGE,
+        sample=dressing.short_sample(name, clock.today()), given=_given(draft),
+        replaced=_replaced(organisation_id, draft), foot=(day(clock.today()), FIRST_PAGE),
     )  # fmt: skip
 
 
@@ -148,6 +151,13 @@ def _page(organisation_id: int, typed: Typed) -> str:
 def _given(look: KeptLook) -> Given | None:
     """Return what is in the header and footer of an own Word file, None without one."""
     return given_by(house.content(look.template)) if look.template else None
+
+
+def _replaced(organisation_id: int, draft: KeptLook) -> Stored | None:
+    """Return the own Word file that all papers have now, and would lose when this draft is chosen."""
+    now = house.chosen(organisation_id)
+    file = now.template if now else None
+    return None if draft.template == file else file
 
 
 def _latest(organisation_id: int) -> KeptLook | None:

@@ -173,6 +173,9 @@ def test_form_says_that_a_design_takes_the_place_of_the_own_word_file(visitor: V
     assert "Let op: deze proef is zonder Briefpapier.docx." in page
     assert "zoals in dat bestand" in page
     assert "Er is al een logo." not in page
+    _try(visitor, home)
+    assert "vervalt dat Word-bestand" in text(visitor.page)
+    assert "2 maart 2026Pagina 1 van 5" in text(visitor.page)
 
 
 def test_plain_look_comes_back_with_one_click_and_the_house_style_with_two(visitor: Visitor) -> None:
