@@ -2,14 +2,25 @@
 
 from typing import Any
 
-from flask import Flask, flash, jsonify, redirect, render_template, request, url_for
+from flask import Flask, current_app, flash, jsonify, redirect, render_template, request, url_for
 from flask_babel import gettext, ngettext
 from flask_login import current_user, logout_user
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
+from proposal.documents.word.foreign.opening import MEGABYTES as WORD_MEGABYTES
+from proposal.documents.word.logo import MEGABYTES as LOGO_MEGABYTES
+from proposal.exchange.parcel import MEGABYTES_EACH, MOST_BYTES_TOGETHER
 from proposal.store.errors import Busy, NotFound, Taken, TooMany
 from proposal.web import accounts, entrance, resume
+
+MOST_MEGABYTES = {
+    "houses.save": LOGO_MEGABYTES,
+    "houses.save_word": WORD_MEGABYTES,
+    "papers.save": MEGABYTES_EACH,
+    "carrying.bring": MOST_BYTES_TOGETHER // 1_000_000,
+}
+"""What each form that takes a file takes of one, in millions of bytes."""
 
 
 def install(app: Flask) -> None:
@@ -19,7 +30,8 @@ def install(app: Flask) -> None:
     app.register_error_handler(CSRFError, _token_expired)
     app.register_error_handler(TooMany, _too_many)
     app.register_error_handler(Taken, _taken)
-    for code in (400, 403, 404, 405, 413, 500):
+    app.register_error_handler(413, _too_large)
+    for code in (400, 403, 404, 405, 500):
         app.register_error_handler(code, _http)
 
 
@@ -31,6 +43,24 @@ def _page(code: int) -> Any:
     if entrance.wants_json():
         return jsonify(error=code), code
     return render_template("pages/error.html", code=code), code
+
+
+def _too_large(_error: RequestEntityTooLarge) -> Any:
+    """More was sent than a form takes: nothing of it was read. Say what it does take, and lead back to it."""
+    if entrance.wants_json():
+        return jsonify(error=413), 413
+    most = MOST_MEGABYTES.get(request.endpoint or "")
+    message = (
+        gettext(
+            "Een bestand mag hier tot %(most)s MB zijn. Stuur je er meer, doe dat dan een voor een.",
+            most=most,
+        )
+        if most
+        else gettext("Je stuurde meer dan er past.")
+    )
+    adapter = current_app.create_url_adapter(request)
+    back = request.path if adapter is not None and adapter.test(request.path, "GET") else ""
+    return render_template("pages/error.html", code=413, message=message, back=back), 413
 
 
 def _busy(_error: Busy) -> Any:
