@@ -12,6 +12,7 @@ from proposal.documents.blocks import (
     Rank,
     Ref,
     Row,
+    Words,
     facts,
     prose,
     questions,
@@ -22,7 +23,7 @@ from proposal.documents.edition import Edition
 from proposal.documents.outline import Part
 from proposal.documents.parts.hours import volunteer_hours
 from proposal.documents.parts.money import OTHER_COSTS, balance, coverage, sums, three_sums
-from proposal.documents.parts.quotes import PROOFS, explanations, proofs
+from proposal.documents.parts.quotes import PROOFS, explanations, in_paper, proofs
 from proposal.documents.pictures.budget_bars import budget_picture
 from proposal.documents.pictures.coverage_bars import coverage_picture
 from proposal.documents.showing import outward
@@ -109,8 +110,11 @@ def _costs(proposal: Proposal) -> Blocks:
 
 
 def _category(proposal: Proposal, category: Category) -> Iterable[Row]:
-    """The heading row with the subtotal, then the lines; own hours stand in a table of their own."""
-    priced = [line for line in category.lines if line.kind is not CostKind.OWN_HOURS]
+    """The heading row with the subtotal, then the lines that cost something.
+
+    Own hours stand in a table of their own; why something costs nothing is told in the explanation.
+    """
+    priced = [line for line in category.lines if line.kind is not CostKind.OWN_HOURS and line.price != 0]
     if priced:
         yield Row((category.name or OTHER_COSTS, "", "", money(category.subtotal)), strong=True)
     for line in priced:
@@ -167,13 +171,14 @@ def _sources(proposal: Proposal) -> Blocks:
     return table("Toelichting per bron", columns, (row for row in rows if any(row.cells[1:])))
 
 
-def _details(proposal: Proposal, source: Source) -> tuple[str, str, str]:
+def _details(proposal: Proposal, source: Source) -> tuple[str, Words, str]:
     """Since when it is known, what proves or explains it, and the cost lines that it pays."""
     told = next((each for each in proposal.coverage.contributions if each.id == source.id), None)
     paid = cost_lines(proposal, (each.line_id for each in source.pays))
     if not told:
         return "", "", paid
-    return day(told.on), below(told.reference, labelled("Waarom € 0", told.zero_reason)), paid
+    explained = below(told.reference, labelled("Waarom € 0", told.zero_reason))
+    return day(told.on), in_paper(proposal, explained, told.paper, told.name), paid
 
 
 BUDGET_OUTLINE = (

@@ -19,6 +19,7 @@ from proposal.steps.fields import (
 from proposal.steps.form import RowForm, Rows, StepForm
 
 WITH_A_QUOTE = mark("bij een offerte")
+WITH_A_PAPER = mark("bij een offerte, en bij wat je gratis krijgt")
 FOR_FREE = mark("bij alles wat je gratis krijgt")
 WITH_AN_ALLOWANCE = mark("bij een vrijwilligersvergoeding")
 
@@ -60,9 +61,9 @@ class LineForm(RowForm):
     quote_number = Line(mark("Welk nummer heeft de offerte?"), matters=WITH_A_QUOTE)
     quote_date = Day(mark("Van welke dag is de offerte?"), matters=WITH_A_QUOTE)
     quote_paper = RowPick(
-        mark("Welke bijlage is de offerte?"),
-        hint=mark("Je voegt hem toe bij Bijlagen."),
-        matters=WITH_A_QUOTE,
+        mark("Welke bijlage is de offerte of het bewijs?"),
+        hint=mark("Je voegt hem toe bij Bijlagen. In de begroting komt het nummer erbij."),
+        matters=WITH_A_PAPER,
     )
     not_in_house = Prose(
         mark("Wat kan deze persoon dat jullie zelf niet kunnen?"),

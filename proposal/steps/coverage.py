@@ -4,7 +4,7 @@ from budgets.choice import Choice
 from budgets.coverage import SourceKind, Status
 from budgets.money import Unreadable
 from budgets.text import Text, mark
-from proposal.steps.fields import Amount, Day, Line, Pick, Prose, RowPicks
+from proposal.steps.fields import Amount, Day, Line, Pick, Prose, RowPick, RowPicks
 from proposal.steps.form import RowForm, Rows, StepForm
 
 ENTERED_ELSEWHERE = frozenset({SourceKind.FUND, SourceKind.OWN_IN_KIND})
@@ -38,6 +38,11 @@ class ContributionForm(RowForm):
     on = Day(mark("Sinds welke dag?"), hint=mark("De dag waarop je het vroeg, of ja of nee hoorde."))
     reference = Line(
         mark("Waaruit blijkt het?"), hint=mark("Zoals: brief van de gemeente, met het kenmerk erbij.")
+    )
+    paper = RowPick(
+        mark("In welke bijlage staat dat?"),
+        hint=mark("Je voegt hem toe bij Bijlagen. In de begroting komt het nummer erbij."),
+        matters=mark("als er een papier van is"),
     )
     pays = RowPicks(
         mark("Welke posten betaalt deze bron?"), hint=mark("Is het geld voor alles? Laat dit dan leeg.")

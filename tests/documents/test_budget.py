@@ -25,9 +25,14 @@ def _edition(proposal: Proposal, *papers: str) -> Edition:
     )
 
 
-def _first_cells(edition: Edition, first: str) -> list[str]:
-    found = next(each for each in opened(budget(edition)).tables if each.rows[0].cells[0].text == first)
-    return [row.cells[0].text for row in found.rows[1:]]
+def _rows(edition: Edition, first: str, place: int = 0) -> list[list[str]]:
+    """The rows of the table (that many places on) whose first header is this."""
+    found = [each for each in opened(budget(edition)).tables if each.rows[0].cells[0].text == first]
+    return [[cell.text for cell in row.cells] for row in found[place].rows[1:]]
+
+
+def _first_cells(edition: Edition, first: str, place: int = 0) -> list[str]:
+    return [row[0] for row in _rows(edition, first, place)]
 
 
 def _quotes(edition: Edition) -> dict[str, str]:
@@ -56,7 +61,38 @@ def test_quote_is_named_by_the_number_of_the_letter() -> None:
     assert numbers == {"statuut": "Bijlage 5", "offzaal": "Bijlage 6", "offdocent": "Bijlage 7"}
     assert _quotes(edition)["Offerte: Buurthuis Het Klaverblad, HK-031, 17 maart 2026"] == "Bijlage 6"
     assert _quotes(edition)["Offerte: Docent Nederlands, zelfstandige, A-07, 24 maart 2026"] == "Bijlage 7"
-    assert _first_cells(edition, "Bijlage")[:3] == ["Bijlage 6", "komt later", "Bijlage 7"]
+    assert _first_cells(edition, "Bijlage")[:4] == [
+        "komt later", "Bijlage 6", "komt later", "Bijlage 7",
+    ]  # fmt: skip
+
+
+def test_proof_of_a_gift_and_of_a_contribution_has_its_number_too() -> None:
+    edition = _edition(SERIES, "bank", "jurist")
+    written = lines(budget(edition))
+
+    assert "Blijkt uit: Mail van maart (Bijlage 6)" in written
+    assert "Bankafschrift (Bijlage 5)" in written
+    assert [cells[:1] + cells[2:] for cells in _rows(edition, "Bijlage") if "Bijlage" in cells[0]] == [
+        ["Bijlage 5", "Inzamelingsavond van de vrijwilligers"],
+        ["Bijlage 6", "Jurist sociaal recht in het spreekuur"],
+    ]
+
+
+def test_explanation_tells_nothing_twice() -> None:
+    edition = Edition(SERIES, TODAY)
+    told = _first_cells(edition, "Post", 1)
+
+    assert "Onvoorzien" in told
+    assert "Onvoorzien\nOnvoorzien" not in told
+    assert "Uren van de helpers" not in "".join(_first_cells(Edition(example(Kind.EVENT), TODAY), "Post", 1))
+
+
+def test_what_costs_nothing_is_no_line_among_the_costs() -> None:
+    edition = Edition(SERIES, TODAY)
+    free = "Etentjes om de vrijwilligers te bedanken"
+
+    assert free not in _first_cells(edition, "Post")
+    assert free in "".join(_first_cells(edition, "Post", 1))
 
 
 def test_quote_counts_on_when_a_paper_before_it_is_removed() -> None:

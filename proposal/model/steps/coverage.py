@@ -20,6 +20,7 @@ class Contribution:
     status: Status | None = question(None, core=True)
     on: date | None = question(None)
     reference: str = question()
+    paper: str = question(refers="attachments.papers")
     pays: tuple[str, ...] = question((), refers="budget.lines")
     zero_reason: str = question()
 
