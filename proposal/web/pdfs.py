@@ -49,11 +49,12 @@ class Printed:
 
 @dataclass(frozen=True)
 class Progress:
-    """How far making PDFs is: at work, perhaps for longer than it takes as a rule, or why it stopped."""
+    """How far making PDFs is: at work, perhaps for longer than as a rule, done, or why it stopped."""
 
     busy: bool
     waiting: bool
     slow: bool
+    made: bool
     done: int
     total: int
     why: str
@@ -159,11 +160,15 @@ def progress(proposal_id: int) -> Progress:
     """Return how far the last job of a project is."""
     job = jobs.latest(proposal_id)
     if job is None:
-        return Progress(False, False, False, 0, 0, "")
+        return Progress(False, False, False, False, 0, 0, "")
     why = _why(job)
     busy = not why and job.state in (State.WAITING, State.RUNNING)
     slow = job.made_at < clock.now() - USUALLY_WITHIN
-    return Progress(busy, job.state is State.WAITING, slow, job.done, job.total, why)
+    waiting, made = job.state is State.WAITING, job.state is State.DONE
+    return Progress(busy, waiting, slow, made, job.done, job.total, why)
+
+
+bp.add_app_template_global(progress, "pdf_progress")
 
 
 def _why(job: Job) -> str:

@@ -133,6 +133,9 @@ def test_pdfs_are_made_and_fetched_and_the_word_file_gets_its_page_numbers(app: 
         assert archive.read(attached) == sample.PDF
         assert all(archive.read(each).startswith(b"%PDF") for each in names)
     assert f"{folder}/Aanvraag compleet.pdf" in names
+    offered = visitor.get(f"/proposals/{number}/package/").text
+    assert "Wat daarna veranderde, staat erbij" in offered
+    assert MAKE not in offered
     assert "Brief aan" in visitor.get(f"/proposals/{number}/letter").text
     assert "nog niet gemeten" not in visitor.page.text
 
