@@ -1,7 +1,6 @@
 """The sheets of the workbook about costs: every line with its sums, and where each amount comes from."""
 
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 
 from budgets.budget import IN_KIND, Category, CostKind, CostLine
 from budgets.columns import BUDGET_SHEET, COST_COLUMNS
@@ -82,7 +81,12 @@ def costs(proposal: Proposal, title: str) -> Sheet:
 
 def places(proposal: Proposal) -> Mapping[str, int]:
     """The line of the budget sheet on which each cost line stands, by its id."""
-    return {each.id: line for line, each in enumerate(proposal.costs.lines, start=FIRST_ROW)}
+    return {each.id: line for line, each in enumerate(_in_order(proposal), start=FIRST_ROW)}
+
+
+def _in_order(proposal: Proposal) -> tuple[CostLine, ...]:
+    """The cost lines, those of one category below each other."""
+    return tuple(line for category in proposal.costs.by_category for line in category.lines)
 
 
 def total_cell(proposal: Proposal) -> str:
@@ -99,7 +103,7 @@ def money_cell(proposal: Proposal) -> str:
 
 def _lines(proposal: Proposal) -> Iterable[SheetRow]:
     typed = {each.id: each for each in proposal.budget.lines}
-    for line, amount in zip(proposal.costs.lines, proposal.costs.amounts, strict=True):
+    for line in _in_order(proposal):
         told, hours = typed[line.id], line.kind is CostKind.OWN_HOURS
         yield COSTS.row(
             id=line.id,
@@ -111,7 +115,7 @@ def _lines(proposal: Proposal) -> Iterable[SheetRow]:
             unit=Input(line.unit or ("uur" if hours else "")),
             price=line.price if line.by_percentage else None if hours else Input(line.price),
             percentage=Input(line.percentage) if line.by_percentage else None,
-            amount=None if hours else _amount(proposal, line, amount),
+            amount=None if hours else _amount(proposal, line),
             giver=line.giver,
             basis=chosen(told.basis),
             explanation=Input(_explanation(told)),
@@ -122,9 +126,9 @@ def _explanation(line: Line) -> str:
     return sentences(line.explanation, line.not_in_house, line.own_reason)
 
 
-def _amount(proposal: Proposal, line: CostLine, amount: Decimal) -> Formula:
+def _amount(proposal: Proposal, line: CostLine) -> Formula:
     """Quantity times price, or a percentage of all other lines that are to be paid in money."""
-    at = places(proposal)
+    at, amount = places(proposal), proposal.costs.amount_of(line.id)
     here = at[line.id]
     if not line.by_percentage:
         return Formula(f"ROUND({COSTS.cell('quantity', here)}*{COSTS.cell('price', here)},2)", amount)
@@ -188,7 +192,7 @@ def _explained(
 ) -> Iterable[SheetRow]:
     """One cost line, with rows below it for what does not fit in the first."""
     typed = next(each for each in proposal.budget.lines if each.id == line_id)
-    line = proposal.costs.lines[place - FIRST_ROW]
+    line = _in_order(proposal)[place - FIRST_ROW]
     told = COSTS.abroad("explanation", place)
     first, *others = same_in_pieces(told, _explanation(typed), EXPLAINED.width("explanation"))
     yield EXPLAINED.row(

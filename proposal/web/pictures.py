@@ -43,7 +43,8 @@ def pictures(proposal: Proposal, slug: str) -> tuple[Drawn, ...]:
 
 
 def _drawn(blocks: Blocks, mark: str) -> Iterator[Markup]:
-    return (Markup(draw_svg(each, mark)) for each in blocks if isinstance(each, Picture))
+    found = (each for each in blocks if isinstance(each, Picture))
+    return (Markup(draw_svg(each, f"{mark}-{place}")) for place, each in enumerate(found))
 
 
 def install(app: Flask) -> None:

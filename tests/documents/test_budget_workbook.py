@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
+from itertools import groupby
 from typing import Any
 
 import openpyxl
@@ -79,6 +80,13 @@ def test_shares_of_sources_are_ours(proposal: Proposal) -> None:
         row = rows[share.source.id]
         assert row["Deel van alles"] == float(share.of_total / 100)
         assert row["Deel van het geld"] == (None if share.of_money is None else float(share.of_money / 100))
+
+
+def test_lines_of_a_category_stand_below_each_other(proposal: Proposal) -> None:
+    rows = _rows(_book(proposal)["Begroting"])[: len(proposal.costs.lines)]
+    names = [name for name, _ in groupby(row["Rubriek"] for row in rows)]
+
+    assert len(names) == len(set(names)) == len(proposal.costs.by_category)
 
 
 @pytest.mark.parametrize("kind", [Kind.SERIES, Kind.EVENT])

@@ -59,7 +59,7 @@ class Axis:
 
     def _names(self, named: list[tuple[float, str]], base: float) -> Iterator[Shape]:
         """The names that fit; of two that would touch, the later one stays."""
-        ends = [*(left for left, _ in named), self.left + self.room][1:]
+        ends = [*(left for left, _ in named), self.left + self.room - 1][1:]
         for (left, name), end in zip(named, ends, strict=True):
             if left + 2 + width_of(name, LETTERS) <= end + 1:
                 yield Label(left + 2, base, name, LETTERS, tone=Tone.DARK)

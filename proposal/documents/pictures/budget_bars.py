@@ -58,6 +58,12 @@ def _key(proposal: Proposal) -> Key:
 
 def _told(proposal: Proposal) -> str:
     costs = proposal.costs
-    lines = (f"{each.name or OTHER_COSTS} {_value(proposal, each)}" for each in costs.by_category)
+    lines = (_line(proposal, each) for each in costs.by_category)
     given = f", waarvan in natura {money(costs.in_kind)}" if costs.in_kind else ""
     return told("Staven met de kosten per soort", lines, f"Samen {money(costs.total)}{given}")
+
+
+def _line(proposal: Proposal, category: Category) -> str:
+    given = _in_kind(proposal, category)
+    in_kind = f", waarvan in natura {money(given)}" if given else ""
+    return f"{category.name or OTHER_COSTS} {_value(proposal, category)}{in_kind}"

@@ -126,6 +126,7 @@ def test_words_tell_every_amount_of_the_pictures() -> None:
     assert all(money(each.counted) in coverage and each.name in coverage for each in given)
     assert money(EXAMPLE.costs.total) in budget
     assert money(EXAMPLE.costs.in_kind) in budget
+    assert f"Docenten en sprekers {money(Decimal(8510))} · 64\u00a0%, waarvan in natura" in budget
 
 
 def test_smallest_of_very_many_categories_are_drawn_together_and_told_as_far_as_one_listens() -> None:
