@@ -17,7 +17,7 @@ def _picture(
     kind: str = "PNG", size: tuple[int, int] = (400, 200), mode: str = "RGB", **more: object
 ) -> bytes:
     packed = BytesIO()
-    Image.new(mode, size, "teal" if mode == "RGB" else None).save(packed, kind, **more)
+    Image.new(mode, size, "black" if mode == "CMYK" else "teal").save(packed, kind, **more)
     return packed.getvalue()
 
 
@@ -76,9 +76,15 @@ def test_logo_comes_back_as_the_kind_it_was(kind: str, media: str) -> None:
 
 
 def test_logo_keeps_what_is_transparent() -> None:
-    logo = read_logo(_picture(mode="RGBA"))
+    packed = BytesIO()
+    half = Image.new("RGBA", (400, 200))
+    half.paste("teal", (0, 0, 200, 200))
+    half.save(packed, "PNG")
 
-    assert Image.open(BytesIO(logo.content)).mode == "RGBA"
+    shown = Image.open(BytesIO(read_logo(packed.getvalue()).content))
+
+    assert shown.mode == "RGBA"
+    assert shown.getpixel((300, 100)) == (0, 0, 0, 0)
 
 
 def test_logo_tells_nothing_of_where_and_by_whom_it_was_made() -> None:
@@ -113,11 +119,14 @@ def test_logo_in_many_steps_of_grey_keeps_its_grey() -> None:
 
 def test_logo_in_many_steps_of_grey_stays_transparent() -> None:
     packed = BytesIO()
-    Image.new("I;16", (400, 200), 40_000).save(packed, "PNG", transparency=40_000)
+    half = Image.new("I;16", (400, 200), 40_000)
+    half.paste(Image.new("I;16", (200, 200), 10_000), (0, 0))
+    half.save(packed, "PNG", transparency=40_000)
 
     shown = Image.open(BytesIO(read_logo(packed.getvalue()).content))
 
-    assert shown.getpixel((0, 0)) == (156, 156, 156, 0)
+    assert shown.getpixel((0, 0)) == (39, 39, 39, 255)
+    assert shown.getpixel((300, 100)) == (156, 156, 156, 0)
 
 
 def test_logo_from_a_phone_stays_a_photo() -> None:
@@ -173,6 +182,33 @@ def test_what_is_no_picture_is_refused() -> None:
 
 def test_picture_too_small_to_print_is_refused_with_its_size() -> None:
     assert "64 bij 32" in _refused(_picture(size=(64, 32)))
+
+
+@pytest.mark.parametrize("size", [(60, 4000), (1600, 100)])
+def test_logo_that_would_be_a_line_on_paper_is_refused(size: tuple[int, int]) -> None:
+    assert "te smal" in _refused(_picture(size=size))
+    assert read_logo(_picture(size=(1500, 100))).media == "image/png"
+
+
+@pytest.mark.parametrize(
+    ("mode", "colour"),
+    [("RGB", "white"), ("L", 240), ("RGBA", "#ffffffff"), ("RGBA", "#00000000")],
+)
+def test_logo_that_is_not_seen_on_white_paper_is_refused(mode: str, colour: str | int) -> None:
+    packed = BytesIO()
+    picture = Image.new(mode, (400, 200), colour)
+    picture.save(packed, "PNG")
+
+    assert "zo licht" in _refused(packed.getvalue())
+
+
+def test_thin_letters_on_white_are_seen() -> None:
+    packed = BytesIO()
+    picture = Image.new("RGB", (400, 200), "white")
+    picture.paste("teal", (0, 100, 400, 101))
+    picture.save(packed, "PNG")
+
+    assert read_logo(packed.getvalue()).media == "image/png"
 
 
 def test_picture_of_too_many_pixels_is_refused_before_it_is_unpacked() -> None:

@@ -17,6 +17,10 @@ ORIENTATION = 0x0112
 DEEP = ("I", "I;16", "I;16B", "I;16L")
 """How Pillow calls grey in 65 536 steps; a paper shows the 256 of which each is so many of them."""
 STEPS = 257
+MOST_LONGER = 15
+"""How many times longer than short: at the top of a page more than that is a line."""
+PALE, FEW = 225, 0.002
+"""The lightest grey of 255 that is seen on paper, and the part of a logo that has to be as dark as that."""
 SMALLEST, LONGEST = 100, 1600
 """Pixels of the longest side: less is blurred in print, more is only heavy."""
 
@@ -78,6 +82,15 @@ def _measure(width: int, height: int) -> None:
                 width=width, height=height, least=SMALLEST,
             )
         )  # fmt: skip
+    if max(width, height) > MOST_LONGER * min(width, height):
+        raise RefusedLogo(
+            mark(
+                "Dit logo is te smal: {width} bij {height} beeldpunten. "
+                "Boven een bladzijde is het dan een streep. "
+                "Zoek een versie die hooguit {most} keer zo lang als smal is.",
+                width=width, height=height, most=MOST_LONGER,
+            )
+        )  # fmt: skip
 
 
 def _upright(picture: "Image") -> "Image":
@@ -97,12 +110,28 @@ def _written(picture: "Image", photo: bool) -> Logo:
     picture.thumbnail((LONGEST, LONGEST))
     kept = picture.convert("RGB") if photo else _with_paper_colours(picture)
     kept.info.clear()
+    _check_seen(kept)
     packed = BytesIO()
     if photo:
         kept.save(packed, "JPEG", quality=92)
         return Logo(packed.getvalue(), "image/jpeg")
     kept.save(packed, "PNG", optimize=True)
     return Logo(packed.getvalue(), "image/png")
+
+
+def _check_seen(picture: "Image") -> None:
+    """Raise RefusedLogo for a picture that cannot be told from white paper."""
+    from PIL import Image  # see read_logo
+
+    paper = Image.new("RGBA", picture.size, "white")
+    paper.alpha_composite(picture.convert("RGBA"))
+    dark = sum(paper.convert("L").histogram()[: PALE + 1])
+    if dark < FEW * picture.width * picture.height:
+        raise RefusedLogo(
+            mark(
+                "Dit logo is zo licht dat je het op wit papier niet ziet. Neem een versie in donkere kleuren."
+            )
+        )
 
 
 def _with_paper_colours(picture: "Image") -> "Image":
