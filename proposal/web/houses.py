@@ -165,6 +165,9 @@ def _latest(organisation_id: int) -> KeptLook | None:
 
 
 def _kept(organisation_id: int, which: str) -> KeptLook:
+    """Return one of the two looks; the draft is there for who may choose it, for others it is not found."""
+    if which == "draft" and not access.standing().administrator:
+        abort(404)
     found = house.draft(organisation_id) if which == "draft" else house.chosen(organisation_id)
     return found or abort(404)
 

@@ -254,7 +254,10 @@ def test_member_sees_the_house_style_and_cannot_change_it(app: Flask, visitor: V
     assert "Een beheerder van de organisatie kan dit veranderen." in text(page)
     assert "<form" not in page.text.partition("<main")[2].partition("</main>")[0]
     assert member.client.get(f"{home}house/chosen/logo").headers["X-Content-Type-Options"] == "nosniff"
-    assert member.finds_nothing(f"{home}house/preview")
+    _try(visitor, home, colour="#5b2d82")
+    for hidden in ("preview", "draft/look.css", "draft/logo", "draft/sample.docx"):
+        assert member.finds_nothing(f"{home}house/{hidden}")
+        assert visitor.client.get(f"{home}house/{hidden}").status_code == 200
 
 
 def test_stranger_does_not_see_the_logo(app: Flask, visitor: Visitor) -> None:
