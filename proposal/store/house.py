@@ -36,6 +36,14 @@ class KeptLook:
     at: datetime
 
 
+@dataclass(frozen=True)
+class _Counted:
+    """A file that comes in, and its digest."""
+
+    incoming: Incoming
+    digest: str
+
+
 def chosen(organisation_id: int) -> KeptLook | None:
     """Return the look that all papers of this organisation have, or None for the plain one."""
     return _find(organisation_id, True)
@@ -53,11 +61,12 @@ def content(file: Stored | None) -> bytes:
 
 def keep_draft(organisation_id: int, look: Look, hand: Hand) -> None:
     """Keep a look to try out, in the place of an earlier one. Raises Full."""
+    logo, template = _counted(look.logo), _counted(look.template)
     with writing() as current:
         answers.hold(current, organisation_id)
         row = HouseStyle(organisation_id=organisation_id, chosen=False, colour=look.colour, font=look.font,
-                         logo_id=_file(current, organisation_id, look.logo, hand),
-                         template_id=_file(current, organisation_id, look.template, hand),
+                         logo_id=_file(current, organisation_id, logo, hand),
+                         template_id=_file(current, organisation_id, template, hand),
                          who=hand.who, at=hand.now)  # fmt: skip
         current.merge(row)
         current.flush()
@@ -132,10 +141,13 @@ def _stored(file: StoredFile | None) -> Stored | None:
     return Stored(file.id, file.name, file.media, file.size, file.at) if file else None
 
 
-def _file(current: Session, organisation_id: int, incoming: Incoming | None, hand: Hand) -> int | None:
-    if incoming is None:
-        return None
-    return files.keep(current, organisation_id, incoming, files.digest_of(incoming.content), hand)
+def _counted(incoming: Incoming | None) -> _Counted | None:
+    """Return a file with its digest, which takes too long to keep others from writing meanwhile."""
+    return _Counted(incoming, files.digest_of(incoming.content)) if incoming else None
+
+
+def _file(current: Session, organisation_id: int, file: _Counted | None, hand: Hand) -> int | None:
+    return files.keep(current, organisation_id, file.incoming, file.digest, hand) if file else None
 
 
 def _copy(current: Session, row: HouseStyle, is_chosen: bool, hand: Hand) -> None:
