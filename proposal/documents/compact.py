@@ -1,115 +1,100 @@
-"""A plan of two pages: every part of a one-off event as short paragraphs, each answer opened by its label."""
+"""A short plan for a one-off event: no subheadings, a paragraph for every answer, a line for facts."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TypeAlias
+from dataclasses import replace
 
 from proposal.documents.blocks import (
     Block,
     Blocks,
     Facts,
     Heading,
-    Items,
     Labelled,
     Paragraph,
     Quotation,
-    Row,
     RunIn,
     See,
     Table,
     plain,
 )
-from proposal.documents.wording import sentences
-
-Pairs: TypeAlias = tuple[tuple[str, str], ...]
-
-LONGEST, ENOUGH = 450, 200
-"""After so many characters a new paragraph opens, and after fewer when a new subject does."""
 
 
 def compact(blocks: Blocks) -> Blocks:
-    """The same words without subheadings, lists of facts and tables; numbered lists stay as they are."""
-    return tuple(_paragraphs(_opened(blocks)))
+    """The same words: subheadings as labels in bold, lists of facts as one line, no pointers at annexes.
+
+    A table of one row is a line of facts too, and so is one of two columns. A table that opens the part has
+    no caption, for the heading above it says the same.
+    """
+    told = _named_by_heading(tuple(block for block in blocks if not isinstance(block, See)))
+    return tuple(_with_single_facts(_labelled(told)))
 
 
-@dataclass(frozen=True)
-class _Opening:
-    """Pairs of label and text; `subject` when a subheading stood above them."""
-
-    pairs: Pairs
-    subject: bool = False
-
-
-def _opened(blocks: Blocks) -> Iterator[Block | _Opening]:
-    """Each block as pairs of label and text, the first one opened by the subheading above it."""
+def _labelled(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks without their headings; what stood below a heading opens with it in bold."""
     above = ""
     for block in blocks:
-        if isinstance(block, Heading) and block.level > 1:
+        if isinstance(block, Heading):
+            yield from _alone(above)
             above = block.text
             continue
-        pairs = _pairs(block)
-        if pairs and above:
-            yield _Opening(_below(above, pairs), subject=True)
-        else:
-            yield from ((_Opening(((above, ""),), subject=True),) if above else ())
-            yield _Opening(pairs) if pairs else block
+        yield from _below(above, block)
         above = ""
+    yield from _alone(above)
 
 
-def _below(heading: str, pairs: Pairs) -> Pairs:
-    (label, text), *rest = pairs
-    return ((heading, ""), *pairs) if label else ((heading, text), *rest)
-
-
-def _pairs(block: Block) -> Pairs:
+def _below(heading: str, block: Block) -> Iterator[Block]:
+    opening = _name(heading)
     match block:
         case Paragraph(text):
-            return (("", text),)
+            yield RunIn(((heading, text),))
         case Labelled(label, text):
-            return ((label, text),)
+            yield RunIn((*opening, (label, text)))
+        case Quotation(text, teller):
+            yield RunIn(((heading, _on_one_line(f"{text} {teller}")),))
         case Facts(pairs):
-            return tuple((f"{label}:", _one_line(value)) for label, value in pairs)
-        case Items(texts, False):
-            return (("", sentences(*(_one_line(each) for each in texts))),)
-        case Quotation(text):
-            return (("", _one_line(text)),)
-        case Table(_, columns, rows):
-            return tuple(_row_pair(tuple(column.title for column in columns), row) for row in rows)
+            yield RunIn((*opening, *(_fact(*pair) for pair in pairs)))
+        case Table(caption, (_, _), rows):
+            pairs = tuple(_fact(plain(first), plain(second)) for first, second in (row.cells for row in rows))
+            yield RunIn((*(opening or _name(caption)), *pairs))
+        case Table(caption, columns, (row,)):
+            titles = (column.title for column in columns)
+            told = zip(titles, map(plain, row.cells), strict=True)
+            yield RunIn((*(opening or _name(caption)), *(_fact(*pair) for pair in told if pair[1])))
         case _:
-            return ()
+            yield from _alone(heading)
+            yield block
 
 
-def _row_pair(titles: tuple[str, ...], row: Row) -> tuple[str, str]:
-    """The first cell as label, the other ones behind the title of their column."""
-    first, *rest = (_one_line(plain(cell)) for cell in row.cells)
-    told = (f"{title}: {cell}" for title, cell in zip(titles[1:], rest, strict=True) if cell)
-    return first, sentences(*told)
+def _with_single_facts(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks, with a fact that would have a line for itself behind the paragraph that it belongs to."""
+    written: list[Block] = []
+    for block in blocks:
+        match written[-1:], block:
+            case [RunIn((answer,))], RunIn((fact,)) if fact[0].endswith(":") and answer[1]:
+                written[-1] = RunIn((answer, fact))
+            case _:
+                written.append(block)
+    return written
 
 
-def _one_line(text: str) -> str:
+def _alone(heading: str) -> Blocks:
+    return (RunIn(_name(heading)),) if heading else ()
+
+
+def _name(text: str) -> tuple[tuple[str, str], ...]:
+    return ((text, ""),) if text else ()
+
+
+def _fact(label: str, value: str) -> tuple[str, str]:
+    return f"{_on_one_line(label)}:", _on_one_line(value)
+
+
+def _on_one_line(text: str) -> str:
     return ", ".join(line.strip() for line in text.splitlines() if line.strip())
 
 
-def _paragraphs(parts: Iterable[Block | _Opening]) -> Iterator[Block]:
-    """The pairs gathered into paragraphs that are not too long, between the blocks that stay."""
-    gathered: Pairs = ()
-    pointers: list[Block] = []
-    for part in parts:
-        if isinstance(part, See):
-            pointers.append(part)
-        elif isinstance(part, _Opening):
-            if sum(len(text) for _, text in gathered) > (ENOUGH if part.subject else LONGEST):
-                yield RunIn(gathered)
-                gathered = ()
-            gathered = (*gathered, *part.pairs)
-        else:
-            yield from _flushed(gathered)
-            yield part
-            gathered = ()
-    yield from _flushed(gathered)
-    yield from pointers
-
-
-def _flushed(gathered: Pairs) -> Iterator[Block]:
-    if gathered:
-        yield RunIn(gathered)
+def _named_by_heading(blocks: Blocks) -> Blocks:
+    match blocks:
+        case (Table() as first, *rest):
+            return (replace(first, caption=""), *rest)
+        case _:
+            return blocks

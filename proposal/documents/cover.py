@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from proposal.documents.blocks import Blocks, Contents, Cover
 from proposal.documents.edition import Edition
 from proposal.documents.showing import outward
-from proposal.documents.wording import money, period
+from proposal.documents.summary import when
+from proposal.documents.wording import money
 from proposal.model.steps.funds import Application
 
 
@@ -20,7 +21,7 @@ def _facts(edition: Edition, application: Application | None) -> Iterator[tuple[
     shown = outward(edition.proposal)
     yield "Aanvraag aan", application.fund if application else ""
     yield "Plaats", shown.idea.place
-    yield "Periode", period(shown.activities.start, shown.activities.end)
+    yield from when(shown)
     yield "Totale kosten", money(shown.costs.total) if shown.costs.lines else ""
     asked = application.amount if application else shown.plan.from_funds
     yield "Gevraagd bedrag" if application else "Gevraagd aan fondsen", money(asked) if asked else ""

@@ -13,7 +13,7 @@ from proposal.documents.first_page import first_page
 from proposal.documents.fund_list import fund_list
 from proposal.documents.letter import letter
 from proposal.documents.organisation_paper import organisation
-from proposal.documents.outline import OUTLINE, Part, plan
+from proposal.documents.outline import EVENT_OUTLINE, OUTLINE, Part, plan
 from proposal.documents.pictures.phone import on_phone
 from proposal.documents.pitch import pitch
 from proposal.documents.preview import preview
@@ -57,7 +57,7 @@ class _Source:
 
 
 _ALIKE = (
-    _Source("Projectplan", plan, outline=OUTLINE),
+    _Source("Projectplan", plan, outline=(*OUTLINE, *EVENT_OUTLINE)),
     _Source("Begroting en dekkingsplan", budget, outline=BUDGET_OUTLINE),
     _Source("Informatie over de organisatie", organisation, ("organisation",)),
     _Source("Fondsenlijst", fund_list, ("funds", "sending")),

@@ -36,7 +36,7 @@ from proposal.documents.parts.approach import (
 )
 from proposal.documents.parts.audience import audience, voices
 from proposal.documents.parts.evaluation import evaluation, measuring, reporting
-from proposal.documents.parts.money import money_annex, money_in_short
+from proposal.documents.parts.money import money_in_short
 from proposal.documents.parts.partners import agreements, partners, survey
 from proposal.documents.parts.results import attaining, factors, results
 from proposal.documents.showing import outward
@@ -89,10 +89,38 @@ OUTLINE = (
     Part(annexes.RESULTS, Rank.ANNEX, attaining, ("results",)),
     Part(annexes.FACTORS, Rank.ANNEX, factors, ("factors",)),
     Part(annexes.MEASURING, Rank.ANNEX, measuring, ("evaluation",)),
-    Part(annexes.MONEY, Rank.ANNEX, money_annex, ("budget", "coverage")),
     Part(annexes.REFERENCES, Rank.ANNEX, references, ("approach",)),
     Part(annexes.TERMS, Rank.ANNEX, terms, ("idea",)),
 )
+
+
+def _gathered(title: str, inside: tuple[str, ...]) -> Part[Proposal]:
+    """One annex of these annexes, each below a heading of level 2."""
+    parts = sorted(
+        (part for part in OUTLINE if part.title in inside), key=lambda each: inside.index(each.title)
+    )
+
+    def write(proposal: Proposal) -> Blocks:
+        written = (section(part.title, compact(part.write(proposal)), level=2) for part in parts)
+        return tuple(chain.from_iterable(written))
+
+    steps = dict.fromkeys(step for part in parts for step in part.steps)
+    return Part(title, Rank.ANNEX, write, tuple(steps))
+
+
+def _compacted(part: Part[Proposal]) -> Part[Proposal]:
+    return replace(part, write=lambda proposal: compact(part.write(proposal)))
+
+
+EVENT_OUTLINE = (
+    *(
+        _compacted(part) if part.rank is Rank.NUMBERED else part
+        for part in OUTLINE
+        if part.rank is not Rank.ANNEX
+    ),
+    *(_gathered(title, inside) for title, inside in annexes.GATHERED),
+)
+"""The parts of the plan of a one-off event: short ones, and two annexes with all that is more."""
 
 
 def plan(edition: Edition) -> Paper:
@@ -107,10 +135,16 @@ def plan(edition: Edition) -> Paper:
 def plan_blocks(proposal: Proposal) -> Blocks:
     """The plan without its title: every part of the outline that has something to say."""
     shown = outward(proposal)
-    parts = tuple(section(part.title, part.write(shown), rank=part.rank) for part in OUTLINE)
+    outline = EVENT_OUTLINE if proposal.kind is Kind.EVENT else OUTLINE
+    parts = tuple(section(part.title, part.write(shown), rank=part.rank) for part in outline)
     if proposal.kind is Kind.EVENT:
-        parts = tuple(part if part and _rank(part) is Rank.ANNEX else compact(part) for part in parts)
+        parts = ((*parts[0], *_told_further_on(parts)), *parts[1:])
     return tuple(block for part in _on_pages(parts, proposal.kind) for block in _pointing(part))
+
+
+def _told_further_on(parts: tuple[Blocks, ...]) -> Blocks:
+    """Pointers at the annexes of a short plan, all in one place: its parts are too short for their own."""
+    return tuple(See(_heading(part).text) for part in parts if part and _rank(part) is Rank.ANNEX)
 
 
 def _pointing(part: Blocks) -> Iterator[Block]:

@@ -41,6 +41,12 @@ def test_body_of_a_plan_is_as_long_as_a_fund_reads(laid_out: dict[str, LaidOut])
     assert _body(laid_out, SHORT) <= 3
 
 
+def test_whole_plan_of_a_one_off_event_is_short(laid_out: dict[str, LaidOut]) -> None:
+    plans = [laid for path, laid in laid_out.items() if path.startswith(SHORT) and "Projectplan" in path]
+
+    assert [len(laid.pages) for laid in plans] == [6]
+
+
 def test_letter_fits_two_pages(laid_out: dict[str, LaidOut]) -> None:
     letters = {path: len(laid.pages) for path, laid in laid_out.items() if "/Brief " in path}
     examples = {path: count for path, count in letters.items() if path.startswith((LONG, SHORT))}

@@ -5,8 +5,9 @@ import re
 import pytest
 
 from budgets.choice import Choice
+from proposal.documents.blocks import Blocks, Facts, Heading, Paragraph, Rank, RunIn, Table
 from proposal.documents.edition import Edition
-from proposal.documents.outline import OUTLINE, plan
+from proposal.documents.outline import OUTLINE, plan, plan_blocks
 from proposal.documents.wording import chosen
 from proposal.exchange.examples import example
 from proposal.model.choices import YesNo
@@ -14,7 +15,7 @@ from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
 from tests.builders import filled
 from tests.documents.packages import TODAY
-from tests.documents.reading import header, headings, lines, numbered_headings, raw, words
+from tests.documents.reading import header, headings, lines, numbered_headings, words
 
 TEN = [
     "Doelstelling van de organisatie", "Doelgroep en problemen", "Activiteiten", "Werkwijze",
@@ -80,10 +81,10 @@ def test_programme_and_survey_stand_in_numbered_annexes() -> None:
     written = plan(Edition(filled(Kind.SERIES).proposal, TODAY))
 
     assert headings(written)[11:] == [
-        "De doelgroep in cijfers en gesprekken", "Rondgang langs wat er al is", "Planning en programma",
+        "De doelgroep in cijfers en gesprekken", "Rondgang langs wat er al is", "Programma",
         "De plek, vergunning en veiligheid", "De weg van een deelnemer", "Onderbouwing van de werkwijze",
         "Wie doet wat", "Werken met vrijwilligers", "Zorgvuldig werken", "Partners en afspraken",
-        "Hoe we de resultaten nagaan", "Wat helpt en wat kan tegenvallen", "Evaluatie en meetinstrumenten",
+        "Hoe we de resultaten nagaan", "Kansen en risico's", "Evaluatie en meetinstrumenten",
         "Bronnen", "Woordenlijst",
     ]  # fmt: skip
 
@@ -100,14 +101,50 @@ def test_pointer_names_the_annex_by_its_real_letter(made: Proposal) -> None:
 
 
 def test_plan_of_a_one_off_event_runs_on_without_subheadings_and_page_breaks() -> None:
-    written = plan(Edition(example(Kind.EVENT), TODAY))
-    body = raw(written, "word/document.xml").partition(
-        "De doelgroep in cijfers en gesprekken</w:t>"
-    )
+    body, _, annexes = _parts_of_the_event()
 
-    assert "Heading2" not in body[0]
-    assert "<w:tbl>" not in body[0]
-    assert "pageBreakBefore" not in "".join(body)
+    assert [each.text for each in body if isinstance(each, Heading) and each.level > 1] == []
+    assert not any(isinstance(each, Heading) and each.new_page for each in (*body, *annexes))
+
+
+def test_plan_of_a_one_off_event_opens_with_facts_and_then_the_words_of_the_maker() -> None:
+    body, _, _ = _parts_of_the_event()
+    title, listed, own, *_ = body
+
+    assert isinstance(title, Heading)
+    assert isinstance(listed, Facts)
+    assert isinstance(own, Paragraph)
+    assert ("Wanneer", "11 juli 2026") in listed.pairs
+    assert own.text.startswith("Rond het Lindeplein")
+
+
+def test_plan_of_a_one_off_event_gives_every_answer_a_paragraph_of_its_own() -> None:
+    told = [block.pairs for block in plan_blocks(example(Kind.EVENT)) if isinstance(block, RunIn)]
+    openings = [[label for label, _ in pairs if label and not label.endswith(":")] for pairs in told]
+
+    assert len(told) > 20
+    assert [labels for labels in openings if len(labels) > 1 and labels[0] != "Mensen en rollen"] == []
+
+
+def test_plan_of_a_one_off_event_has_results_and_money_as_short_tables() -> None:
+    body, _, _ = _parts_of_the_event()
+    tables = [[column.title for column in each.columns] for each in body if isinstance(each, Table)]
+
+    assert tables == [["Resultaat", "Aantal", "Uiterlijk"], ["Kosten", "Bedrag", "Wie het betaalt", "Bedrag"]]
+
+
+def test_plan_of_a_one_off_event_has_two_annexes() -> None:
+    _, titles, _ = _parts_of_the_event()
+
+    assert titles == ["Uitvoering en afspraken", "Onderbouwing en bronnen"]
+
+
+def _parts_of_the_event() -> tuple[Blocks, list[str], Blocks]:
+    """The plan before its annexes, the titles of these, and all from the first annex on."""
+    blocks = plan_blocks(example(Kind.EVENT))
+    titles = [each for each in blocks if isinstance(each, Heading) and each.rank is Rank.ANNEX]
+    first = blocks.index(titles[0])
+    return blocks[:first], [each.text for each in titles], blocks[first:]
 
 
 @pytest.mark.parametrize("sort", Choice.__subclasses__())

@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from itertools import product
 
 import html5lib
 import pytest
@@ -131,8 +132,11 @@ def test_preview_of_a_concept_says_so_but_does_not_repeat_what_is_open() -> None
     assert "Noem een contactpersoon." not in text(excerpts(concept, "organisation"))
 
 
-@KINDS
-@pytest.mark.parametrize("step", ["activities", "budget", "coverage"])
+@pytest.mark.parametrize(
+    ("kind", "step"),
+    [(Kind.SERIES, "activities"), *product((Kind.SERIES, Kind.EVENT), ("budget", "coverage"))],
+    ids=str,
+)
 def test_picture_in_the_preview_is_drawn_for_a_sheet_and_for_a_phone(kind: Kind, step: str) -> None:
     html = "".join(each.html for each in read(example(kind), step))
     wide, narrow = (

@@ -1,6 +1,8 @@
 """Parts 3 and 6: what happens, and when it happens from start to finish."""
 
 from collections.abc import Iterable
+from datetime import date
+from itertools import chain
 
 from proposal.documents.blocks import (
     Blocks,
@@ -23,16 +25,20 @@ from proposal.documents.wording import (
 from proposal.documents.wording import (
     chosen,
     day,
+    days,
     goal,
     joined,
     number,
     people,
     period,
+    sentences,
 )
-from proposal.model.choices import Rhythm
+from proposal.model.choices import Phase, Rhythm
 from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
-from proposal.model.steps.activities import Activity
+from proposal.model.steps.activities import Activity, Meeting
+
+WHY = "Waarom dit helpt"
 
 
 def activities(proposal: Proposal) -> Blocks:
@@ -53,22 +59,24 @@ def activities(proposal: Proposal) -> Blocks:
 def _activity(proposal: Proposal, activity: Activity) -> Blocks:
     contents = (
         *prose(activity.about),
+        *(() if proposal.kind is Kind.EVENT else questions((WHY, activity.why))),
         *facts(*_activity_facts(proposal, activity)),
-        *questions(("Waarom dit helpt", activity.why)),
     )
     return section(activity.what, contents, level=2) or items((activity.what,))
 
 
 def _activity_facts(proposal: Proposal, activity: Activity) -> Iterable[tuple[str, str]]:
-    yield "Wanneer", joined(*(day(each) for each in activity.dates)) or period(activity.starts, activity.ends)
+    yield "Wanneer", days(activity.dates) or period(activity.starts, activity.ends)
     yield "Hoe vaak", _size(activity)
     yield "Waar", activity.place
     yield "Deelnemers per keer", _participants(activity)
-    yield "Draagt bij aan", goal(proposal, activity.goal)
+    yield "Draagt bij aan", goal(proposal, activity.goal) if len(proposal.scope.goals) > 1 else ""
     yield "Trekker", people(proposal, (activity.lead,))
     others = (each for each in activity.people if each != activity.lead)
     yield "Uitvoering", joined(people(proposal, others), activity.helpers)
     yield "Nodig", activity.needs
+    if proposal.kind is Kind.EVENT:
+        yield WHY, activity.why
 
 
 def _size(activity: Activity) -> str:
@@ -86,15 +94,16 @@ def _rhythm(activity: Activity) -> str:
 
 
 def _participants(activity: Activity) -> str:
-    most = number(activity.participants_most)
-    return joined(number(activity.participants), f"ten hoogste {most}" if most else "")
+    usual, most = activity.participants, activity.participants_most
+    at_most = f"ten hoogste {number(most)}" if most is not None and most != usual else ""
+    return f"{number(usual)} ({at_most})" if usual is not None and at_most else number(usual) or at_most
 
 
 def arranged(proposal: Proposal) -> Blocks:
     """Annex: what makes the place fit, and what is arranged with authorities and for safety."""
     answers = proposal.activities
     return (
-        *items(chosen(each) for each in answers.spots),
+        *prose(sentences(*(chosen(each) for each in answers.spots))),
         *questions(
             ("Hoe mensen er graag komen", answers.spots_how),
             ("Toestemming en vergunning", answers.permission),
@@ -109,66 +118,75 @@ def arranged(proposal: Proposal) -> Blocks:
 def planning(proposal: Proposal) -> Blocks:
     """Part 6: the period, then everything with a date as a table and as a chart."""
     answers = proposal.activities
-    event = proposal.kind is Kind.EVENT
+    start, end = ("Start", day(answers.start)), ("Einde", day(answers.end))
+    if proposal.kind is Kind.EVENT:
+        milestones = (joined(each.what, day(each.on), by=": ") for each in answers.milestones)
+        return (
+            *facts(
+                start,
+                ("Uitvoering", days(execution_days(proposal))),
+                end,
+                ("Mijlpalen", joined(*milestones, by="; ")),
+            ),
+            *see(annexes.PROGRAMME, programme(proposal)),
+        )
     return (
-        *facts(("Start", day(answers.start)), ("Einde", day(answers.end))),
-        *(() if event else (*_calendar(proposal), *planning_picture(proposal))),
+        *facts(start, end),
+        *_calendar(proposal),
+        *planning_picture(proposal),
         *see(annexes.PROGRAMME, programme(proposal)),
     )
+
+
+def execution_days(proposal: Proposal) -> tuple[date, ...]:
+    """The days on which it happens: those of the activities that are no preparation and no closing."""
+    carried_out = (each for each in proposal.activities.activities if each.phase is Phase.EXECUTION)
+    found = (each.dates or tuple(on for on in (each.starts,) if on) for each in carried_out)
+    return tuple(sorted(set(chain.from_iterable(found))))
 
 
 def _calendar(proposal: Proposal) -> Blocks:
     columns = (
         Column("Wat", 8),
-        Column("Soort", 4),
-        Column("Van", 5),
-        Column("Tot en met", 5),
-        Column("Wie", 5),
+        Column("Soort", 6),
+        Column("Wanneer", 8),
+        Column("Wie", 7),
     )
     return table("Planning", columns, (_dated(each) for each in calendar(proposal)))
 
 
 def _dated(entry: Entry) -> Row:
-    """What takes one day has it in the first of the two columns only."""
-    last = "" if entry.last == entry.first else day(entry.last)
-    return Row((entry.listed, entry.sort, day(entry.first), last, entry.who))
-
-
-def _on_its_day(proposal: Proposal) -> Blocks:
-    """The planning of a one-off event: a chart only when there is more to see than one day."""
-    days = {each.first for each in calendar(proposal) if each.first and not each.moment}
-    return (*(planning_picture(proposal) if len(days) > 1 else ()), *_calendar(proposal))
+    return Row((entry.listed, entry.sort, period(entry.first, entry.last), entry.who))
 
 
 def programme(proposal: Proposal) -> Blocks:
-    """Annex: the meetings with their dates, and what happens in each of them, in minutes.
-
-    Of a one-off event the whole planning stands here: its plan of two pages has no room for it.
-    """
+    """Annex: the meetings with their dates, and what happens in each of them, in minutes."""
     answers = proposal.activities
-    columns = (Column("Wanneer", 2), Column("Hoe laat", 2), Column("Onderwerp", 4), Column("Activiteit", 3),
-               Column("Minuten", 2, amount=True))  # fmt: skip
-    meetings = (
-        Row(
-            (
-                day(each.on),
-                each.at,
-                each.theme,
-                activity_names(proposal, (each.activity,)),
-                number(each.minutes),
-            )
-        )
-        for each in answers.meetings
-    )
-    themes = {each.id: each.theme or day(each.on) for each in answers.meetings}
+    several = len(answers.meetings) > 1
+    themes = {each.id: each.theme or day(each.on) for each in answers.meetings if several}
     parts = (
         Row((themes.get(each.meeting, ""), each.subject, each.about, number(each.minutes)))
         for each in answers.programme
     )
-    inside = (Column("Bijeenkomst", 3), Column("Onderdeel", 3), Column("Wat er gebeurt", 4),
+    inside = (Column("Bijeenkomst", 3), Column("Onderdeel", 3), Column("Wat er gebeurt", 8),
               Column("Minuten", 2, amount=True))  # fmt: skip
     return (
-        *(_on_its_day(proposal) if proposal.kind is Kind.EVENT else ()),
-        *table("Bijeenkomsten", columns, meetings),
-        *table("Programma per bijeenkomst", inside, parts),
+        *_meetings(proposal),
+        *table("Programma per bijeenkomst" if several else "", inside, parts),
     )
+
+
+def _meetings(proposal: Proposal) -> Blocks:
+    columns = (Column("Wanneer", 2), Column("Hoe laat", 2), Column("Onderwerp", 4), Column("Activiteit", 3),
+               Column("Minuten", 2, amount=True))  # fmt: skip
+    rows = (
+        Row((day(each.on), each.at, each.theme, _activity_of(proposal, each), number(each.minutes)))
+        for each in proposal.activities.meetings
+    )
+    return table("Bijeenkomsten", columns, rows)
+
+
+def _activity_of(proposal: Proposal, meeting: Meeting) -> str:
+    """The activity of which this is a meeting; of the only meeting that needs no telling."""
+    alone = len(proposal.activities.meetings) == 1
+    return "" if alone else activity_names(proposal, (meeting.activity,))

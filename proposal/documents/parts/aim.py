@@ -24,7 +24,7 @@ def _aim_of_project(proposal: Proposal) -> Blocks:
     return (
         *prose(scope.aim),
         *items((_goal(each.text, each.own_words) for each in scope.goals), numbered=True),
-        *facts(("Soort plan", chosen(scope.character)), ("Naam naar buiten", scope.neutral_title)),
+        *facts(("Soort plan", chosen(scope.character)), ("Naam naar buiten", _other_name(proposal))),
         *questions(
             ("Waar we mee beginnen", scope.begin),
             ("Wat dit project is", scope.is_this),
@@ -32,6 +32,11 @@ def _aim_of_project(proposal: Proposal) -> Blocks:
         ),
         *setting_aside.reason(proposal, "scope"),
     )
+
+
+def _other_name(proposal: Proposal) -> str:
+    name = proposal.scope.neutral_title
+    return "" if name.split() == proposal.title.split() else name
 
 
 def _goal(text: str, own_words: str) -> str:

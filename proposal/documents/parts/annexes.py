@@ -1,6 +1,6 @@
 """The titles of the annexes, by which the parts of the plan point at them."""
 
-PROGRAMME = "Planning en programma"
+PROGRAMME = "Programma"
 ARRANGED = "De plek, vergunning en veiligheid"
 VOICES = "De doelgroep in cijfers en gesprekken"
 SURVEY = "Rondgang langs wat er al is"
@@ -11,8 +11,15 @@ VOLUNTEERS = "Werken met vrijwilligers"
 CARE = "Zorgvuldig werken"
 PARTNERS = "Partners en afspraken"
 RESULTS = "Hoe we de resultaten nagaan"
-FACTORS = "Wat helpt en wat kan tegenvallen"
+FACTORS = "Kansen en risico's"
 MEASURING = "Evaluatie en meetinstrumenten"
-MONEY = "Kosten en dekking"
 REFERENCES = "Bronnen"
 TERMS = "Woordenlijst"
+
+EXECUTION = "Uitvoering en afspraken"
+GROUNDING = "Onderbouwing en bronnen"
+GATHERED = (
+    (EXECUTION, (PROGRAMME, ARRANGED, CARE, PEOPLE, VOLUNTEERS, PARTNERS)),
+    (GROUNDING, (GROUNDS, STAGES, VOICES, SURVEY, RESULTS, MEASURING, FACTORS, REFERENCES, TERMS)),
+)
+"""The annexes of a one-off event: a street party has no room for one annex per subject."""

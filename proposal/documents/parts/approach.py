@@ -1,6 +1,6 @@
 """Part 4: how it is done and why so, who does what, and how volunteers are guided."""
 
-from proposal.documents.blocks import Blocks, Column, Row, facts, prose, questions, section, see, table
+from proposal.documents.blocks import Blocks, Column, Row, facts, items, prose, questions, section, see, table
 from proposal.documents.parts import annexes, setting_aside
 from proposal.documents.parts.hours import volunteer_hours
 from proposal.documents.wording import (
@@ -13,6 +13,7 @@ from proposal.documents.wording import (
     when_yes,
 )
 from proposal.model.choices import YesNo
+from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
 from proposal.model.steps.approach import Person
 
@@ -80,7 +81,7 @@ def _responsible(proposal: Proposal) -> Blocks:
 
 def people(proposal: Proposal) -> Blocks:
     """Annex: everyone with a role, with tasks and hours."""
-    columns = (Column("Wie", 3), Column("Taken", 4), Column("Inzet", 3), Column("Waarom geschikt", 3))
+    columns = (Column("Wie", 9), Column("Taken", 14), Column("Waarom geschikt", 7))
     return table("Mensen en rollen", columns, (_person(each) for each in proposal.approach.people))
 
 
@@ -91,10 +92,9 @@ def _person(person: Person) -> Row:
         chosen(person.tie),
         number(person.hours, "uur per week samen" if group else "uur per week"),
         when_yes(person.board, "lid van het bestuur"),
-        by="\n",
     )
     tasks = below(person.tasks, _limit(person.not_tasks))
-    return Row((below(who, person.role), tasks, ties, person.why_able))
+    return Row((below(who, person.role, ties), tasks, person.why_able))
 
 
 def _limit(not_tasks: str) -> str:
@@ -132,7 +132,10 @@ def care(proposal: Proposal) -> Blocks:
 
 
 def volunteer_policy(proposal: Proposal) -> Blocks:
-    """Annex: how volunteers are found, chosen, trained and guided (`project-elements.md` 25-54)."""
+    """Annex: how volunteers are found, chosen, trained and guided (`project-elements.md` 25-54).
+
+    Their hours stand in the budget paper too, which is enough for a one-off event.
+    """
     answers = proposal.volunteers
     channels = (Row((each.name, number(each.expected))) for each in answers.channels)
     return (
@@ -141,7 +144,8 @@ def volunteer_policy(proposal: Proposal) -> Blocks:
             "Waar we vrijwilligers vinden", (Column("Weg", 4), Column("Verwacht", 1, amount=True)), channels
         ),
         *questions(("Hoe we kiezen", answers.selection), ("Wanneer iemand niet past", answers.unsuitable)),
-        *section("Training vooraf", prose(answers.training), _training(proposal), level=2),
+        *questions(("Training vooraf", answers.training)),
+        *_training(proposal),
         *questions(
             ("Als iemand uitvalt", answers.stand_in),
             ("Afspraken met vrijwilligers", answers.agreements),
@@ -153,7 +157,7 @@ def volunteer_policy(proposal: Proposal) -> Blocks:
             ("Hoe vaak maatjes elkaar zien", answers.contact_norm),
             ("Als het contact stokt", answers.contact_lost),
         ),
-        *volunteer_hours(proposal),
+        *(() if proposal.kind is Kind.EVENT else volunteer_hours(proposal)),
     )
 
 
@@ -169,6 +173,5 @@ def _training(proposal: Proposal) -> Blocks:
 
 def references(proposal: Proposal) -> Blocks:
     """Annex: the books, articles and studies on which the method leans."""
-    columns = (Column("Titel", 5), Column("Maker", 3), Column("Jaar", 1, amount=True))
-    rows = (Row((each.title, each.author, str(each.year or ""))) for each in proposal.approach.references)
-    return table("Bronnen bij de werkwijze", columns, rows)
+    known = proposal.approach.references
+    return items(joined(each.title, each.author, str(each.year or "")) for each in known)

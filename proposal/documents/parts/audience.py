@@ -21,6 +21,7 @@ from proposal.documents.wording import chosen, day, joined, number, percent, sen
 from proposal.model.proposal import Proposal
 from proposal.model.steps.audience import Audience, Figure, Quote
 
+VULNERABLE = "Er doen ook kinderen of mensen in een kwetsbare positie mee; daar houden wij rekening mee."
 SHOWN_FIGURES = 3
 """So many figures stand in the plan itself; the others stand in an annex."""
 
@@ -49,7 +50,7 @@ def audience(proposal: Proposal) -> Blocks:
 def voices(proposal: Proposal) -> Blocks:
     """Annex: groups, figures beyond those in the plan, the routes, and with whom the makers spoke."""
     answers = proposal.audience
-    columns = (Column("Met wie", 2), Column("Wanneer", 2), Column("Wat we hoorden", 5))
+    columns = (Column("Met wie", 6), Column("Wanneer", 5), Column("Wat we hoorden", 15))
     talks = (Row((each.whom, day(each.on), each.said)) for each in answers.talks)
     return (
         *_groups(answers),
@@ -68,7 +69,7 @@ def _size(answers: Audience) -> Blocks:
 
 
 def _groups(answers: Audience) -> Blocks:
-    columns = (Column("Groep", 3), Column("Aantal", 1, amount=True), Column("Bijzonderheden", 4))
+    columns = (Column("Groep", 3), Column("Aantal", 1, amount=True), Column("Bijzonderheden", 6))
     groups = (Row((each.name, number(each.number), each.about)) for each in answers.subgroups)
     return table("Groepen binnen de doelgroep", columns, groups)
 
@@ -85,13 +86,15 @@ def _figures(figures: tuple[Figure, ...], caption: str = "Cijfers bij de problem
 
 
 def _counted(figure: Figure) -> str:
-    """'12 van 40 (30 %)', with what is not known behind it."""
+    """'12 van 40, 30 %', with what is not known behind it; the counts only where the figure lacks them."""
     share = ""
     if figure.part is not None and figure.whole:
-        share = f" ({percent(percentage_of(Decimal(figure.part), Decimal(figure.whole)))})"
+        share = percent(percentage_of(Decimal(figure.part), Decimal(figure.whole)))
     of_whole = f"van {number(figure.whole)}" if figure.whole is not None else ""
+    counts = joined(number(figure.part), of_whole, by=" ")
+    told = {number(figure.part), number(figure.whole)} <= {*figure.value.replace(",", " ").split()}
     unknown = f"van {number(figure.unknown)} niet bekend" if figure.unknown else ""
-    return joined(joined(number(figure.part), of_whole, by=" ") + share, unknown)
+    return joined("" if told else counts, share, unknown)
 
 
 def _reached(answers: Audience) -> Blocks:
@@ -126,20 +129,19 @@ def _all_routes(answers: Audience) -> Blocks:
 def _limits(answers: Audience) -> Blocks:
     return (
         *questions(("Voor wie het past", answers.suited), ("Voor wie het niet past", answers.excluded)),
-        *facts(("Kinderen of kwetsbare mensen doen mee", chosen(answers.vulnerable))),
+        *prose(when_yes(answers.vulnerable, VULNERABLE)),
     )
 
 
 def _quote(quote: Quote) -> Quotation:
     teller = joined(quote.role, when_yes(quote.renamed, "naam veranderd"))
-    return Quotation(f"“{quote.text}”\n{teller}" if teller else f"“{quote.text}”")
+    return Quotation(f"“{quote.text}”", teller)
 
 
 def _position(proposal: Proposal) -> Blocks:
     answers = proposal.initiatives
     return (
-        *prose(chosen(answers.position)),
-        *prose(answers.added),
+        *prose(sentences(chosen(answers.position), answers.added)),
         *see(annexes.SURVEY, survey(proposal)),
         *setting_aside.reason(proposal, "initiatives"),
     )

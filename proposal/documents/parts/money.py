@@ -1,18 +1,21 @@
 """Part 10: what it costs and who pays, in short; the whole budget stands in a document of its own."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
+from itertools import zip_longest
 
-from budgets.coverage import SourceShare, shares
+from budgets.coverage import Source, SourceShare, shares
+from budgets.money import percentage_of
 from budgets.text import dutch
-from proposal.documents.blocks import Blocks, Column, Ref, Row, facts, section, see, table
-from proposal.documents.parts import annexes
-from proposal.documents.wording import chosen, money, percent
+from proposal.documents.blocks import Blocks, Column, Note, Ref, Row, facts, section, table
+from proposal.documents.wording import chosen, money, percent, sentences
 from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
 
 OTHER_COSTS = "Overige kosten"
 BALANCE = "Kosten en dekking"
+WHERE_IN_FULL = "Alle posten en bronnen, met toelichting, staan in ‘Begroting en dekkingsplan’."
 IN_FULL = (
     Column("Bron", 9), Column("Soort", 6), Column("Status", 4), Column("Deel van alles", 4, amount=True),
     Column("Deel van het geld", 4, amount=True), Column("Bedrag", 5, amount=True),
@@ -22,24 +25,41 @@ IN_SHORT = (
     Column("Bedrag", 3, amount=True),
 )  # fmt: skip
 """The columns of the coverage table in the plan, where a source takes one line."""
+BESIDE = (
+    Column("Kosten", 6), Column("Bedrag", 4, amount=True), Column("Wie het betaalt", 16),
+    Column("Bedrag", 4, amount=True),
+)  # fmt: skip
+"""The columns of the one table of a one-off event."""
 
 
 def money_in_short(proposal: Proposal) -> Blocks:
     """The whole of part 10: costs by category, coverage by source, and whether they agree."""
-    if proposal.kind is Kind.EVENT:
-        return _sums_alone(proposal)
-    return tables_of_money(proposal)
+    event = proposal.kind is Kind.EVENT
+    told = beside_each_other(proposal) if event else tables_of_money(proposal)
+    agree = f"{BALANCE}: {dutch(proposal.balance.text)}" if event else ""
+    return (*told, Note(sentences(agree, WHERE_IN_FULL))) if told else ()
 
 
-def money_annex(proposal: Proposal) -> Blocks:
-    """Annex: the tables of part 10, for a one-off event, of which the plan itself gives the sums alone."""
-    return tables_of_money(proposal) if proposal.kind is Kind.EVENT else ()
+def beside_each_other(proposal: Proposal) -> Blocks:
+    """What it costs and who pays it in one short table, of which both sides have their totals in one row."""
+    costs = proposal.costs
+    left = ((each.name or OTHER_COSTS, money(each.subtotal)) for each in costs.by_category)
+    right = ((_with_status(each.source), money(each.source.amount)) for each in shown_sources(proposal))
+    rows = tuple(Row((*cost, *source)) for cost, source in zip_longest(left, right, fillvalue=("", "")))
+    return table("Kosten en dekking", BESIDE, (*rows, *_both_sums(proposal)) if rows else ())
 
 
-def _sums_alone(proposal: Proposal) -> Blocks:
-    if not (tables := money_annex(proposal)):
-        return ()
-    return (*facts(*sums(proposal)), *balance(proposal), *see(annexes.MONEY, tables))
+def _with_status(source: Source) -> str:
+    """'Gemeente Waterstad (toegezegd)'."""
+    return f"{source.name or chosen(source.kind)} ({chosen(source.status)})"
+
+
+def _both_sums(proposal: Proposal) -> Iterable[Row]:
+    costs, plan = proposal.costs, proposal.plan
+    yield Row(("Totaal", money(costs.total), "Totaal", money(plan.total)), strong=True)
+    if costs.in_kind or plan.in_kind:
+        yield Row(("Waarvan in natura", money(costs.in_kind), "Waarvan in natura", money(plan.in_kind)))
+        yield Row(("Waarvan in geld", money(costs.money), "Waarvan in geld", money(plan.money)))
 
 
 def sums(proposal: Proposal) -> tuple[tuple[str, str], ...]:
@@ -81,38 +101,51 @@ def three_sums(proposal: Proposal, between: int, gifts: tuple[str | Ref, ...] = 
 
 
 def shown_sources(proposal: Proposal) -> tuple[SourceShare, ...]:
-    """The sources with their shares, as a fund sees them: whoever said no is left out."""
-    return tuple(each for each in shares(proposal.costs, proposal.plan) if not each.source.rejected)
+    """The sources with their shares, as a fund sees them: who said no or gives nothing is left out."""
+    found = shares(proposal.costs, proposal.plan)
+    return tuple(each for each in found if not each.source.rejected and each.source.amount != 0)
 
 
 def coverage(proposal: Proposal, columns: tuple[Column, ...] = IN_FULL) -> Blocks:
     """The sources with status, amount and share, the sums in kind and in money, and the balance."""
-    rows = tuple(_source(each, columns) for each in shown_sources(proposal))
+    rows = tuple(_in(columns, _source(each)) for each in shown_sources(proposal))
     if not rows:
         return balance(proposal) if proposal.costs.lines else ()
-    return table("Bronnen en bedragen", columns, (*rows, *_coverage_sums(proposal, len(columns) - 2)))
+    together = replace(_in(columns, _together(proposal)), strong=True)
+    rest = _coverage_sums(proposal, len(columns) - 2)
+    return table("Bronnen en bedragen", columns, (*rows, together, *rest))
 
 
-def _source(share: SourceShare, columns: tuple[Column, ...]) -> Row:
-    source = share.source
-    cells = (
-        source.name or chosen(source.kind), chosen(source.kind), chosen(source.status),
-        percent(share.of_total), percent(share.of_money), money(source.amount),
-    )  # fmt: skip
+def _in(columns: tuple[Column, ...], cells: tuple[str, ...]) -> Row:
+    """The row of those of all cells that stand in one of these columns."""
     titles = {column.title for column in columns}
     return Row(tuple(cell for column, cell in zip(IN_FULL, cells, strict=True) if column.title in titles))
 
 
+def _source(share: SourceShare) -> tuple[str, ...]:
+    source = share.source
+    return (
+        source.name or chosen(source.kind), chosen(source.kind), chosen(source.status),
+        percent(share.of_total), percent(share.of_money), money(source.amount),
+    )  # fmt: skip
+
+
+def _together(proposal: Proposal) -> tuple[str, ...]:
+    """All sources: their parts of the costs and of what is paid in money, and their sum."""
+    costs, plan = proposal.costs, proposal.plan
+    parts = (percentage_of(plan.total, costs.total), percentage_of(plan.money, costs.money))
+    return "Totaal", "", "", *map(percent, parts), money(plan.total)
+
+
 def _coverage_sums(proposal: Proposal, between: int) -> Iterable[Row]:
     plan, empty = proposal.plan, ("",) * between
-    yield Row(("Totaal", *empty, money(plan.total)), strong=True)
-    yield Row((BALANCE, *empty, dutch(proposal.balance.text)))
     sums: tuple[tuple[str, Decimal], ...] = (
         ("Waarvan in natura", plan.in_kind), ("Waarvan in geld", plan.money),
         ("Waarvan toegezegd of ontvangen", plan.pledged),
     )  # fmt: skip
     for label, amount in sums:
         yield Row((label, *empty, money(amount)))
+    yield Row((BALANCE, *empty, dutch(proposal.balance.text)))
 
 
 def balance(proposal: Proposal) -> Blocks:

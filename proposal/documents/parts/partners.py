@@ -2,11 +2,12 @@
 
 from proposal.documents.blocks import Blocks, Column, Row, facts, items, questions, see, table
 from proposal.documents.parts import annexes, setting_aside
-from proposal.documents.wording import all_chosen, below, chosen, day, joined, labelled, when_yes
+from proposal.documents.wording import all_chosen, below, chosen, day, joined, labelled, sentences, when_yes
 from proposal.model.proposal import Proposal
+from proposal.model.steps.initiatives import Initiative
 from proposal.model.steps.partners import Partner
 
-COLUMNS = (Column("Partner", 3), Column("Wat de partner eraan heeft", 3), Column("Afspraak", 4))
+COLUMNS = (Column("Partner", 4), Column("Wat de partner eraan heeft", 4), Column("Afspraak", 7))
 
 
 def partners(proposal: Proposal) -> Blocks:
@@ -29,7 +30,7 @@ def agreements(proposal: Proposal) -> Blocks:
 
 
 def _partner(partner: Partner) -> Row:
-    agreed = below(
+    agreed = sentences(
         chosen(partner.agreement),
         labelled("Uren betaald door", partner.pays_hours),
         labelled("Contact", partner.contact),
@@ -38,20 +39,21 @@ def _partner(partner: Partner) -> Row:
     return Row((below(partner.name, chosen(partner.kind)), partner.gains, agreed))
 
 
+def _initiative(known: Initiative) -> str:
+    visited = f"bezocht op {day(known.visited)}" if known.visited else ""
+    return below(known.name, known.place if known.place not in known.name else "", visited)
+
+
 def survey(proposal: Proposal) -> Blocks:
     """Annex: who does something like this already, what is agreed with them, and what is different here."""
     answers = proposal.initiatives
     columns = (
-        Column("Wie", 3),
-        Column("Wat zij doen", 4),
-        Column("Wat wij anders doen", 4),
-        Column("Afgesproken", 3),
-        Column("Bezocht", 2),
+        Column("Wie", 6),
+        Column("Wat zij doen", 5),
+        Column("Wat wij anders doen", 5),
+        Column("Afgesproken", 6),
     )
-    rows = (
-        Row((below(each.name, each.place), each.does, each.difference, each.agreed, day(each.visited)))
-        for each in answers.existing
-    )
+    rows = (Row((_initiative(each), each.does, each.difference, each.agreed)) for each in answers.existing)
     return (
         *table("Wat er al is", columns, rows),
         *questions(("Wat er al is", answers.no_existing)),

@@ -8,10 +8,12 @@ from proposal.documents.wording import (
     chosen,
     day,
     goal,
+    joined,
     labelled,
     number,
     people,
     sentences,
+    uncapitalised,
 )
 from proposal.model.proposal import Proposal
 from proposal.model.steps.results import Result
@@ -48,19 +50,28 @@ def _expected(proposal: Proposal) -> Blocks:
 
 def attaining(proposal: Proposal) -> Blocks:
     """Annex: for each result how it is measured, how things stand now and why it can be reached."""
-    columns = (Column("Resultaat", 4), Column("Hoort bij", 3), Column("Hoe we het nagaan", 4),
-               Column("Waarom het lukt", 4))  # fmt: skip
+    columns = (Column("Resultaat", 6), Column("Hoort bij", 4), Column("Hoe we het nagaan", 8),
+               Column("Waarom het lukt", 5))  # fmt: skip
     found = proposal.results.results
     told = any(each.measured or each.baseline or each.why_attainable for each in found)
     return table("Resultaten nagaan", columns, (_result(proposal, each) for each in found if told))
 
 
 def _result(proposal: Proposal, result: Result) -> Row:
-    belongs = below(
-        goal(proposal, result.goal), activities(proposal, (result.activity,)), chosen(result.kind)
+    measured = below(result.measured, labelled("Stand nu", result.baseline))
+    kind = f"({uncapitalised(chosen(result.kind))})" if result.kind else ""
+    return Row(
+        (joined(result.what, kind, by=" "), _belongs(proposal, result), measured, result.why_attainable)
     )
-    measured = below(result.measured, labelled("Nu", result.baseline))
-    return Row((result.what, belongs, measured, result.why_attainable))
+
+
+def _belongs(proposal: Proposal, result: Result) -> str:
+    """Its goal and activity, when there is more than one that it may belong to."""
+    several = len({each.activity for each in proposal.results.results}) > 1
+    return below(
+        goal(proposal, result.goal) if len(proposal.scope.goals) > 1 else "",
+        activities(proposal, (result.activity,)) if several else "",
+    )
 
 
 def _factors(proposal: Proposal) -> Blocks:

@@ -45,7 +45,7 @@ def run_in(pairs: tuple[tuple[str, str], ...]) -> str:
 
 
 def _closed(text: str) -> str:
-    return text if text.endswith((".", "!", "?", "…", "”")) else f"{text}."
+    return text if text.endswith((".", "!", "?", "…", "”", ":")) else f"{text}."
 
 
 def run(text: str, strong: bool = False, backwards: bool = False, style: str = "") -> str:
