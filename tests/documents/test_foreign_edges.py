@@ -3,16 +3,18 @@
 import time
 import zipfile
 from io import BytesIO
+from random import Random
 from xml.sax.saxutils import escape
 
 import pytest
 from lxml import etree
 
 from proposal.documents.word.foreign.cleaning import cleaned
-from proposal.documents.word.foreign.judging import LARGEST_EDGE, MOST_USED, judge
+from proposal.documents.word.foreign.judging import LARGEST_EDGE, MOST_USED, PICTURE_MEGABYTES, judge
 from tests.documents.foreign import ADDRESS, libreoffice_template
 from tests.documents.reading import raw
 from tests.documents.test_foreign import changed, reasons, swapped, written
+from tests.zips import MEGABYTE
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OUTSIDE = (
@@ -161,6 +163,17 @@ def test_header_with_more_pictures_than_paper_has_room_for_is_refused() -> None:
     assert "te veel" in reasons(
         swapped("word/_rels/header1.xml.rels", "</Relationships>", f"{many}</Relationships>")
     )
+
+
+def test_heavy_picture_that_would_be_in_every_document_is_refused() -> None:
+    def heavy(size: int) -> str:
+        noise = Random(1).randbytes(size)
+        return reasons(
+            changed(libreoffice_template(), lambda name, it: noise if name.endswith(".png") else it)
+        )
+
+    assert "Afbeeldingen comprimeren" in heavy(PICTURE_MEGABYTES * MEGABYTE + 1)
+    assert heavy(PICTURE_MEGABYTES * MEGABYTE) == ""
 
 
 def test_picture_that_is_in_the_header_twice_comes_along_once() -> None:

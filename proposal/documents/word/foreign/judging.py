@@ -15,6 +15,7 @@ HEADINGS = (1, 2)
 """The headings that must be there; a third level that is missing is made after the second."""
 LARGEST_EDGE, MOST_USED = 500_000, 30
 """Bytes of a header or footer, and pictures and links in all of them: more is no letter paper."""
+PICTURE_MEGABYTES = 1
 ON_THE_WEB = ("http:", "https:", "ftp:", "\\\\", "//")
 
 
@@ -81,6 +82,13 @@ def _edge_points(parts: Parts) -> Iterator[Text]:
         yield mark(
             "In de koptekst of voettekst staat te veel. "
             "Laat er alleen staan wat op elke bladzijde hoort, zoals logo en adres."
+        )
+    pictures = {each.target for each in used if each.kind == "image"} & parts.content.keys()
+    if sum(len(parts.content[name]) for name in pictures) > PICTURE_MEGABYTES * 1_000_000:
+        yield mark(
+            "De plaatjes in de koptekst en voettekst zijn samen groter dan {most} MB, en ze komen in elk "
+            "document. Maak ze kleiner (in Word: Afbeeldingen comprimeren).",
+            most=PICTURE_MEGABYTES,
         )
     if any(each.outside and each.kind == "image" for each in used):
         yield mark(
