@@ -39,8 +39,8 @@ def _style(before: Column | None, column: Column) -> str:
 
 
 def _staying(table: Table) -> set[int]:
-    """The places of rows that stay with the next: all of a short table, else the first rows, subheadings
-    and the last sums with the row above them.
+    """The places of rows that stay with the next: all of a short table, else the first rows, subheadings,
+    and the last row or sums with the row above them.
     """
     last = len(table.rows) - 1
     strong = {place for place, row in enumerate(table.rows) if row.strong}
@@ -48,7 +48,8 @@ def _staying(table: Table) -> set[int]:
         return set(range(last))
     sums = range(max(strong) - 1, last) if strong else ()
     first = range(FIRST_ROWS - 1) if _is_short(table.rows[:FIRST_ROWS]) else ()
-    return {*first, *strong, *sums} - {last}
+    end = (last - 1,) if _is_short(table.rows[-2:]) else ()
+    return {*first, *strong, *sums, *end} - {last}
 
 
 def _is_short(rows: tuple[Row, ...]) -> bool:

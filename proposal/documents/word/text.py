@@ -6,6 +6,8 @@ from functools import lru_cache
 from xml.sax.saxutils import escape
 
 NOT_IN_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x84\x86-\x9f]")
+AMOUNT = re.compile(r"€ (?=\d)")
+"""Where a line may not end: between the sign and the amount, in what people typed themselves too."""
 TAB = "<w:r><w:tab/></w:r>"
 MOST_KEPT = 4096
 """Paragraphs that are kept as written: the papers of a package repeat each other, once per fund."""
@@ -53,7 +55,8 @@ def run(text: str, strong: bool = False, backwards: bool = False, style: str = "
     named = style or ("Strong" if strong else "")
     letters = (f'<w:rStyle w:val="{named}"/>' if named else "") + ("<w:rtl/>" if backwards else "")
     properties = f"<w:rPr>{letters}</w:rPr>" if letters else ""
-    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(clean(text))}</w:t></w:r>'
+    shown = AMOUNT.sub("€\u00a0", clean(text))
+    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(shown)}</w:t></w:r>'
 
 
 def right_to_left(text: str) -> bool:
