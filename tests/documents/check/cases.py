@@ -85,7 +85,7 @@ def largest() -> Proposal:
     funds = _more(made.funds.applications, FUNDS)
     applications = tuple(replace(each, fund=f"{each.fund} {at}") for at, each in enumerate(funds, start=1))
     written = _more(made.letter.letters, FUNDS)
-    return (
+    return _balanced(
         _long_winded(made)
         .with_step("budget", lines=_more(_first_explained(made.budget.lines, "explanation"), LINES))
         .with_step(
@@ -100,6 +100,13 @@ def largest() -> Proposal:
             ),
         )
     )
+
+
+def _balanced(made: Proposal) -> Proposal:
+    """The same with a first fund that is asked just as much as makes both sides agree."""
+    first, *others = made.funds.applications
+    asked = (first.amount or 0) - made.balance.difference
+    return made.with_step("funds", applications=(replace(first, amount=asked), *others))
 
 
 def hostile() -> Proposal:
