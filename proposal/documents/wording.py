@@ -90,9 +90,10 @@ BUSINESSLIKE: tuple[tuple[Choice, str], ...] = (
     (CostKind.OWN_HOURS, "Uren van vrijwilligers (€ 0)"),
     (Vat.INCLUDED, "Bedragen inclusief btw"),
     (Vat.EXCLUDED, "Bedragen zonder btw"),
-    (BoardStyle.ACTIVE, "werkt mee in het project"),
-    (BoardStyle.DISTANT, "houdt toezicht op afstand"),
+    (BoardStyle.ACTIVE, "Werkt mee in het project"),
+    (BoardStyle.DISTANT, "Houdt toezicht op afstand"),
     (SourceKind.OTHER, "Andere bron"),
+    (PaperKind.INTENT, "Toezegging"),
     (PaperKind.OTHER, "Ander document"),
 )
 """The words for a reader outside, where those of the questionnaire speak to the makers."""

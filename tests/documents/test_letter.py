@@ -272,11 +272,10 @@ def test_letter_says_which_papers_are_files_of_their_own() -> None:
         letter(with_files, "taal")
     )
     assert [_noted(Edition(made, TODAY, (), files[:count])) for count in range(3)] == [
-        "De bijlagen 1 tot en met 4 volgen in dit bestand. De begroting in Excel is een apart bestand.",
-        "De bijlagen 1 tot en met 4 volgen in dit bestand. De begroting in Excel en bijlage 5 zijn aparte "
+        "Bijlage 1 tot en met 4 volgen hier; de begroting in Excel is een apart bestand.",
+        "Bijlage 1 tot en met 4 volgen hier; de begroting in Excel en bijlage 5 zijn aparte bestanden.",
+        "Bijlage 1 tot en met 4 volgen hier; de begroting in Excel en bijlage 5 tot en met 6 zijn aparte "
         "bestanden.",
-        "De bijlagen 1 tot en met 4 volgen in dit bestand. De begroting in Excel en de bijlagen 5 tot en met "
-        "6 zijn aparte bestanden.",
     ]
 
 

@@ -62,8 +62,8 @@ def test_fund_that_is_asked_after_the_day_of_the_letter_has_no_day_in_it() -> No
 
 def test_fund_that_was_asked_before_has_its_day() -> None:
     assert _told(SERIES, "vuur")[ASKED] == [
-        "Fonds Meedoen en Taal (voorbeeld): € 3.500,00, aangevraagd op 17 april 2026",
-        f"{NEIGHBOURS}, aangevraagd op 20 april 2026",
+        "Fonds Meedoen en Taal (voorbeeld): € 3.500,00 op 17 april 2026",
+        f"{NEIGHBOURS} op 20 april 2026",
     ]
 
 

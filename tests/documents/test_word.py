@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+import pytest
+
 from proposal.documents.blocks import (
     Block,
     Column,
@@ -137,12 +139,14 @@ def test_fact_with_more_lines_keeps_them_below_each_other() -> None:
     assert lines(_written(*facts(("Adres", "Plein 1\nWaterstad")))) == ["Adres\tPlein 1", "\tWaterstad"]
 
 
-def test_first_and_last_fact_are_never_alone_on_a_page() -> None:
-    written = opened(_written(*facts(*((f"Feit {number}", "x") for number in range(5)))))
+@pytest.mark.parametrize(
+    ("count", "kept"), [(4, "KKK-"), (6, "KKKKK-"), (8, "K-----K-")], ids=["few", "just few", "many"]
+)
+def test_few_facts_stay_together_and_of_many_no_first_or_last_is_alone(count: int, kept: str) -> None:
+    written = opened(_written(*facts(*((f"Feit {number}", "x") for number in range(count)))))
+    keeps = (each.paragraph_format.keep_with_next for each in written.paragraphs)
 
-    assert [bool(each.paragraph_format.keep_with_next) for each in written.paragraphs] == [
-        True, False, False, True, False,
-    ]  # fmt: skip
+    assert "".join("K" if each else "-" for each in keeps) == kept
 
 
 def test_long_answer_arrives_whole() -> None:

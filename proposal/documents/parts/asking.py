@@ -110,7 +110,7 @@ def _known(amount: Decimal) -> str:
 
 
 def _told(other: OtherFund) -> str:
-    """'Stichting Buurtvuur: € 2.250,00, aangevraagd op 20 april 2026'."""
-    asked_on = f"aangevraagd op {day(other.on)}" if other.on else ""
-    certain = "toegezegd" if other.certain else asked_on
-    return joined(other.application.fund, joined(money(other.application.amount), certain), by=": ")
+    """'Stichting Buurtvuur: € 2.250,00 op 20 april 2026', or that it said yes."""
+    since = "toegezegd" if other.certain else f"op {day(other.on)}" if other.on else ""
+    told = joined(money(other.application.amount), since, by=", " if other.certain else " ")
+    return joined(other.application.fund, told, by=": ")

@@ -54,11 +54,11 @@ def _where(edition: Edition, bound: bool) -> str:
     if not bound:
         numbered = f", vanaf {first} met het nummer in de naam" if last >= first else ""
         return f"Elke bijlage is een eigen bestand{numbered}."
-    inside = f"De bijlagen 1 tot en met {len(OURS)} volgen in dit bestand."
+    inside = f"Bijlage 1 tot en met {len(OURS)} volgen hier; de begroting in Excel"
     if last < first:
-        return f"{inside} De begroting in Excel is een apart bestand."
-    apart = f"bijlage {first} zijn" if last == first else f"de bijlagen {first} tot en met {last} zijn"
-    return f"{inside} De begroting in Excel en {apart} aparte bestanden."
+        return f"{inside} is een apart bestand."
+    apart = f"bijlage {first}" if last == first else f"bijlage {first} tot en met {last}"
+    return f"{inside} en {apart} zijn aparte bestanden."
 
 
 def _explained(proposal: Proposal) -> Blocks:

@@ -14,6 +14,8 @@ from proposal.documents.word.text import TAB, paragraph, run, split_lines, style
 NUMBER_ROOM, ANNEX_ROOM = 567, 1134
 """The room for a number in the list of contents, in twentieths of a point."""
 KEPT = "<w:keepNext/>"
+FEW = 6
+"""So many lines of facts stay together."""
 COVER_LOGO, LETTER_LOGO = (200.0, 90.0), (150.0, 56.0)
 """The room for a logo in points: at most so wide and so high."""
 
@@ -83,9 +85,9 @@ def letterhead(block: Letterhead, logo: Logo) -> str:
 
 
 def facts(style: str, pairs: tuple[tuple[str, str], ...]) -> str:
-    """The facts below each other; the first and the last are never alone on a page."""
+    """The facts below each other: a few on one page, and of many the first and the last are never alone."""
     lines = [line for label, value in pairs for line in _fact_lines(label, value)]
-    staying = {0, len(lines) - 2} - {len(lines) - 1}
+    staying = set(range(len(lines) - 1)) if len(lines) <= FEW else {0, len(lines) - 2}
     return "".join(styled(style, line, KEPT if at in staying else "") for at, line in enumerate(lines))
 
 

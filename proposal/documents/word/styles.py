@@ -92,7 +92,7 @@ TEXTS = (
     ParagraphStyle("Address", "Adresregel", before=0, after=0),
     ParagraphStyle("AddressTop", "Eerste adresregel", "Address", before=240, after=0, next="Address"),
     ParagraphStyle("Closing", "Closing", "BodyText", before=120, after=0, keep_next=True, next="Signature"),
-    ParagraphStyle("Signature", "Signature", before=640, after=0, keep_next=True, next="Address"),
+    ParagraphStyle("Signature", "Signature", before=560, after=0, keep_next=True, next="Address"),
     ParagraphStyle(
         "Caption", "caption", size=20, bold=True, tint=Tint.GREY, before=200, after=80, keep_next=True
     ),
