@@ -79,11 +79,17 @@ def excerpts(edition: Edition, step: str, application: str = "") -> tuple[Excerp
     return tuple(each for each in made if each.html)
 
 
-def sample(edition: Edition, parts: int) -> Excerpt:
-    """The first so many parts of the budget, with the words above them as one of the parts."""
-    paper, seen = budget(edition), count()
-    html = preview(paper, lambda _: next(seen) < parts, on_phone(edition.proposal))
-    return Excerpt("Begroting en dekkingsplan", running(paper), paper.marking, False, html)
+def samples(edition: Edition, parts: int) -> tuple[Excerpt, ...]:
+    """The letter to the first fund, and so many parts of the budget, the words above them being one."""
+    phone, seen = on_phone(edition.proposal), count()
+    first = edition.proposal.funds.applications[:1]
+    letters = (_Source("Brief", partial(letter, application=each.id), LETTER_STEPS) for each in first)
+    paper = budget(edition)
+    html = preview(paper, lambda _: next(seen) < parts, phone)
+    return (
+        *(_excerpt(each, each.make(edition), "letter", phone) for each in letters),
+        Excerpt("Begroting en dekkingsplan", running(paper), paper.marking, False, html),
+    )
 
 
 def _sources(application: str) -> Iterator[_Source]:

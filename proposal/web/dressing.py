@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from proposal.documents.edition import Edition
-from proposal.documents.excerpts import Excerpt, sample
+from proposal.documents.excerpts import Excerpt, samples
 from proposal.documents.package import documents
 from proposal.documents.pictures.drawing import Tone
 from proposal.documents.pictures.png import shade
@@ -70,9 +70,9 @@ def whole_sample(look: House, organisation: str, today: date) -> bytes:
     return next(each.write() for each in made if each.name == WHOLE)
 
 
-def short_sample(organisation: str, today: date) -> Excerpt:
-    """Return the first page of the budget of the short example: a title, headings, tables and pictures."""
-    return sample(_sample(PLAIN, organisation, today), SAMPLE_PARTS)
+def short_samples(organisation: str, today: date) -> tuple[Excerpt, ...]:
+    """Return a letter and the first page of the budget of the short example, with its tables and pictures."""
+    return samples(_sample(PLAIN, organisation, today), SAMPLE_PARTS)
 
 
 def _sample(look: House, organisation: str, today: date) -> Edition:

@@ -69,7 +69,7 @@ def look_at(organisation_id: int) -> Any:
     name = organisations.name(organisation_id)
     return render_template(
         "pages/house_preview.html", organisation_id=organisation_id, name=name, draft=draft,
-        sample=dressing.short_sample(name, clock.today()), given=_given(draft),
+        samples=dressing.short_samples(name, clock.today()), given=_given(draft),
         replaced=_replaced(organisation_id, draft), foot=(day(clock.today()), FIRST_PAGE),
     )  # fmt: skip
 

@@ -52,6 +52,9 @@ def test_house_style_is_tried_before_it_is_chosen(visitor: Visitor) -> None:
 
     assert visitor.page.request.path == f"{home}house/preview"
     assert "Zomerfeest" in text(visitor.page)
+    assert "Brief" in text(visitor.page)
+    assert "Betreft" in text(visitor.page)
+    assert visitor.page.text.count('class="house-logo"') == 2
     assert "--house-ink: #8A1F1F" in visitor.get(f"{home}house/draft/look.css").text
     assert "nog geen eigen huisstijl" in text(visitor.get(f"{home}house/"))
 
