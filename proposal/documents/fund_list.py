@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from budgets.coverage import Status
 from proposal.documents.blocks import Blocks, Column, Row, facts, questions, section, table
 from proposal.documents.edition import Edition
 from proposal.documents.showing import outward
@@ -13,7 +14,7 @@ from proposal.model.steps.funds import Application, Contact
 
 COLUMNS = (
     Column("Fonds", 5),
-    Column("Aangevraagd op", 3),
+    Column("Datum van de aanvraag", 3),
     Column("Status", 2),
     Column("Bedrag", 2, amount=True),
 )
@@ -35,8 +36,12 @@ def _fund_rows(proposal: Proposal) -> Iterable[Row]:
     for application, _, dispatch in shown:
         status = chosen(status_of(application.state))
         yield Row((application.fund, day(dispatch.sent_on), status, money(application.amount)))
+    refused = any(status_of(each.state) is Status.REJECTED for each, *_ in shown)
     if shown:
-        yield Row(("Samen, zonder afwijzingen", "", "", money(proposal.plan.from_funds)), strong=True)
+        yield Row(
+            ("Samen, zonder afwijzingen" if refused else "Samen", "", "", money(proposal.plan.from_funds)),
+            strong=True,
+        )
 
 
 def full_fund_list(edition: Edition) -> Paper:

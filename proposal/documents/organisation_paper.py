@@ -38,7 +38,7 @@ def _identity(known: Organisation) -> Blocks:
         ("Website", known.website),
         ("Werkgebied", known.work_area),
         ("Sinds", day(known.since)),
-        ("Gedragen door", chosen(known.network)),
+        ("Soort organisatie", chosen(known.network)),
         ("KvK-nummer", known.kvk),
         ("RSIN", known.rsin),
         ("ANBI", chosen(known.anbi)),
@@ -87,6 +87,9 @@ def _language_and_signatory(known: Organisation) -> Blocks:
 
 
 def _lead(known: Organisation) -> Blocks:
+    """Who applies and keeps the books for us; nothing when that is this organisation itself."""
+    if known.lead_name.split() == known.name.split():
+        return ()
     return facts(
         ("Organisatie", known.lead_name),
         ("Hoe wij bij elkaar horen", known.lead_relation),

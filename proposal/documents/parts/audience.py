@@ -6,6 +6,7 @@ from budgets.money import percentage_of
 from proposal.documents.blocks import (
     Blocks,
     Column,
+    Paragraph,
     Quotation,
     Row,
     facts,
@@ -16,12 +17,14 @@ from proposal.documents.blocks import (
     table,
 )
 from proposal.documents.parts import annexes, setting_aside
+from proposal.documents.parts.approach import care
 from proposal.documents.parts.partners import survey
 from proposal.documents.wording import chosen, day, joined, number, percent, sentences, when_yes
+from proposal.model.choices import YesNo
 from proposal.model.proposal import Proposal
 from proposal.model.steps.audience import Audience, Figure, Quote
 
-VULNERABLE = "Er doen ook kinderen of mensen in een kwetsbare positie mee; daar houden wij rekening mee."
+VULNERABLE = "Er doen ook kinderen of mensen in een kwetsbare positie mee."
 SHOWN_FIGURES = 3
 """So many figures stand in the plan itself; the others stand in an annex."""
 
@@ -37,7 +40,7 @@ def audience(proposal: Proposal) -> Blocks:
         *section("Waarom nu", prose(answers.why_now), level=2),
         *section("Wie we bereiken", _reached(answers), level=2),
         *section("Hoe mensen bij ons komen", _routes(answers), level=2),
-        *section("Voor wie het past en voor wie niet", _limits(answers), level=2),
+        *section("Voor wie het past en voor wie niet", _limits(proposal), level=2),
         *questions(("Wie er nog meer iets aan heeft", answers.also_gain)),
         *section(
             "Wat mensen zelf zeggen", tuple(_quote(each) for each in answers.quotes if each.text), level=2
@@ -126,10 +129,12 @@ def _all_routes(answers: Audience) -> Blocks:
     return table("Wegen naar het project", columns, rows)
 
 
-def _limits(answers: Audience) -> Blocks:
+def _limits(proposal: Proposal) -> Blocks:
+    answers = proposal.audience
+    vulnerable = answers.vulnerable is YesNo.YES
     return (
         *questions(("Voor wie het past", answers.suited), ("Voor wie het niet past", answers.excluded)),
-        *prose(when_yes(answers.vulnerable, VULNERABLE)),
+        *((Paragraph(VULNERABLE), *see(annexes.CARE, care(proposal))) if vulnerable else ()),
     )
 
 
