@@ -134,3 +134,16 @@ def test_link_in_the_panel_leads_to_the_field_that_no_fund_reads(seat: Seat) -> 
     person.page.locator(f"{PANEL} .unread a").first.click()
 
     expect(person.page.locator(".field:focus-within")).to_contain_text("Dit komt niet in je aanvraag.")
+
+
+def test_pictures_and_amounts_on_a_sheet_are_whole_on_a_phone(seat: Seat) -> None:
+    person = seat(PHONE, scripts=False)
+    proposal = large(person)
+
+    for slug in ("activities", "budget"):
+        person.page.goto(f"{proposal}/{slug}/preview")
+        expect(person.page.locator(".sheet .picture-narrow svg").first).to_be_visible()
+        expect(person.page.locator(".sheet .picture-wide svg").first).to_be_hidden()
+        boxes = person.page.locator(".sheet .scrolls").all()
+        assert boxes
+        assert not any(each.evaluate("box => box.scrollWidth - box.clientWidth") for each in boxes)
