@@ -1,8 +1,11 @@
 """Offices for tests: programs that stand in the place of LibreOffice and fail, hang, or make blank pages."""
 
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
+PATIENCE_SECONDS = 300
 FAILS = 'echo "geen licht in het kantoor"; exit 1'
 HANGS = "sleep 300 & sleep 300"
 
@@ -29,6 +32,14 @@ def an_office(folder: Path, does: str) -> str:
 def blank_office(folder: Path, log: Path) -> str:
     """Return a program that makes of every document one blank page, and writes a line in `log` for it."""
     return _program(folder, _BLANK.format(python=sys.executable, log=log))
+
+
+def wait_until(true: Callable[[], bool]) -> None:
+    """Wait until something is so, within minutes: the machine may be busy with other tests."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    while not true():
+        assert time.monotonic() < end
+        time.sleep(0.1)
 
 
 def _program(folder: Path, text: str) -> str:

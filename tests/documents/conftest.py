@@ -9,7 +9,7 @@ from tests.documents.check.cases import Case, Made, cases
 from tests.documents.check.laid_out import LaidOut
 from tests.documents.check.word_file import WordFile
 
-SECONDS = 180
+SECONDS = 600
 ALL_ALIKE = ("grootst", "huisstijl", "sjabloon")
 """Of these cases only what differs from the others in looks or size is laid out."""
 

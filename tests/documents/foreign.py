@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PIL import Image
 
-SECONDS = 120
+SECONDS = 600
 FORMER_AUTHOR = "Piet de Vorige"
 FORMER_TEXT = "Geachte heer Van Vroeger"
 ADDRESS = "Lindeplein 12 · 1234 AB Westerbuurt"

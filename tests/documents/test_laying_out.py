@@ -52,7 +52,7 @@ def _done(tmp_path_factory: pytest.TempPathFactory) -> Done:
     assert program, "LibreOffice is needed: see tests/needs.sh"
     of = Edition(example(Kind.EVENT), TODAY)
     papers = (plan(of), letter(of, of.proposal.funds.applications[0].id), PAPER)
-    with office(program, place, 120) as at_work:
+    with office(program, place, 600) as at_work:
         of_plan, of_letter, own = lay_out(papers, at_work.to_pdf)
     return Done(of_plan, of_letter, own, papers, tuple(place.iterdir()))
 

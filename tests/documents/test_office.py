@@ -7,9 +7,9 @@ from threading import Thread
 import pytest
 
 from proposal.documents.office import OfficeFailed, OfficeTooSlow, clear_up, find_office, office
-from tests.offices import FAILS, HANGS, an_office
+from tests.offices import FAILS, HANGS, an_office, wait_until
 
-LONG = 60.0
+LONG = 600.0
 
 
 def running(argument: str) -> bool:
@@ -50,7 +50,10 @@ def test_what_a_killed_worker_left_is_ended_and_taken_away(tmp_path: Path) -> No
     left = tmp_path / "office" / "left"
     left.mkdir(parents=True)
     profile = f"-env:UserInstallation={(left / 'profile').as_uri()}"
-    orphan = subprocess.Popen([an_office(tmp_path, HANGS), profile], start_new_session=True)
+    begun = tmp_path / "begun"
+    program = an_office(tmp_path, f"touch {begun}; {HANGS}")
+    orphan = subprocess.Popen([program, profile], start_new_session=True)
+    wait_until(begun.exists)  # before that `ps` may not know yet what it was given
     Thread(target=orphan.wait).start()  # as the system does for a program whose parent is gone
 
     clear_up(tmp_path / "office")

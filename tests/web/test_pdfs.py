@@ -6,7 +6,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 import zipfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -36,12 +35,11 @@ from tests.client import Visitor
 from tests.conftest import QUICK, TODAY
 from tests.databases import Sqlite, settings
 from tests.documents.reading import opened
-from tests.offices import FAILS, HANGS, an_office, blank_office
+from tests.offices import FAILS, HANGS, PATIENCE_SECONDS, an_office, blank_office, wait_until
 from tests.web import paper_files as sample
 from tests.web.owning import bring_in, user_of
 from tests.web.test_papers import put
 
-PATIENCE_SECONDS = 300
 MAKE = "Maak PDF"
 
 Opening = Callable[[str], Flask]
@@ -89,14 +87,6 @@ def standing(app: Flask, number: int) -> Job:
         found = jobs.latest(number)
     assert found is not None
     return found
-
-
-def wait_until(true: Callable[[], bool]) -> None:
-    """Wait until something is so, within minutes: the machine may be busy with other tests."""
-    end = time.monotonic() + PATIENCE_SECONDS
-    while not true():
-        assert time.monotonic() < end
-        time.sleep(0.1)
 
 
 def pages_of_contents(word: bytes) -> list[int]:
@@ -323,11 +313,12 @@ def test_end_of_a_job_is_noted_however_busy_the_database_is() -> None:
 def test_job_of_a_worker_that_was_killed_is_taken_up_once_it_is_silent(
     opening: Opening, tmp_path: Path
 ) -> None:
-    app = opening(an_office(tmp_path, HANGS))
+    begun = tmp_path / "begun"
+    app = opening(an_office(tmp_path, f"touch {begun}; {HANGS}"))
     visitor, number = small(app)
     ask(app, visitor, number)
     killed = _worker(app, tmp_path)
-    wait_until(lambda: any((tmp_path / "office").glob("*/said")))
+    wait_until(begun.exists)
     os.killpg(killed.pid, signal.SIGKILL)
     killed.wait()
     assert standing(app, number).state is State.RUNNING

@@ -132,7 +132,7 @@ def recounted(books: dict[str, bytes], folder: Path) -> Iterator[tuple[str, str]
     ]
     files = [str(each) for each in written.values()]
     subprocess.run(
-        [*asked, "--outdir", str(folder / "again"), *files], check=True, capture_output=True, timeout=120
+        [*asked, "--outdir", str(folder / "again"), *files], check=True, capture_output=True, timeout=600
     )
     for path, file in written.items():
         ours, theirs = (

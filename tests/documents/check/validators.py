@@ -30,7 +30,7 @@ def judged_by_microsoft(files: Mapping[str, Path]) -> Iterator[tuple[str, str]]:
 
 
 def _judged(program: str, path: Path) -> list[dict[str, str]]:
-    done = subprocess.run([program, str(path), OFFICE], capture_output=True, timeout=60, check=False)
+    done = subprocess.run([program, str(path), OFFICE], capture_output=True, timeout=600, check=False)
     answer = json.loads(done.stdout)
     faults: list[dict[str, str]] = answer["errors"]
     assert answer["ok"] == (faults == []), answer
