@@ -47,10 +47,12 @@ def test_panel_stays_open_from_step_to_step_and_closed_once_it_is_closed(seat: S
     proposal = large(person)
     person.page.goto(f"{proposal}/approach")
     unfold(person)
+    expect(person.page.locator(f"{PANEL} .sheet").first).to_be_visible()
     person.page.goto(f"{proposal}/partners")
     expect(person.page.locator(f"{PANEL} .sheet").first).to_be_visible()
 
     unfold(person)
+    expect(person.page.locator(f"{PANEL} [data-preview-place]")).to_be_hidden()
     person.page.goto(f"{proposal}/approach")
 
     expect(person.page.locator(f"{PANEL} [data-preview-place]")).to_be_hidden()
