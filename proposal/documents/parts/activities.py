@@ -147,9 +147,9 @@ def execution_days(proposal: Proposal) -> tuple[date, ...]:
 
 def _calendar(proposal: Proposal) -> Blocks:
     columns = (
-        Column("Wat", 8),
+        Column("Wat", 11),
         Column("Soort", 6),
-        Column("Wanneer", 8),
+        Column("Wanneer", 9),
         Column("Wie", 7),
     )
     return table("Planning", columns, (_dated(each) for each in calendar(proposal)))

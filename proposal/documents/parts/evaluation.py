@@ -20,13 +20,13 @@ def evaluation(proposal: Proposal) -> Blocks:
 def reporting(proposal: Proposal) -> Blocks:
     """Part 9: which reports, by whom, for whom and to what use; then what comes after the project."""
     answers = proposal.evaluation
-    columns = (Column("Verslag", 8), Column("Klaar op", 6), Column("Door wie", 7), Column("Voor wie", 7),
-               Column("Hoe we het gebruiken", 8))  # fmt: skip
+    columns = (Column("Verslag", 10), Column("Klaar op", 7), Column("Door wie", 9), Column("Voor wie", 8),
+               Column("Gebruik", 8))  # fmt: skip
     reports = (
         Row((each.what, day(each.on), each.by_whom, each.for_whom, each.use)) for each in answers.reports
     )
     return (
-        *table("Verslagen", columns, reports),
+        *table("", columns, reports),
         *questions(("Met wie we delen wat we leerden", answers.shared_with)),
         *section("Hoe het daarna verder gaat", _afterwards(proposal), level=2),
     )

@@ -86,7 +86,7 @@ def costs_by_category(proposal: Proposal) -> Blocks:
     costs = proposal.costs
     rows = tuple(Row((each.name or OTHER_COSTS, money(each.subtotal))) for each in costs.by_category)
     columns = (Column("Soort kosten", 4), Column("Bedrag", amount=True))
-    return table("Kosten in het kort", columns, (*rows, *three_sums(proposal, 0)) if rows else ())
+    return table("", columns, (*rows, *three_sums(proposal, 0)) if rows else ())
 
 
 def three_sums(proposal: Proposal, between: int, gifts: tuple[str | Ref, ...] = ()) -> Iterable[Row]:
@@ -113,7 +113,8 @@ def coverage(proposal: Proposal, columns: tuple[Column, ...] = IN_FULL) -> Block
         return balance(proposal) if proposal.costs.lines else ()
     together = replace(_in(columns, _together(proposal)), strong=True)
     rest = _coverage_sums(proposal, len(columns) - 2)
-    return table("Bronnen en bedragen", columns, (*rows, together, *rest))
+    caption = "" if columns is IN_SHORT else "Bronnen en bedragen"
+    return table(caption, columns, (*rows, together, *rest))
 
 
 def _in(columns: tuple[Column, ...], cells: tuple[str, ...]) -> Row:

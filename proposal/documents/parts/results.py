@@ -43,7 +43,7 @@ def _expected(proposal: Proposal) -> Blocks:
         for each in proposal.results.results
     )
     return (
-        *table("Verwachte resultaten", columns, rows),
+        *table("", columns, rows),
         *see(annexes.RESULTS, attaining(proposal)),
     )
 
