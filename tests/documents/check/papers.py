@@ -11,6 +11,9 @@ from tests.documents.check.numbering import numbered
 from tests.documents.check.structure import fields
 from tests.documents.check.word_file import WordFile, tag, text, value
 
+OPENING = 20
+"""So many letters of a name stand in the header however long it is."""
+
 PaperRule: TypeAlias = Callable[[WordFile, Paper], Iterator[str]]
 
 
@@ -73,6 +76,7 @@ def its_makers(file: WordFile, paper: Paper) -> Iterator[str]:
 def its_look(file: WordFile, paper: Paper) -> Iterator[str]:
     """Font, colour and logo are those of the house; the header names the project and says what is marked.
 
+    Of a project with a long name the header keeps the first words.
     In a Word file of the organisation itself all of that is as it made it.
     """
     house = paper.house
@@ -84,7 +88,7 @@ def its_look(file: WordFile, paper: Paper) -> Iterator[str]:
     )
     if house.template:
         return
-    for words in (paper.project, paper.marking):
+    for words in (paper.project[:OPENING], paper.marking):
         if _one_line(words) not in _one_line(above):
             yield f"the header reads {above[:60]!r}, without {words[:40]!r}"
     fonts = {value(each, "w:ascii") for each in file.part("word/styles.xml").iter(tag("w:rFonts"))} - {""}
