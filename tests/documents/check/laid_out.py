@@ -15,6 +15,8 @@ from tests.documents.check.structure import fields
 from tests.documents.check.word_file import WordFile, tag, text
 
 PARSER = etree.XMLParser(recover=True)
+COUNT = r"(?<=\D){}(?!\d)"
+"""A number that a field counted: it follows letters, so that the 1 of a date is not taken for one."""
 PAGE_WORD = re.compile(r"\{[^}]*\}word$")
 
 
@@ -87,7 +89,7 @@ class LaidOut:
         """What the headers or footers of the file read, in pieces: between them a field counts."""
         for name, part in self.file.written.items():
             if name.startswith(f"word/{kind}"):
-                counted = {re.escape(squeezed(shown)) for code, shown in fields(part) if "PAGE" in code}
+                counted = {COUNT.format(squeezed(shown)) for code, shown in fields(part) if "PAGE" in code}
                 letters = squeezed("".join(text(each) for each in part.iter(tag("w:p"))))
                 yield tuple(re.split("|".join(counted), letters)) if counted else (letters,)
 
