@@ -7,7 +7,6 @@ from datetime import datetime
 from budgets.text import Text
 from proposal.checks import length as checks
 from proposal.documents.edition import Edition
-from proposal.documents.layout import unmeasured
 from proposal.documents.length import length
 from proposal.documents.letter import letter, letter_pages
 from proposal.documents.outline import plan
@@ -17,6 +16,7 @@ from proposal.model.length import Length
 from proposal.model.proposal import Proposal
 from proposal.model.steps.funds import Application
 from proposal.store import layouts, proposals
+from proposal.store.layouts import Kept
 from proposal.web import clock, packing
 
 
@@ -53,10 +53,12 @@ class Lengths:
 
 def lengths(proposal: Proposal) -> Lengths:
     """Return how long the plan and the letters of a stored project are, and what a fund would say of it."""
-    of = _measured(proposal)
+    known = tuple(layouts.of_proposal(proposal.id).values())
+    of = _edition(proposal) if known else None
     found = _plan(of) if of else None
+    letters = _letters(proposal, of, known)
     if found is None:
-        return Lengths(None, _before(proposal.id, PLAN), None, (), (), (), _letters(proposal, of))
+        return Lengths(None, _before(known, PLAN), None, (), (), (), letters)
     return Lengths(
         plan=found,
         before=None,
@@ -64,7 +66,7 @@ def lengths(proposal: Proposal) -> Lengths:
         longest=tuple(checks.longest(found)),
         fitting=tuple(checks.fitting(proposal, found)),
         findings=tuple(checks.too_long_for(proposal, found)),
-        letters=_letters(proposal, of),
+        letters=letters,
     )
 
 
@@ -80,13 +82,11 @@ def has_questions(proposal: Proposal, known: Lengths) -> bool:
 
 def letter_lengths(proposal: Proposal) -> tuple[LetterLength, ...]:
     """Return how long each letter of a stored project is."""
-    return _letters(proposal, _measured(proposal))
+    known = tuple(layouts.of_proposal(proposal.id).values())
+    return _letters(proposal, _edition(proposal) if known else None, known)
 
 
-def _measured(proposal: Proposal) -> Edition | None:
-    """Return what the documents are written from, or None when none of them was ever measured."""
-    if packing.measured(proposal.id) is unmeasured:
-        return None
+def _edition(proposal: Proposal) -> Edition:
     return packing.edition(proposals.load(proposal.id), clock.today())
 
 
@@ -96,25 +96,24 @@ def _plan(of: Edition) -> Length | None:
     return length(paper, layout) if layout else None
 
 
-def _letters(proposal: Proposal, of: Edition | None) -> tuple[LetterLength, ...]:
+def _letters(proposal: Proposal, of: Edition | None, known: tuple[Kept, ...]) -> tuple[LetterLength, ...]:
     applications = proposal.funds.applications
     if of is None:
         return tuple(LetterLength(each.id, each.fund, None, None) for each in applications)
     return tuple(
-        _letter(of, each, letter_name(folder))
+        _letter(of, each, letter_name(folder), known)
         for each, folder in zip(applications, folders(of), strict=False)
     )
 
 
-def _letter(of: Edition, asked: Application, name: str) -> LetterLength:
+def _letter(of: Edition, asked: Application, name: str, known: tuple[Kept, ...]) -> LetterLength:
     layout = of.measured(letter(of, asked.id).key)
     if layout:
         return LetterLength(asked.id, asked.fund, letter_pages(layout), None)
-    return LetterLength(asked.id, asked.fund, None, _before(of.proposal.id, name))
+    return LetterLength(asked.id, asked.fund, None, _before(known, name))
 
 
-def _before(proposal_id: int, name: str) -> Before | None:
+def _before(known: tuple[Kept, ...], name: str) -> Before | None:
     """Return how long the document of this name was when it was last measured, or None when it never was."""
-    known = (each for each in layouts.of_proposal(proposal_id).values() if each.name == name)
-    last = max(known, key=lambda each: each.at, default=None)
+    last = max((each for each in known if each.name == name), key=lambda each: each.at, default=None)
     return Before(letter_pages(packing.layout(last)), last.at) if last else None

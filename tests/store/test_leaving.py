@@ -35,7 +35,7 @@ def _full_proposal(user: int) -> int:
         current.add(PutAway(**where, code="c", about="", reason="r", who=user, at=NOW))
         current.add(JobRow(proposal_id=number, kind="pdf", state="done", made_at=NOW, who=user))
         layout = {"proposal_id": number, "key": "k"}
-        current.add(LayoutRow(**layout, pages=1, headings="[]", size=1, at=NOW, used_at=NOW))
+        current.add(LayoutRow(**layout, name="P", pages=1, headings="[]", size=1, at=NOW, used_at=NOW))
         current.flush()
         current.add(LayoutPart(**layout, number=0, data=b"x"))
     return number
