@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from babel.dates import format_date
 
@@ -26,8 +27,9 @@ from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
 
 
+@lru_cache(maxsize=1024)
 def day(moment: date | None) -> str:
-    """'1 september 2026'."""
+    """'1 september 2026'; a plan tells the same days over and over, and writing one out is slow."""
     return format_date(moment, "long", locale=DUTCH) if moment else ""
 
 
