@@ -1,10 +1,8 @@
 """What a document consists of: a tuple of blocks that knows no Word. An empty answer gives no block."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
-from itertools import groupby
 from typing import TypeAlias
 
 from proposal.documents.pictures.drawing import Drawing
@@ -230,89 +228,6 @@ Block: TypeAlias = (
     | Picture
 )
 Blocks: TypeAlias = tuple[Block, ...]
-LINE, MOST_LINES = 100, 25
-"""So many letters stand on a line of a table as wide as the page, and so many lines in one of its rows."""
-SEE = "Zie "
-DASHES = ("- ", "* ", "• ", "– ")
-
-
-def prose(answer: str) -> Blocks:
-    """The answer with a paragraph for every line; lines that open with a dash become a real list."""
-    lines = tuple(line.strip() for line in answer.splitlines() if line.strip())
-    grouped = groupby(lines, key=lambda line: line.startswith(DASHES))
-    return tuple(block for listed, group in grouped for block in _lines(listed, tuple(group)))
-
-
-def _lines(listed: bool, lines: tuple[str, ...]) -> Blocks:
-    if listed:
-        return (Items(tuple(line[2:].strip() for line in lines)),)
-    return tuple(Paragraph(line) for line in lines)
-
-
-def section(title: str, *contents: Blocks, level: int = 1, rank: Rank = Rank.PLAIN) -> Blocks:
-    """The contents below their heading, or nothing when all contents are empty."""
-    inside = tuple(block for content in contents for block in content)
-    return (Heading(title, level, rank), *inside) if inside else ()
-
-
-def facts(*pairs: tuple[str, str]) -> Blocks:
-    """The facts that are known, below each other."""
-    known = tuple((label, value) for label, value in pairs if value.strip())
-    return (Facts(known),) if known else ()
-
-
-def items(texts: Iterable[str], numbered: bool = False, small: bool = False) -> Blocks:
-    """A list of the texts that are filled in."""
-    known = tuple(text for text in texts if text.strip())
-    return (Items(known, numbered, small),) if known else ()
-
-
-def table(caption: str, columns: tuple[Column, ...], rows: Iterable[Row]) -> Blocks:
-    """A table of the rows that say something; a column that is empty in every row is left out.
-
-    A text that would make its row higher than half a page stands below the table, opened by a number and by
-    the first cell; the cell refers to it.
-    """
-    kept = tuple(row for row in rows if any(filled(cell) for cell in row.cells))
-    used = tuple(place for place in range(len(columns)) if any(filled(row.cells[place]) for row in kept))
-    if not used:
-        return ()
-    shown = tuple(columns[place] for place in used)
-    narrowed = tuple(replace(row, cells=tuple(row.cells[place] for place in used)) for row in kept)
-    short = tuple(replace(row, cells=tuple(_short(row, shown))) for row in narrowed)
-    below = dict.fromkeys(pair for row in narrowed for pair in _long(row, shown))
-    return (Table(caption, shown, short), *(block for pair in below for block in _aside(*pair)))
-
-
-def _short(row: Row, columns: tuple[Column, ...]) -> Iterator[Words]:
-    long = iter(tuple(_long(row, columns)))
-    for column, cell in zip(columns, row.cells, strict=True):
-        yield (SEE, Ref(_name(*next(long)))) if _high(column, cell, columns) else cell
-
-
-def _long(row: Row, columns: tuple[Column, ...]) -> Iterator[tuple[str, str]]:
-    first = plain(row.cells[0]).partition("\n")[0]
-    for place, (column, cell) in enumerate(zip(columns, row.cells, strict=True)):
-        if _high(column, cell, columns):
-            yield first if place else column.title, plain(cell)
-
-
-def _aside(label: str, text: str) -> Blocks:
-    match prose(text):
-        case (Paragraph(opening), *rest):
-            return (Aside(_name(label, text), label, opening), *rest)
-        case rest:
-            return (Aside(_name(label, text), label, ""), *rest)
-
-
-def _name(label: str, text: str) -> str:
-    return f"{label}\n{text}"
-
-
-def _high(column: Column, cell: Words, columns: tuple[Column, ...]) -> bool:
-    """Whether the cell takes so many lines that Word may have to tear its row."""
-    wide = LINE * column.share // sum(each.share for each in columns)
-    return isinstance(cell, str) and sum(1 + len(line) // wide for line in cell.splitlines()) > MOST_LINES
 
 
 def filled(words: Words) -> bool:
@@ -323,23 +238,3 @@ def filled(words: Words) -> bool:
 def plain(words: Words) -> str:
     """The text alone, without the references in it."""
     return words if isinstance(words, str) else "".join(each for each in words if isinstance(each, str))
-
-
-def see(annex: str, contents: Blocks) -> Blocks:
-    """A pointer at the annex with these contents, or nothing while it has none."""
-    return (See(annex),) if contents else ()
-
-
-def questions(*pairs: tuple[str, str]) -> Blocks:
-    """The answers that are given, each opening with its label."""
-    return tuple(block for label, answer in pairs for block in _opened(label, prose(answer)))
-
-
-def _opened(label: str, answer: Blocks) -> Blocks:
-    match answer:
-        case ():
-            return ()
-        case (Paragraph(text), *rest):
-            return (Labelled(label, text), *rest)
-        case _:
-            return (Paragraph(f"{label}:"), *answer)

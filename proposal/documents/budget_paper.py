@@ -5,20 +5,8 @@ from dataclasses import replace
 
 from budgets.budget import Category, CostKind, CostLine
 from budgets.coverage import Source
-from proposal.documents.blocks import (
-    Blocks,
-    Column,
-    Heading,
-    Rank,
-    Ref,
-    Row,
-    Words,
-    facts,
-    prose,
-    questions,
-    section,
-    table,
-)
+from proposal.documents.answers import facts, prose, questions, section
+from proposal.documents.blocks import Blocks, Column, Heading, Rank, Ref, Row, Words
 from proposal.documents.edition import Edition
 from proposal.documents.outline import Part
 from proposal.documents.parts.hours import volunteer_hours
@@ -27,6 +15,7 @@ from proposal.documents.parts.quotes import PROOFS, explanations, in_paper, proo
 from proposal.documents.pictures.budget_bars import budget_picture
 from proposal.documents.pictures.coverage_bars import coverage_picture
 from proposal.documents.showing import outward
+from proposal.documents.tables import table
 from proposal.documents.word.paper import Paper
 from proposal.documents.wording import (
     activities,

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
-from proposal.documents.blocks import Blocks, Column, Row, Table, section, table
+from proposal.documents.answers import section
+from proposal.documents.blocks import Blocks, Column, Row, Table
 from proposal.documents.edition import Edition
+from proposal.documents.tables import table
 from proposal.documents.word.paper import Paper
 from proposal.documents.wording import chosen, day, joined, money
 from proposal.model.proposal import Proposal

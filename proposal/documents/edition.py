@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from budgets.text import Text, dutch
+from proposal.documents.answers import items, section
 from proposal.documents.archive import Opener
-from proposal.documents.blocks import Blocks, Paragraph, Title, items, section
+from proposal.documents.blocks import Blocks, Paragraph, Title
 from proposal.documents.contents import contents, pages_of
 from proposal.documents.layout import Measured, unmeasured
 from proposal.documents.word.house import PLAIN, House

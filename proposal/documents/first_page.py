@@ -1,6 +1,7 @@
 """`A4.docx`: the idea on one page, the first thing there is to print."""
 
-from proposal.documents.blocks import Blocks, facts, prose
+from proposal.documents.answers import facts, prose
+from proposal.documents.blocks import Blocks
 from proposal.documents.edition import Edition
 from proposal.documents.summary import five_answers
 from proposal.documents.word.paper import Paper

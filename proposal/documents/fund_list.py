@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 
 from budgets.coverage import Status
-from proposal.documents.blocks import Blocks, Column, Row, facts, questions, section, table
+from proposal.documents.answers import facts, questions, section
+from proposal.documents.blocks import Blocks, Column, Row
 from proposal.documents.edition import Edition
 from proposal.documents.showing import outward
+from proposal.documents.tables import table
 from proposal.documents.word.paper import Paper
 from proposal.documents.wording import chosen, cost_lines, day, joined, money, number
 from proposal.model.proposal import Proposal, status_of

@@ -5,6 +5,7 @@ from datetime import date
 
 from proposal.documents.addressing import attention as written_out
 from proposal.documents.addressing import salutation
+from proposal.documents.answers import prose, section
 from proposal.documents.blocks import (
     Address,
     Blocks,
@@ -14,8 +15,6 @@ from proposal.documents.blocks import (
     Paragraph,
     Rank,
     Signature,
-    prose,
-    section,
 )
 from proposal.documents.edition import STILL_OPEN, Edition
 from proposal.documents.layout import Layout

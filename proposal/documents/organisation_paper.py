@@ -1,8 +1,10 @@
 """`Organisatie.docx`: who applies, who can be reached, and whose papers and account are used."""
 
-from proposal.documents.blocks import Blocks, Column, Row, facts, prose, section, table
+from proposal.documents.answers import facts, prose, section
+from proposal.documents.blocks import Blocks, Column, Row
 from proposal.documents.edition import Edition
 from proposal.documents.showing import outward
+from proposal.documents.tables import table
 from proposal.documents.word.paper import Paper
 from proposal.documents.wording import chosen, day, joined, money, number, uncapitalised, when_yes
 from proposal.model.proposal import Proposal

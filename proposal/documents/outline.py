@@ -5,20 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import chain, groupby
 from typing import Generic, TypeVar
 
-from proposal.documents.blocks import (
-    Block,
-    Blocks,
-    Column,
-    Heading,
-    Note,
-    Rank,
-    Ref,
-    Row,
-    See,
-    Title,
-    section,
-    table,
-)
+from proposal.documents.answers import section
+from proposal.documents.blocks import Block, Blocks, Column, Heading, Note, Rank, Ref, Row, See, Title
 from proposal.documents.compact import compact
 from proposal.documents.cover import opening
 from proposal.documents.edition import NOTHING, Edition
@@ -41,6 +29,7 @@ from proposal.documents.parts.partners import agreements, partners, survey
 from proposal.documents.parts.results import attaining, factors, results
 from proposal.documents.showing import outward
 from proposal.documents.summary import summary
+from proposal.documents.tables import table
 from proposal.documents.word.paper import Paper
 from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal

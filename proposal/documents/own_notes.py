@@ -1,10 +1,12 @@
 """`Eigen aantekeningen.docx`: what the makers wrote for themselves only, in the folder that stays at home."""
 
 from budgets.coverage import Status
-from proposal.documents.blocks import Blocks, Column, Row, facts, items, section, table
+from proposal.documents.answers import facts, items, section
+from proposal.documents.blocks import Blocks, Column, Row
 from proposal.documents.edition import Edition
 from proposal.documents.parts.setting_aside import told_in_the_plan
 from proposal.documents.showing import asked
+from proposal.documents.tables import table
 from proposal.documents.word.paper import Paper
 from proposal.documents.wording import chosen, day, joined, money
 from proposal.model.choices import YesNo

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import chain, count, groupby
-from typing import BinaryIO, TypeAlias
+from typing import TypeAlias
 
-from proposal.documents.archive import Member, safe_name, write_archive
+from proposal.documents.archive import Member, safe_name
 from proposal.documents.blocks import Blocks, Heading, Rank
 from proposal.documents.budget_paper import budget, budget_blocks
 from proposal.documents.budget_workbook import budget_workbook
@@ -47,11 +47,6 @@ FOR_MAKERS: tuple[tuple[str, Callable[[Edition], Made]], ...] = (
     ("Pitch.docx", pitch),
     ("Eigen aantekeningen.docx", own_notes),
 )
-
-
-def write_package(target: BinaryIO, edition: Edition) -> None:
-    """Write the whole package to `target` as a zip."""
-    write_archive(target, members(edition), edition.today)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """`Pitch.docx`: the project told in four and in ten minutes, with the number of words."""
 
-from proposal.documents.blocks import Blocks, Note, prose, section
+from proposal.documents.answers import prose, section
+from proposal.documents.blocks import Blocks, Note
 from proposal.documents.edition import Edition
 from proposal.documents.word.paper import Paper
 from proposal.documents.wording import number

@@ -1,19 +1,9 @@
 """`Vragenlijst.docx`: a list of statements to copy for participants; of the program, so it stays at home."""
 
-from proposal.documents.blocks import (
-    Blocks,
-    Column,
-    Heading,
-    Note,
-    Paragraph,
-    Row,
-    facts,
-    items,
-    questions,
-    section,
-    table,
-)
+from proposal.documents.answers import facts, items, questions, section
+from proposal.documents.blocks import Blocks, Column, Heading, Note, Paragraph, Row
 from proposal.documents.edition import Edition
+from proposal.documents.tables import table
 from proposal.documents.word.paper import Paper
 from proposal.documents.wording import joined
 from proposal.model.kind import LONGER

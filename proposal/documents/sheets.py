@@ -121,11 +121,17 @@ def value(cell: Cell) -> str | Decimal | None:
 
 def lines_of(text: str, width: int) -> int:
     """How many lines the text takes in a column of this width."""
-    return sum(-(-len(part) // max(width - 1, 1)) or 1 for part in text.splitlines())
+    room = max(width - 1, 1)
+    if len(text) <= room and text.isprintable():
+        return 1 if text else 0
+    return sum(-(-len(part) // room) or 1 for part in text.splitlines())
 
 
 def pieces(text: str, width: int) -> Iterator[str]:
     """The text in pieces that each fit in one row of a column of this width; one piece when it is short."""
+    if lines_of(text, width) <= MOST_LINES:
+        yield text
+        return
     piece = ""
     for word in re.findall(r"\s*\S+\s*|\s+", text):
         if piece and lines_of(piece + word, width) > MOST_LINES:

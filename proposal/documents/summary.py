@@ -1,6 +1,7 @@
 """The page before the ten parts: 'Het project in het kort'."""
 
-from proposal.documents.blocks import Blocks, facts, prose, questions
+from proposal.documents.answers import facts, prose, questions
+from proposal.documents.blocks import Blocks
 from proposal.documents.parts.activities import execution_days
 from proposal.documents.parts.money import sums
 from proposal.documents.wording import all_chosen, chosen, days, number, period

@@ -122,10 +122,11 @@ def _workbook() -> bytes:
 
 
 def _package(edition: Edition) -> bytes:
-    from proposal.documents.package import write_package
+    from proposal.documents.archive import write_archive
+    from proposal.documents.package import members
 
     target = io.BytesIO()
-    write_package(target, edition)
+    write_archive(target, members(edition), edition.today)
     return target.getvalue()
 
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 
+from proposal.documents.archive import write_archive
 from proposal.documents.edition import Edition
-from proposal.documents.package import HOME, write_package
+from proposal.documents.package import HOME, members
 from tests.documents.reading import header, words
 
 TODAY = date(2026, 3, 2)
@@ -35,7 +36,7 @@ class Packed:
 def packed(edition: Edition) -> Packed:
     """The package of this edition, unzipped."""
     target = BytesIO()
-    write_package(target, edition)
+    write_archive(target, members(edition), edition.today)
     archive = zipfile.ZipFile(target)
     assert archive.testzip() is None
     return Packed({name: archive.read(name) for name in archive.namelist()})

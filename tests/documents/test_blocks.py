@@ -1,6 +1,7 @@
 """Blocks: a table tells all it is given, and none of its rows is higher than a page."""
 
-from proposal.documents.blocks import Aside, Column, Ref, Row, Table, table
+from proposal.documents.blocks import Aside, Column, Ref, Row, Table
+from proposal.documents.tables import table
 
 COLUMNS = (Column("Post", 1), Column("Waarom", 2))
 LONG = " ".join(f"woord{number}" for number in range(700))

@@ -4,21 +4,9 @@ from datetime import date, datetime
 
 import pytest
 
-from proposal.documents.blocks import (
-    Block,
-    Column,
-    Heading,
-    Paragraph,
-    Rank,
-    Row,
-    Title,
-    facts,
-    items,
-    prose,
-    questions,
-    section,
-    table,
-)
+from proposal.documents.answers import facts, items, prose, questions, section
+from proposal.documents.blocks import Block, Column, Heading, Paragraph, Rank, Row, Title
+from proposal.documents.tables import table
 from proposal.documents.word.paper import Paper
 from proposal.documents.word.writing import write_word
 from tests.documents.reading import faults, header, headings, lines, numbered_headings, opened, raw, words

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from docx.oxml.ns import qn
 
+from proposal.documents.answers import section
 from proposal.documents.blocks import (
     Block,
     Blocks,
@@ -19,11 +20,10 @@ from proposal.documents.blocks import (
     Rank,
     Ref,
     Row,
-    section,
-    table,
 )
 from proposal.documents.contents import contents
 from proposal.documents.pictures.drawing import Box, Drawing, Tone
+from proposal.documents.tables import table
 from proposal.documents.word.names import NoSuchName
 from proposal.documents.word.paper import Paper
 from proposal.documents.word.writing import write_word

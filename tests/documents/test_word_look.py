@@ -9,6 +9,7 @@ import pytest
 from docx.oxml.ns import qn
 from PIL import Image
 
+from proposal.documents.answers import section
 from proposal.documents.blocks import (
     Block,
     Blocks,
@@ -23,11 +24,10 @@ from proposal.documents.blocks import (
     Quotation,
     Row,
     Title,
-    section,
-    table,
 )
 from proposal.documents.pictures.drawing import Box, Drawing, Tone
 from proposal.documents.pictures.lettering import width_of
+from proposal.documents.tables import table
 from proposal.documents.word.foreign.looking import look_of
 from proposal.documents.word.house import PLAIN, Font, House
 from proposal.documents.word.palette import Palette, Tint

@@ -4,21 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import chain
 
-from proposal.documents.blocks import (
-    Blocks,
-    Column,
-    Row,
-    facts,
-    items,
-    prose,
-    questions,
-    section,
-    see,
-    table,
-)
+from proposal.documents.answers import facts, items, prose, questions, section, see
+from proposal.documents.blocks import Blocks, Column, Row
 from proposal.documents.parts import annexes, setting_aside
 from proposal.documents.pictures.calendar import Entry, calendar
 from proposal.documents.pictures.planning import planning_picture
+from proposal.documents.tables import table
 from proposal.documents.wording import (
     activities as activity_names,
 )

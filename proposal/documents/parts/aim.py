@@ -1,6 +1,7 @@
 """Part 1: what the organisation is there for, and what this project is to bring about."""
 
-from proposal.documents.blocks import Blocks, facts, items, prose, questions, section
+from proposal.documents.answers import facts, items, prose, questions, section
+from proposal.documents.blocks import Blocks
 from proposal.documents.parts import setting_aside
 from proposal.documents.wording import chosen, joined, labelled, quoted
 from proposal.model.proposal import Proposal

@@ -1,8 +1,10 @@
 """Part 4: how it is done and why so, who does what, and how volunteers are guided."""
 
-from proposal.documents.blocks import Blocks, Column, Row, facts, items, prose, questions, section, see, table
+from proposal.documents.answers import facts, items, prose, questions, section, see
+from proposal.documents.blocks import Blocks, Column, Row
 from proposal.documents.parts import annexes, setting_aside
 from proposal.documents.parts.hours import volunteer_hours
+from proposal.documents.tables import table
 from proposal.documents.wording import (
     below,
     chosen,

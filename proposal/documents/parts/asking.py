@@ -7,9 +7,11 @@ from typing import TypeAlias
 
 from budgets.coverage import shares
 from budgets.money import ZERO
-from proposal.documents.blocks import Blocks, Column, Rank, Row, facts, section, table
+from proposal.documents.answers import facts, section
+from proposal.documents.blocks import Blocks, Column, Rank, Row
 from proposal.documents.parts.money import OTHER_COSTS
 from proposal.documents.parts.other_funds import OtherFund, amount_of
+from proposal.documents.tables import table
 from proposal.documents.wording import below, cost_lines, day, joined, money, percent
 from proposal.model.proposal import Proposal
 from proposal.model.steps.funds import Application

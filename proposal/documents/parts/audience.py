@@ -3,22 +3,12 @@
 from decimal import Decimal
 
 from budgets.money import percentage_of
-from proposal.documents.blocks import (
-    Blocks,
-    Column,
-    Paragraph,
-    Quotation,
-    Row,
-    facts,
-    prose,
-    questions,
-    section,
-    see,
-    table,
-)
+from proposal.documents.answers import facts, prose, questions, section, see
+from proposal.documents.blocks import Blocks, Column, Paragraph, Quotation, Row
 from proposal.documents.parts import annexes, setting_aside
 from proposal.documents.parts.approach import care
 from proposal.documents.parts.partners import survey
+from proposal.documents.tables import table
 from proposal.documents.wording import chosen, day, joined, number, percent, sentences, when_yes
 from proposal.model.choices import YesNo
 from proposal.model.proposal import Proposal

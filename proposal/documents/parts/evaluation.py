@@ -1,7 +1,9 @@
 """Parts 8 and 9: how the makers know whether it worked, who is told, and what comes after."""
 
-from proposal.documents.blocks import Blocks, Column, Row, facts, prose, questions, section, see, table
+from proposal.documents.answers import facts, prose, questions, section, see
+from proposal.documents.blocks import Blocks, Column, Row
 from proposal.documents.parts import annexes, setting_aside
+from proposal.documents.tables import table
 from proposal.documents.wording import day
 from proposal.model.proposal import Proposal
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from budgets.budget import CostKind
-from proposal.documents.blocks import Blocks, Column, Row, table
+from proposal.documents.blocks import Blocks, Column, Row
+from proposal.documents.tables import table
 from proposal.documents.wording import number
 from proposal.model.proposal import Proposal
 

@@ -8,7 +8,9 @@ from itertools import zip_longest
 from budgets.coverage import Source, SourceShare, shares
 from budgets.money import percentage_of
 from budgets.text import dutch
-from proposal.documents.blocks import Blocks, Column, Note, Ref, Row, facts, section, table
+from proposal.documents.answers import facts, section
+from proposal.documents.blocks import Blocks, Column, Note, Ref, Row
+from proposal.documents.tables import table
 from proposal.documents.wording import chosen, money, percent, sentences
 from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal

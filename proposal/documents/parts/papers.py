@@ -1,6 +1,7 @@
 """The end of a letter: what is enclosed and where it stands, what comes later, and what is not there."""
 
-from proposal.documents.blocks import Blocks, Note, Rank, items, prose, questions
+from proposal.documents.answers import items, prose, questions
+from proposal.documents.blocks import Blocks, Note, Rank
 from proposal.documents.contents import headings
 from proposal.documents.edition import Edition
 from proposal.documents.enclosures import OURS, absent, enclosures, paper_name, paper_names

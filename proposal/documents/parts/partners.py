@@ -1,7 +1,9 @@
 """Part 5: with whom, what each does and gains, and what is agreed. And the annex with what exists already."""
 
-from proposal.documents.blocks import Blocks, Column, Row, facts, items, questions, see, table
+from proposal.documents.answers import facts, items, questions, see
+from proposal.documents.blocks import Blocks, Column, Row
 from proposal.documents.parts import annexes, setting_aside
+from proposal.documents.tables import table
 from proposal.documents.wording import all_chosen, below, chosen, day, joined, labelled, sentences, when_yes
 from proposal.model.proposal import Proposal
 from proposal.model.steps.initiatives import Initiative

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from budgets.budget import WHOLE_PROJECT, CostKind
 from budgets.coverage import Status
-from proposal.documents.blocks import Blocks, Column, Ref, Row, Words, table
+from proposal.documents.blocks import Blocks, Column, Ref, Row, Words
 from proposal.documents.edition import Edition
 from proposal.documents.enclosures import enclosures, paper_name
+from proposal.documents.tables import table
 from proposal.documents.wording import (
     activities,
     below,

@@ -1,7 +1,9 @@
 """Part 7: what will be different and why that can be reached, with what helps and what may go wrong."""
 
-from proposal.documents.blocks import Blocks, Column, Row, prose, questions, section, see, table
+from proposal.documents.answers import prose, questions, section, see
+from proposal.documents.blocks import Blocks, Column, Row
 from proposal.documents.parts import annexes, setting_aside
+from proposal.documents.tables import table
 from proposal.documents.wording import (
     activities,
     below,

@@ -1,6 +1,7 @@
 """Why the makers left a step out, in their own words."""
 
-from proposal.documents.blocks import Blocks, prose
+from proposal.documents.answers import prose
+from proposal.documents.blocks import Blocks
 from proposal.model.choices import YesNo
 from proposal.model.proposal import Proposal
 
