@@ -1,13 +1,13 @@
 """Privacy: no names, numbers or illnesses of people who take part."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
-from budgets.text import mark
+from budgets.text import Text, mark
 from proposal.checks.asking import check, point
 from proposal.model.finding import Finding
 from proposal.model.proposal import STEPS, Place, Proposal
@@ -67,43 +67,40 @@ NUMBER = Trace(
 @check
 def name_of_participant(proposal: Proposal, today: date) -> Iterator[Finding]:
     """No names of participants (`project-elements.md` L1, MOGELIJKE_NAAM; `dutch-funds.md` h34)."""
-    for place, words in _traces(proposal, NAME):
-        yield point(
-            place,
-            mark("Staat hier de naam van een deelnemer: '{words}'?", words=words),
-            mark("Laat de naam weg, of kies een andere. Je tekst gaat naar mensen die je niet kent."),
-            words,
-        )
+    return _asked(
+        proposal,
+        NAME,
+        lambda words: mark("Staat hier de naam van een deelnemer: '{words}'?", words=words),
+        mark("Laat de naam weg, of kies een andere. Je tekst gaat naar mensen die je niet kent."),
+    )
 
 
 @check
 def illness_of_someone(proposal: Proposal, today: date) -> Iterator[Finding]:
     """Nor what somebody suffers from (`project-elements.md` L2; `dutch-funds.md` h34)."""
-    for place, words in _traces(proposal, ILLNESS):
-        yield point(
-            place,
-            mark("Mag iedereen dit weten: '{words}'?", words=words),
-            mark("Schrijf niets waaraan je iemand en zijn ziekte kunt herkennen."),
-            words,
-        )
+    return _asked(
+        proposal,
+        ILLNESS,
+        lambda words: mark("Mag iedereen dit weten: '{words}'?", words=words),
+        mark("Schrijf niets waaraan je iemand en zijn ziekte kunt herkennen."),
+    )
 
 
 @check
 def number_in_text(proposal: Proposal, today: date) -> Iterator[Finding]:
     """Nor telephone numbers, which belong with the contact person (`dutch-funds.md` h34)."""
-    for place, number in _traces(proposal, NUMBER):
-        yield point(
-            place,
-            mark("Van wie is het nummer {number}?", number=number),
-            mark("Jullie eigen nummer staat al bij Organisatie. Een ander nummer kan weg."),
-            number,
-        )
+    return _asked(
+        proposal,
+        NUMBER,
+        lambda number: mark("Van wie is het nummer {number}?", number=number),
+        mark("Jullie eigen nummer staat al bij Organisatie. Een ander nummer kan weg."),
+    )
 
 
-def _traces(proposal: Proposal, trace: Trace) -> Iterator[tuple[Place, str]]:
-    """Yield every place where such words stand, with the words."""
+def _asked(proposal: Proposal, trace: Trace, question: Callable[[str], Text], why: Text) -> Iterator[Finding]:
+    """Ask about every place where such words stand."""
     found = ((place, trace.found(text)) for place, text in _texts(proposal))
-    return ((place, words) for place, words in found if words)
+    return (point(place, question(words), why, words) for place, words in found if words)
 
 
 def _texts(proposal: Proposal) -> Iterator[tuple[Place, str]]:

@@ -111,6 +111,13 @@ class Person:
         for name, text in answers.items():
             expect(self.answer(name)).to_have_value(text)
 
+    def new_cost_line(self) -> str:
+        """Make an account and a proposal, add a line to its budget, and return how its answers begin."""
+        self.page.goto(f"{self.start()}/budget")
+        self.press("Begrotingspost toevoegen")
+        expect(self.page.locator(".row-card")).to_have_count(1)
+        return f"lines-{self.rows('lines')[0]}"
+
     def rows(self, listed: str) -> list[str]:
         """Return the ids of the rows of a list, in the order of the page."""
         cards = self.page.locator(f".row-card[id^='{listed}-']").all()

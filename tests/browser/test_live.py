@@ -9,11 +9,7 @@ from tests.browser.conftest import Seat
 
 def test_sums_follow_while_one_types(seat: Seat) -> None:
     person = seat()
-    proposal = person.start()
-    person.page.goto(f"{proposal}/budget")
-    person.press("Begrotingspost toevoegen")
-    expect(person.page.locator(".row-card")).to_have_count(1)
-    line = f"lines-{person.rows('lines')[0]}"
+    line = person.new_cost_line()
 
     person.answer(f"{line}-kind").select_option(index=1)
     person.answer(f"{line}-quantity").fill("2,5")
@@ -28,11 +24,7 @@ def test_sums_follow_while_one_types(seat: Seat) -> None:
 
 def test_picture_of_the_budget_follows_what_is_saved_by_itself(seat: Seat) -> None:
     person = seat()
-    proposal = person.start()
-    person.page.goto(f"{proposal}/budget")
-    person.press("Begrotingspost toevoegen")
-    expect(person.page.locator(".row-card")).to_have_count(1)
-    line = f"lines-{person.rows('lines')[0]}"
+    line = person.new_cost_line()
 
     person.answer(f"{line}-kind").select_option(index=1)
     person.answer(f"{line}-quantity").fill("2")

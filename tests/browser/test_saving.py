@@ -136,11 +136,7 @@ def test_login_expired_without_scripts_shows_the_text_again(seat: Seat) -> None:
 
 def test_answer_that_cannot_be_read_says_so_while_typing(seat: Seat) -> None:
     person = seat()
-    proposal = person.start()
-    person.page.goto(f"{proposal}/budget")
-    person.press("Begrotingspost toevoegen")
-    expect(person.page.locator(".row-card")).to_have_count(1)
-    price = f"lines-{person.rows('lines')[0]}-price"
+    price = f"{person.new_cost_line()}-price"
 
     person.answer(price).fill("1.2.3")
 

@@ -25,6 +25,14 @@ def _organisation() -> int:
     return organisations.create(a_user(), "De Brug", NOW)
 
 
+def _dressed(user: int = 0) -> int:
+    """An organisation with a house style and a logo; its only member is this user, else a new one."""
+    number = organisations.create(user or a_user(), "De Brug", NOW)
+    house.keep_draft(number, Look("8A1F1F", "ARIAL", _incoming(b"picture")), HAND)
+    house.choose(number, NOW, HAND)
+    return number
+
+
 def _incoming(content: bytes, name: str = "logo.png") -> Incoming:
     return Incoming(name, "image/png", BytesIO(content))
 
@@ -67,9 +75,7 @@ def test_chosen_look_is_that_of_the_draft_with_its_files() -> None:
 @inside
 @both
 def test_new_choice_takes_the_place_of_the_old_one_and_of_its_files() -> None:
-    number = _organisation()
-    house.keep_draft(number, Look("8A1F1F", "ARIAL", _incoming(b"old")), HAND)
-    house.choose(number, NOW, HAND)
+    number = _dressed()
     house.keep_draft(number, Look("1F3A4D", "CAMBRIA", _incoming(b"new")), HAND)
 
     house.choose(number, NOW, HAND)
@@ -96,9 +102,7 @@ def test_draft_that_somebody_changed_meanwhile_is_not_chosen() -> None:
 @inside
 @both
 def test_file_stays_while_one_of_the_two_looks_has_it() -> None:
-    number = _organisation()
-    house.keep_draft(number, Look("8A1F1F", "ARIAL", _incoming(b"picture")), HAND)
-    house.choose(number, NOW, HAND)
+    number = _dressed()
     house.keep_draft(number, Look("1F3A4D", "CAMBRIA", _incoming(b"picture")), HAND)
 
     house.drop_draft(number)
@@ -111,9 +115,7 @@ def test_file_stays_while_one_of_the_two_looks_has_it() -> None:
 @inside
 @both
 def test_plain_look_comes_back_and_the_one_there_was_can_be_chosen_again() -> None:
-    number = _organisation()
-    house.keep_draft(number, Look("8A1F1F", "ARIAL", _incoming(b"picture")), HAND)
-    house.choose(number, NOW, HAND)
+    number = _dressed()
 
     house.set_aside(number, LATER)
     house.set_aside(number, LATER)
@@ -129,9 +131,7 @@ def test_plain_look_comes_back_and_the_one_there_was_can_be_chosen_again() -> No
 @inside
 @both
 def test_plain_look_does_not_come_back_over_what_somebody_tries() -> None:
-    number = _organisation()
-    house.keep_draft(number, Look("8A1F1F", "ARIAL"), HAND)
-    house.choose(number, NOW, HAND)
+    number = _dressed()
     house.keep_draft(number, Look("1F3A4D", "CAMBRIA"), HAND)
 
     with pytest.raises(Overtaken):
@@ -145,9 +145,7 @@ def test_plain_look_does_not_come_back_over_what_somebody_tries() -> None:
 @both
 def test_organisation_that_everyone_left_takes_its_house_style_along() -> None:
     user = a_user()
-    number = organisations.create(user, "De Brug", NOW)
-    house.keep_draft(number, Look("8A1F1F", "ARIAL", _incoming(b"picture")), HAND)
-    house.choose(number, NOW, HAND)
+    number = _dressed(user)
     people.leave(number, user, user, NOW)
 
     leaving.sweep(NOW + timedelta(days=31))

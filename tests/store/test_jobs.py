@@ -16,6 +16,14 @@ inside = pytest.mark.usefixtures("inside")
 LATER = NOW + LOST_AFTER
 
 
+def asked() -> int:
+    """Put the work for a new proposal in line and return its number."""
+    user = a_user()
+    number = a_proposal(user)
+    jobs.ask(number, PDF, user, NOW)
+    return number
+
+
 def claimed(now: datetime) -> Job:
     """Claim a job that must be there."""
     found = jobs.claim(now)
@@ -65,9 +73,7 @@ def test_jobs_are_taken_up_in_order_and_one_at_a_time() -> None:
 @inside
 @both
 def test_job_of_a_worker_that_is_silent_is_taken_up_again() -> None:
-    user = a_user()
-    number = a_proposal(user)
-    jobs.ask(number, PDF, user, NOW)
+    number = asked()
     killed = claimed(NOW)
 
     assert jobs.claim(LATER - timedelta(seconds=1)) is None
@@ -84,9 +90,7 @@ def test_job_of_a_worker_that_is_silent_is_taken_up_again() -> None:
 @inside
 @both
 def test_job_of_a_worker_that_gives_signs_of_life_is_not_given_away() -> None:
-    user = a_user()
-    number = a_proposal(user)
-    jobs.ask(number, PDF, user, NOW)
+    number = asked()
     at_work = claimed(NOW)
 
     for beat in range(1, 20):
@@ -104,24 +108,21 @@ def test_job_of_a_worker_that_gives_signs_of_life_is_not_given_away() -> None:
 @inside
 @both
 def test_job_that_went_lost_three_times_has_failed_and_can_be_asked_for_again() -> None:
-    user = a_user()
-    number = a_proposal(user)
-    jobs.ask(number, PDF, user, NOW)
+    number = asked()
     for time in range(MOST_TRIES):
         claimed(NOW + time * LOST_AFTER)
 
     assert jobs.claim(NOW + MOST_TRIES * LOST_AFTER) is None
 
     assert (standing(number).state, standing(number).error) == (State.FAILED, LOST)
-    jobs.ask(number, PDF, user, LATER)
+    jobs.ask(number, PDF, 1, LATER)
     assert claimed(LATER).tries == 1
 
 
 @both
 def test_workers_that_come_at_once_get_one_job_once(app: Flask) -> None:
     with app.app_context():
-        user = a_user()
-        jobs.ask(a_proposal(user), PDF, user, NOW)
+        asked()
 
     def work(_number: int) -> Job | None:
         with app.app_context():
