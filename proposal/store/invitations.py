@@ -2,13 +2,15 @@
 
 import hashlib
 import secrets
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Select, delete, select, update
 from sqlalchemy.orm import Session
 
 from proposal.store import audit
+from proposal.store.comment_tables import CheckerRow
+from proposal.store.course_tables import CourseRow, TrainerRow
 from proposal.store.errors import Used
 from proposal.store.session import session, writing
 from proposal.store.tables import Author, Invitation, Membership, OrganisationRow, ProposalRow
@@ -18,18 +20,21 @@ VALID = timedelta(days=14)
 
 @dataclass(frozen=True)
 class Offer:
-    """What an invitation lets one into: an organisation or a proposal, as `administrator` or not."""
+    """What an invitation lets one into: an organisation, a proposal, or a course as its trainer.
+
+    An organisation takes one in as `administrator` or not; a proposal as author, or to check its language.
+    """
 
     organisation_id: int | None = None
     proposal_id: int | None = None
+    course_id: int | None = None
     administrator: bool = False
+    checks_language: bool = False
 
     @property
-    def dossier(self) -> int:
-        """The number of what it lets one into."""
-        found = self.organisation_id or self.proposal_id
-        assert found is not None
-        return found
+    def dossier(self) -> int | None:
+        """The number of the organisation or proposal; None for a course, which has no dossier."""
+        return self.organisation_id or self.proposal_id
 
 
 @dataclass(frozen=True)
@@ -38,7 +43,7 @@ class Open:
 
     id: int
     invited: str
-    administrator: bool
+    offer: Offer
     made_by: int
     expires_at: datetime
 
@@ -55,18 +60,20 @@ def make(offer: Offer, invited: str, who: int, now: datetime) -> str:
     """Make an invitation and return its secret, which is kept nowhere. `invited` says for whom it is."""
     secret = secrets.token_urlsafe(24)
     with writing() as current:
-        current.add(Invitation(secret=_hash(secret), organisation_id=offer.organisation_id, invited=invited,
-                               proposal_id=offer.proposal_id, administrator=offer.administrator, made_by=who,
-                               expires_at=now + VALID))  # fmt: skip
+        current.add(Invitation(secret=_hash(secret), invited=invited, made_by=who, expires_at=now + VALID,
+                               **asdict(offer)))  # fmt: skip
         audit.note(current, "invite", who, offer.dossier, now)
     return secret
 
 
 def to(offer: Offer, now: datetime) -> tuple[Open, ...]:
-    """Return the invitations to this organisation or proposal that can still be used, the oldest first."""
+    """Return the invitations to this organisation, proposal or course that can still be used, oldest first.
+
+    To a proposal these are the ones for authors, or those for who checks its language, as `offer` says.
+    """
     statement = select(Invitation).where(_into(offer), *_usable(now)).order_by(Invitation.id)
     return tuple(
-        Open(each.id, each.invited, each.administrator, each.made_by, each.expires_at)
+        Open(each.id, each.invited, _offer(each), each.made_by, each.expires_at)
         for each in session().execute(statement).scalars()
     )
 
@@ -127,31 +134,55 @@ def _by_secret(secret: str, now: datetime) -> Select[Invitation]:
 def _into(offer: Offer) -> ColumnElement[bool]:
     if offer.organisation_id is not None:
         return Invitation.organisation_id == offer.organisation_id
-    return Invitation.proposal_id == offer.proposal_id
+    if offer.course_id is not None:
+        return Invitation.course_id == offer.course_id
+    return (Invitation.proposal_id == offer.proposal_id) & (
+        Invitation.checks_language == offer.checks_language
+    )
 
 
 def _offer(found: Invitation) -> Offer:
-    return Offer(found.organisation_id, found.proposal_id, found.administrator)
+    return Offer(found.organisation_id, found.proposal_id, found.course_id, found.administrator,
+                 found.checks_language)  # fmt: skip
 
 
 def _there(current: Session, found: Invitation) -> bool:
     """Whether what it lets one into still exists and is not in the bin."""
-    if found.organisation_id is not None:
-        statement = select(OrganisationRow.id).where(OrganisationRow.id == found.organisation_id)
-        return current.execute(statement.where(OrganisationRow.binned_at.is_(None))).first() is not None
-    wanted = select(ProposalRow.id).where(
-        ProposalRow.id == found.proposal_id, ProposalRow.binned_at.is_(None)
-    )
+    table, number = _kept_in(_offer(found))
+    wanted = select(table.id).where(table.id == number, table.binned_at.is_(None))
     return current.execute(wanted).first() is not None
 
 
+def _kept_in(offer: Offer) -> tuple[type[OrganisationRow | ProposalRow | CourseRow], int | None]:
+    """Return the table and number of what is offered."""
+    if offer.organisation_id is not None:
+        return OrganisationRow, offer.organisation_id
+    if offer.course_id is not None:
+        return CourseRow, offer.course_id
+    return ProposalRow, offer.proposal_id
+
+
 def _is_in(current: Session, offer: Offer, user_id: int) -> bool:
-    table: type[Membership | Author] = Membership if offer.organisation_id is not None else Author
-    return current.get(table, (offer.dossier, user_id), populate_existing=True) is not None
+    table, number = _door(offer)
+    return current.get(table, (number, user_id), populate_existing=True) is not None
 
 
-def _place(offer: Offer, user_id: int, now: datetime) -> Membership | Author:
+def _door(offer: Offer) -> tuple[type[Membership | Author | TrainerRow | CheckerRow], int | None]:
+    """Return the table of who was let in, and the first half of its key."""
+    if offer.checks_language:
+        return CheckerRow, offer.proposal_id
+    if offer.course_id is not None:
+        return TrainerRow, offer.course_id
+    return (Membership if offer.organisation_id is not None else Author), offer.dossier
+
+
+def _place(offer: Offer, user_id: int, now: datetime) -> Membership | Author | TrainerRow | CheckerRow:
+    """Return the row that lets this user in."""
     if offer.organisation_id is not None:
         return Membership(organisation_id=offer.organisation_id, user_id=user_id, since=now,
                           administrator=offer.administrator)  # fmt: skip
-    return Author(proposal_id=offer.dossier, user_id=user_id, since=now)
+    if offer.course_id is not None:
+        return TrainerRow(course_id=offer.course_id, user_id=user_id, since=now)
+    if offer.checks_language:
+        return CheckerRow(proposal_id=offer.proposal_id, user_id=user_id, since=now)
+    return Author(proposal_id=offer.proposal_id, user_id=user_id, since=now)

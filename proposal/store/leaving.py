@@ -3,11 +3,31 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Select, delete, select
+from sqlalchemy import Select, delete, select, update
 from sqlalchemy.orm import Session
 
 from proposal.store import attempts, audit
 from proposal.store.accounts import User, roles_users
+from proposal.store.comment_tables import (
+    CheckerRow,
+    CommentRow,
+    RemarkRow,
+    ReplyRow,
+    RoundRow,
+    RubricRow,
+)
+from proposal.store.course_tables import (
+    AttendanceRow,
+    ConsentRow,
+    CourseRow,
+    HandingInRow,
+    MeetingRow,
+    NoteRow,
+    ParticipantRow,
+    ReminderRow,
+    StageRow,
+    TrainerRow,
+)
 from proposal.store.session import session, writing
 from proposal.store.tables import (
     NOBODY,
@@ -44,11 +64,12 @@ class Binned:
 
 @dataclass(frozen=True)
 class Swept:
-    """How many proposals, accounts and organisations are gone for good."""
+    """How many proposals, accounts, organisations and courses are gone for good."""
 
     proposals: int = 0
     accounts: int = 0
     organisations: int = 0
+    courses: int = 0
 
 
 def binned_by(user_id: int) -> tuple[Binned, ...]:
@@ -74,17 +95,32 @@ def sweep(now: datetime) -> Swept:
         organisations = _all(current, _forsaken())
         for number in organisations:
             _take_organisation(current, number, now)
+        courses = _all(current, _ended(now))
+        for number in courses:
+            _take_course(current, number)
         _take_traces(current, now)
-        return Swept(len(proposals), len(accounts), len(organisations))
+        return Swept(len(proposals), len(accounts), len(organisations), len(courses))
 
 
 def take_proposal(current: Session, number: int, now: datetime) -> None:
     """Take a proposal away for good, with all that belongs to it."""
+    _take_feedback(current, number)
     for table in (LayoutPart, LayoutRow, JobRow, Author, PutAway, Version, Invitation):
         current.execute(delete(table).where(table.proposal_id == number))
     current.execute(delete(ProposalRow).where(ProposalRow.id == number))
     _take_dossier(current, number)
     audit.note(current, "gone", NOBODY, number, now)
+
+
+def _take_feedback(current: Session, number: int) -> None:
+    """Take away what was said of a proposal and handed in of it; its makers keep their place in a course."""
+    comments = select(CommentRow.id).where(CommentRow.proposal_id == number)
+    current.execute(delete(ReplyRow).where(ReplyRow.comment_id.in_(comments)))
+    for table in (CommentRow, RubricRow, RoundRow, HandingInRow, CheckerRow):
+        current.execute(delete(table).where(table.proposal_id == number))
+    current.execute(
+        update(ParticipantRow).where(ParticipantRow.proposal_id == number).values(proposal_id=None)
+    )
 
 
 def _take_dossier(current: Session, number: int) -> None:
@@ -103,6 +139,25 @@ def _take_organisation(current: Session, number: int, now: datetime) -> None:
     audit.note(current, "gone", NOBODY, number, now)
 
 
+def _ended(now: datetime) -> Select[int]:
+    """Return how to find the courses that nobody guides any more, or that lie in the bin long enough."""
+    nobody = CourseRow.id.not_in(select(TrainerRow.course_id))
+    return select(CourseRow.id).where(nobody | (CourseRow.binned_at <= now - IN_BIN))
+
+
+def _take_course(current: Session, number: int) -> None:
+    """Take a course away for good; what was said of a proposal in it stays with its makers."""
+    for table in (CommentRow, RoundRow):
+        current.execute(update(table).where(table.course_id == number).values(course_id=None))
+    meetings = select(MeetingRow.id).where(MeetingRow.course_id == number)
+    for of_meeting in (AttendanceRow, ReminderRow):
+        current.execute(delete(of_meeting).where(of_meeting.meeting_id.in_(meetings)))
+    for table_of_course in (RubricRow, HandingInRow, ConsentRow, NoteRow, StageRow, ParticipantRow,
+                            TrainerRow, MeetingRow, Invitation):  # fmt: skip
+        current.execute(delete(table_of_course).where(table_of_course.course_id == number))
+    current.execute(delete(CourseRow).where(CourseRow.id == number))
+
+
 def _take_user(current: Session, user_id: int, now: datetime) -> None:
     """Take an account away for good; what others still use stays, without this name."""
     for number in _all(current, select(Author.proposal_id).where(Author.user_id == user_id)):
@@ -111,8 +166,10 @@ def _take_user(current: Session, user_id: int, now: datetime) -> None:
             take_proposal(current, number, now)
         else:
             _succeed(current, number, user_id, heir, now)
-    for table in (Author, Membership):
+    for table in (ConsentRow, NoteRow, StageRow, AttendanceRow, ReminderRow, RemarkRow, CheckerRow):
         current.execute(delete(table).where(table.user_id == user_id))
+    for place in (ParticipantRow, TrainerRow, Author, Membership):
+        current.execute(delete(place).where(place.user_id == user_id))
     current.execute(delete(roles_users).where(roles_users.c.user_id == user_id))
     current.execute(delete(User).where(User.id == user_id))
     audit.note(current, "gone", user_id, None, now)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, MetaData, String, Text
+from sqlalchemy import ForeignKey, Index, LargeBinary, MetaData, String, Text, false
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 NAMES = {
@@ -192,14 +192,19 @@ class PutAway(Base):
 
 
 class Invitation(Base):
-    """A link that can be used once; only the hash of its secret is kept. It is for one of two dossiers."""
+    """A link that can be used once; only the hash of its secret is kept. It is for one dossier or course.
+
+    To a course it invites a trainer; to a proposal an author, or someone who `checks_language`.
+    """
 
     __tablename__ = "invitation"
     id: Mapped[int] = mapped_column(primary_key=True)
     secret: Mapped[str] = mapped_column(String(64), unique=True)
     organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"), index=True)
     proposal_id: Mapped[int | None] = mapped_column(ForeignKey("proposal.id"), index=True)
+    course_id: Mapped[int | None] = mapped_column(ForeignKey("course.id"), index=True)
     administrator: Mapped[bool] = mapped_column(default=False)
+    checks_language: Mapped[bool] = mapped_column(default=False, server_default=false())
     invited: Mapped[str] = mapped_column(String(200), default="")
     made_by: Mapped[int]
     expires_at: Mapped[datetime]

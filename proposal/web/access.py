@@ -20,6 +20,11 @@ class Who(Enum):
     AUTHOR = "an author of the proposal"
     MAKER = "the author who made the proposal"
     READER = "an author, or a member of the organisation when the authors share it"
+    COMMENTER = "a reader, a language checker, or a trainer whom the makers let read"
+    CHECKER = "someone who checks the language of the proposal"
+    TRAINER = "a trainer of the course"
+    PARTICIPANT = "someone who takes part in the course"
+    IN_COURSE = "a trainer of the course, or someone who takes part in it"
     MEMBER = "a member of the organisation"
     ADMINISTRATOR = "an administrator of the organisation"
     SITE = "who looks after accounts"
@@ -119,11 +124,21 @@ _OF_PROPOSAL: dict[Who, Callable[[Standing], bool]] = {
     Who.AUTHOR: lambda standing: standing.writes,
     Who.MAKER: lambda standing: standing.author and standing.maker,
     Who.READER: lambda standing: standing.reads,
+    Who.COMMENTER: lambda standing: standing.reads_draft,
+    Who.CHECKER: lambda standing: standing.checks_language and not standing.binned,
 }
 _OF_ORGANISATION: dict[Who, Callable[[Standing], bool]] = {
     Who.MEMBER: lambda standing: standing.member,
     Who.ADMINISTRATOR: lambda standing: standing.administrator,
 }
+
+
+_OF_COURSE: dict[Who, Callable[[Standing], bool]] = {
+    Who.TRAINER: lambda standing: standing.trainer,
+    Who.PARTICIPANT: lambda standing: standing.participant,
+    Who.IN_COURSE: lambda standing: standing.in_course,
+}
+_FROM_OUTSIDE = frozenset({Who.COMMENTER, Who.CHECKER})
 
 
 class UnlistedRoute(Exception):
@@ -155,24 +170,30 @@ def admit() -> Any:
 
 
 def may_enter(who: Who, place: dict[str, Any]) -> bool:
-    """Whether the user of this request is `who` to the proposal or organisation that `place` names."""
-    g.standing = _standing(place)
+    """Whether the user of this request is `who` to what `place` names: a proposal, organisation or course."""
+    g.standing = _standing(who, place)
     if who in _OF_PROPOSAL:
         return "proposal_id" in place and _OF_PROPOSAL[who](g.standing)
     if who in _OF_ORGANISATION:
         return "organisation_id" in place and _OF_ORGANISATION[who](g.standing)
+    if who in _OF_COURSE:
+        return "course_id" in place and _OF_COURSE[who](g.standing)
     return who is not Who.SITE or current_user.has_role("site")
 
 
 def standing() -> Standing:
-    """Return what the user is to the proposal or organisation of this request."""
+    """Return what the user is to the proposal, organisation or course of this request."""
     found: Standing = g.standing
     return found
 
 
-def _standing(place: dict[str, Any]) -> Standing:
+def _standing(who: Who, place: dict[str, Any]) -> Standing:
+    if "proposal_id" in place and who in _FROM_OUTSIDE:
+        return access.to_draft(place["proposal_id"], current_user.id)
     if "proposal_id" in place:
         return access.to_proposal(place["proposal_id"], current_user.id)
     if "organisation_id" in place:
         return access.to_organisation(place["organisation_id"], current_user.id)
+    if "course_id" in place:
+        return access.to_course(place["course_id"], current_user.id)
     return Standing()

@@ -49,10 +49,12 @@ def sweep() -> None:
     gone = leaving.sweep(clock.now())
     click.echo(
         gettext(
-            "Weg: %(proposals)s projecten, %(accounts)s accounts, %(organisations)s organisaties.",
+            "Weg: %(proposals)s projecten, %(accounts)s accounts, %(organisations)s organisaties, "
+            "%(courses)s cursussen.",
             proposals=gone.proposals,
             accounts=gone.accounts,
             organisations=gone.organisations,
+            courses=gone.courses,
         )
     )
 

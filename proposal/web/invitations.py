@@ -7,7 +7,7 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from proposal.model.typed import cleaned
-from proposal.store import invitations, organisations, proposals
+from proposal.store import courses, invitations, organisations, proposals
 from proposal.store.errors import Used
 from proposal.store.invitations import Offer
 from proposal.web import clock
@@ -63,10 +63,13 @@ def fresh_link() -> str:
 
 
 def name_of(offer: Offer) -> str:
-    """Return the name of the organisation or the title of the proposal that is offered."""
+    """Return the name of the organisation or course, or the title of the proposal that is offered."""
     if offer.organisation_id is not None:
         return organisations.name(offer.organisation_id)
-    return proposals.load(offer.dossier).proposal.title
+    if offer.course_id is not None:
+        return courses.load(offer.course_id).name
+    assert offer.proposal_id is not None
+    return proposals.load(offer.proposal_id).proposal.title
 
 
 def home(offer: Offer) -> str:

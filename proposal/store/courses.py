@@ -1,0 +1,122 @@
+"""Courses: made, changed, read with their meetings, and the trainers who guide them."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import Select, delete, func, select
+from sqlalchemy.orm import Session
+
+from proposal.model.course import Audience, Course, Form, Homework, Meeting
+from proposal.store import audit
+from proposal.store.course_tables import CourseRow, MeetingRow, ParticipantRow, TrainerRow
+from proposal.store.errors import Last, NotFound
+from proposal.store.session import session, writing
+
+_FACTS = ("name", "place", "theme")
+_MEETING_FACTS = (
+    "number", "title", "starts_at", "minutes", "place", "agenda", "goals", "homework", "due_at", "guide",
+    "sequence",
+)  # fmt: skip
+
+
+def create(course: Course, user_id: int, now: datetime) -> int:
+    """Keep a new course with its meetings, guided by this user, and return its number."""
+    with writing() as current:
+        row = CourseRow(form=course.form, made_at=now, code_most=course.code_most,
+                        **{name: getattr(course, name) for name in _FACTS})  # fmt: skip
+        current.add(row)
+        current.flush()
+        current.add(TrainerRow(course_id=row.id, user_id=user_id, since=now))
+        current.add_all(_filled(MeetingRow(course_id=row.id), each) for each in course.meetings)
+        return row.id
+
+
+def load(course_id: int) -> Course:
+    """Return a course with its meetings in order and its trainers, longest there first. Raises NotFound."""
+    row = session().get(CourseRow, course_id)
+    if row is None or row.binned_at is not None:
+        raise NotFound
+    trainers = select(TrainerRow.user_id).where(TrainerRow.course_id == course_id)
+    meetings = select(MeetingRow).where(MeetingRow.course_id == course_id)
+    return replace(
+        _course(row),
+        trainers=tuple(session().execute(trainers.order_by(TrainerRow.since, TrainerRow.user_id)).scalars()),
+        meetings=tuple(
+            _meeting(each)
+            for each in session().execute(meetings.order_by(MeetingRow.number, MeetingRow.id)).scalars()
+        ),
+    )
+
+
+def guided_by(user_id: int) -> tuple[Course, ...]:
+    """Return the courses that a user guides, the newest first, without their meetings."""
+    statement = (
+        select(CourseRow)
+        .join(TrainerRow, TrainerRow.course_id == CourseRow.id)
+        .where(TrainerRow.user_id == user_id, CourseRow.binned_at.is_(None))
+    )
+    return _courses(statement)
+
+
+def followed_by(user_id: int) -> tuple[Course, ...]:
+    """Return the courses that a user takes part in and did not leave, the newest first, without meetings."""
+    statement = (
+        select(CourseRow)
+        .join(ParticipantRow, ParticipantRow.course_id == CourseRow.id)
+        .where(ParticipantRow.user_id == user_id, ParticipantRow.left_at.is_(None))
+        .where(CourseRow.binned_at.is_(None))
+    )
+    return _courses(statement)
+
+
+def add_trainer(course_id: int, user_id: int, who: int, now: datetime) -> None:
+    """Let this user guide the course too; nothing happens when they do already."""
+    with writing() as current:
+        if current.get(TrainerRow, (course_id, user_id), populate_existing=True) is None:
+            current.add(TrainerRow(course_id=course_id, user_id=user_id, since=now))
+            audit.note(current, "add_trainer", who, None, now)
+
+
+def remove_trainer(course_id: int, user_id: int, who: int, now: datetime) -> None:
+    """Let this user no longer guide the course; what they wrote stays. Raises Last when nobody would."""
+    with writing() as current:
+        hold(current, course_id)
+        current.execute(
+            delete(TrainerRow).where(TrainerRow.course_id == course_id, TrainerRow.user_id == user_id)
+        )
+        left = select(func.count()).select_from(TrainerRow).where(TrainerRow.course_id == course_id)
+        if not current.execute(left).scalar_one():
+            raise Last
+        audit.note(current, "remove_trainer", who, None, now)
+
+
+def hold(current: Session, course_id: int) -> None:
+    """Let other writers of this course wait until the commit, so that what is read now stays true."""
+    current.execute(select(CourseRow.id).where(CourseRow.id == course_id).with_for_update())
+
+
+def _courses(statement: Select[CourseRow]) -> tuple[Course, ...]:
+    ordered = statement.order_by(CourseRow.made_at.desc(), CourseRow.id.desc())
+    return tuple(_course(each) for each in session().execute(ordered).scalars())
+
+
+def _course(row: CourseRow) -> Course:
+    return Course(row.id, row.name, row.place, row.theme, Form(row.form), row.code or "", row.code_until,
+                  row.code_most)  # fmt: skip
+
+
+def _meeting(row: MeetingRow) -> Meeting:
+    return Meeting(
+        row.id,
+        row.course_id,
+        **{name: getattr(row, name) for name in _MEETING_FACTS},
+        hands_in=Homework(row.hands_in) if row.hands_in else None,
+        shared=Audience(row.shared),
+    )
+
+
+def _filled(row: MeetingRow, meeting: Meeting) -> MeetingRow:
+    for name in _MEETING_FACTS:
+        setattr(row, name, getattr(meeting, name))
+    row.hands_in, row.shared = meeting.hands_in or "", meeting.shared
+    return row

@@ -1,0 +1,107 @@
+"""Participants: who takes part in a course, with which proposal, and what they let others see."""
+
+from collections import defaultdict
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, select, update
+from sqlalchemy.orm import Session
+
+from proposal.model.course import Audience, Consent, Participant, Shown
+from proposal.store import audit
+from proposal.store.course_tables import ConsentRow, ParticipantRow
+from proposal.store.errors import NotFound
+from proposal.store.session import session, writing
+from proposal.store.tables import Author
+
+
+def join_in(current: Session, course_id: int, user_id: int, proposal_id: int | None, now: datetime) -> None:
+    """Let this user take part, in an open unit of work; who had left comes back to what they had."""
+    found = current.get(ParticipantRow, (course_id, user_id), populate_existing=True)
+    if found is None:
+        current.add(
+            ParticipantRow(course_id=course_id, user_id=user_id, proposal_id=proposal_id, since=now)
+        )
+    else:
+        found.left_at, found.proposal_id = None, proposal_id or found.proposal_id
+    audit.note(current, "join_course", user_id, proposal_id, now)
+
+
+def of_course(course_id: int) -> tuple[Participant, ...]:
+    """Return who takes part in a course and did not leave, in the order in which they joined."""
+    return _participants(ParticipantRow.course_id == course_id, ParticipantRow.left_at.is_(None))
+
+
+def load(course_id: int, user_id: int) -> Participant:
+    """Return one participant, also one who left. Raises NotFound."""
+    found = _participants(ParticipantRow.course_id == course_id, ParticipantRow.user_id == user_id)
+    if not found:
+        raise NotFound
+    return found[0]
+
+
+def choose(course_id: int, user_id: int, proposal_id: int, now: datetime) -> None:
+    """Take part with this proposal. Raises NotFound when this user does not write in it, or takes no part."""
+    with writing() as current:
+        if current.get(Author, (proposal_id, user_id), populate_existing=True) is None:
+            raise NotFound
+        _one(current, course_id, user_id).proposal_id = proposal_id
+        audit.note(current, "choose_project", user_id, proposal_id, now)
+
+
+def consent(course_id: int, user_id: int, given: frozenset[tuple[Audience, Shown]], now: datetime) -> None:
+    """Let others see exactly these kinds of answer from now on. Raises NotFound."""
+    with writing() as current:
+        _one(current, course_id, user_id)
+        mine = ConsentRow.course_id == course_id, ConsentRow.user_id == user_id
+        rows = current.execute(select(ConsentRow).where(*mine)).scalars()
+        kept = {(each.audience, each.shown): each for each in rows}
+        for withdrawn in kept.keys() - given:
+            current.delete(kept[withdrawn])
+        for audience, shown in given - kept.keys():
+            row = ConsentRow(course_id=course_id, user_id=user_id, audience=audience, shown=shown, at=now)
+            current.add(row)
+        audit.note(current, "consent", user_id, None, now)
+
+
+def leave(course_id: int, user_id: int, who: int, now: datetime) -> None:
+    """End taking part: the course sees nothing more of this person, who keeps all they made."""
+    with writing() as current:
+        _one(current, course_id, user_id)
+        current.execute(
+            update(ParticipantRow)
+            .where(ParticipantRow.course_id == course_id, ParticipantRow.user_id == user_id)
+            .values(left_at=now)
+        )
+        audit.note(current, "leave_course", who, None, now)
+
+
+def _one(current: Session, course_id: int, user_id: int) -> ParticipantRow:
+    found = current.get(ParticipantRow, (course_id, user_id), populate_existing=True)
+    if found is None or found.left_at is not None:
+        raise NotFound
+    return found
+
+
+def _participants(*wanted: ColumnElement[bool]) -> tuple[Participant, ...]:
+    statement = select(ParticipantRow).where(*wanted)
+    found = session().execute(statement.order_by(ParticipantRow.since, ParticipantRow.user_id)).scalars()
+    given = _consents(*wanted)
+    return tuple(
+        Participant(each.course_id, each.user_id, each.since, each.proposal_id, each.left_at, each.expects,
+                    each.learns, each.looks_back, each.reminded,
+                    tuple(given[each.course_id, each.user_id]))
+        for each in found
+    )  # fmt: skip
+
+
+def _consents(*wanted: ColumnElement[bool]) -> dict[tuple[int, int], list[Consent]]:
+    statement = select(ConsentRow).join(
+        ParticipantRow,
+        (ParticipantRow.course_id == ConsentRow.course_id) & (ParticipantRow.user_id == ConsentRow.user_id),
+    )
+    found: dict[tuple[int, int], list[Consent]] = defaultdict(list)
+    for each in session().execute(statement.where(*wanted)).scalars():
+        found[each.course_id, each.user_id].append(
+            Consent(Audience(each.audience), Shown(each.shown), each.at)
+        )
+    return found
