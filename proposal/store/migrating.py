@@ -11,12 +11,12 @@ from proposal.store.tables import Base
 from proposal.store.versioning import MIGRATIONS
 
 
-def upgrade(connection: Connection) -> None:
-    """Run every migration that this database has not had; raises TooNew when a newer edition used it."""
+def upgrade(connection: Connection, to: str = "heads") -> None:
+    """Run every migration up to `to` that this database has not had; raises TooNew when one is unknown."""
     scripts = ScriptDirectory(str(MIGRATIONS), version_locations=[str(MIGRATIONS)])
 
     def steps(revision: str, _context: object) -> object:
-        return scripts._upgrade_revs("heads", revision)
+        return scripts._upgrade_revs(to, revision)
 
     with EnvironmentContext(Config(), scripts, fn=steps) as environment:
         environment.configure(connection=connection, target_metadata=Base.metadata)

@@ -10,6 +10,19 @@ depends_on = None
 
 
 def upgrade() -> None:
+    _make_job()
+    _make_layout()
+    _make_layout_part()
+
+
+def downgrade() -> None:
+    op.drop_table("layout_part")
+    op.drop_table("layout")
+    op.drop_index(op.f("ix_job_proposal_id"), table_name="job")
+    op.drop_table("job")
+
+
+def _make_job() -> None:
     op.create_table(
         "job",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -28,6 +41,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_job")),
     )
     op.create_index(op.f("ix_job_proposal_id"), "job", ["proposal_id"], unique=False)
+
+
+def _make_layout() -> None:
     op.create_table(
         "layout",
         sa.Column("proposal_id", sa.Integer(), nullable=False),
@@ -41,6 +57,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["proposal_id"], ["proposal.id"], name=op.f("fk_layout_proposal_id")),
         sa.PrimaryKeyConstraint("proposal_id", "key", name=op.f("pk_layout")),
     )
+
+
+def _make_layout_part() -> None:
     op.create_table(
         "layout_part",
         sa.Column("proposal_id", sa.Integer(), nullable=False),
@@ -54,10 +73,3 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("proposal_id", "key", "number", name=op.f("pk_layout_part")),
     )
-
-
-def downgrade() -> None:
-    op.drop_table("layout_part")
-    op.drop_table("layout")
-    op.drop_index(op.f("ix_job_proposal_id"), table_name="job")
-    op.drop_table("job")
