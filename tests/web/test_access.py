@@ -11,17 +11,23 @@ from werkzeug.exceptions import NotFound
 from werkzeug.routing import Rule
 
 from app import create_app
-from proposal.store import accounts, invitations, organisations, people, proposals
+from proposal.store import accounts, courses, invitations, organisations, participants, people, proposals
 from proposal.store.invitations import Offer
 from proposal.store.session import database
 from proposal.web import clock
 from proposal.web.access import ROUTES, UnlistedRoute, Who, admit, complete
 from tests.client import Visitor
 from tests.conftest import QUICK, TODAY
+from tests.coursing import a_course, takes_part
 from tests.databases import Sqlite, settings
 
-ROLES = ("stranger", "maker", "co_author", "member", "administrator", "site")
+ROLES = (
+    "stranger", "maker", "co_author", "member", "administrator", "site", "checker", "trainer", "co_trainer",
+    "ex_trainer", "participant", "ex_participant", "other_trainer", "other_participant",
+)  # fmt: skip
 ALL = frozenset(ROLES)
+TRAINERS = frozenset({"trainer", "co_trainer"})
+PARTICIPANTS = frozenset({"maker", "co_author", "participant"})
 ENTERS = {
     Who.ANYONE: ALL,
     Who.USER: ALL,
@@ -30,25 +36,38 @@ ENTERS = {
     Who.MEMBER: {"maker", "member", "administrator"},
     Who.ADMINISTRATOR: {"administrator"},
     Who.SITE: {"site"},
+    Who.CHECKER: {"checker"},
+    Who.TRAINER: TRAINERS,
+    Who.PARTICIPANT: PARTICIPANTS,
+    Who.IN_COURSE: TRAINERS | PARTICIPANTS,
 }
 READERS = {False: {"maker", "co_author"}, True: {"maker", "co_author", "member", "administrator"}}
+COMMENTERS = {False: READERS[False] | {"checker"}, True: READERS[True] | {"checker"} | TRAINERS}
+BY_PROJECT = {Who.READER: READERS, Who.COMMENTER: COMMENTERS}
 SAMPLES = {"step": "idea", "user_id": 1, "filename": "site.css", "secret": "x", "token": "x", "name": "long",
-           "which": "draft"}  # fmt: skip
+           "which": "draft", "code": "x"}  # fmt: skip
 LISTED = pytest.mark.parametrize("endpoint", sorted(ROUTES))
 
 
 @dataclass(frozen=True)
 class World:
-    """An organisation with two projects: one that its members may read, and one that they may not."""
+    """An organisation with two projects, and a course in which both take part.
+
+    The members and the trainers may read the one that is `shared`; of the `closed` one the consent was
+    withdrawn, and `left` is the project of someone who stopped with the course.
+    """
 
     users: dict[str, int]
     organisation: int
+    course: int
     shared: int
     closed: int
+    left: int
 
     def place(self, rule: Rule, shared: bool) -> dict[str, object]:
         """Return what to fill in for an address of a route."""
-        here = {"proposal_id": self.shared if shared else self.closed, "organisation_id": self.organisation}
+        here = {"proposal_id": self.shared if shared else self.closed, "organisation_id": self.organisation,
+                "course_id": self.course}  # fmt: skip
         return {name: here.get(name, SAMPLES.get(name, 1)) for name in rule.arguments}
 
 
@@ -75,7 +94,25 @@ def world(world_app: Flask) -> World:
             _let_in(Offer(organisation_id=organisation), users["administrator"], users[role])
         shared, closed = (_project(users, organisation) for _ in range(2))
         people.share(shared, True, users["maker"], clock.now())
-        return World(users, organisation, shared, closed)
+        left = proposals.create(users["ex_participant"], "Een vijver.", clock.now())
+        course = _course(users, shared, closed, left)
+        return World(users, organisation, course, shared, closed, left)
+
+
+def _course(users: dict[str, int], shared: int, closed: int, left: int) -> int:
+    """Make a course with everyone who can be in it, or was; and another one, with others."""
+    course, other = a_course(users["trainer"]), a_course(users["other_trainer"])
+    for role in ("co_trainer", "ex_trainer"):
+        _let_in(Offer(course_id=course), users["trainer"], users[role])
+    courses.remove_trainer(course, users["ex_trainer"], users["trainer"], clock.now())
+    takes_part(course, users["maker"], shared)
+    takes_part(course, users["co_author"], closed)
+    participants.consent(course, users["co_author"], frozenset(), clock.now())
+    takes_part(course, users["participant"], None)
+    takes_part(course, users["ex_participant"], left)
+    participants.leave(course, users["ex_participant"], users["ex_participant"], clock.now())
+    takes_part(other, users["other_participant"], None)
+    return course
 
 
 def _let_in(offer: Offer, who: int, user_id: int) -> None:
@@ -85,6 +122,7 @@ def _let_in(offer: Offer, who: int, user_id: int) -> None:
 def _project(users: dict[str, int], organisation: int) -> int:
     number = proposals.create(users["maker"], "Een tuin.", clock.now(), organisation)
     _let_in(Offer(proposal_id=number), users["maker"], users["co_author"])
+    _let_in(Offer(proposal_id=number, checks_language=True), users["maker"], users["checker"])
     return number
 
 
@@ -118,7 +156,7 @@ def test_route_lets_in_whom_the_table_says_and_nobody_else(
 ) -> None:
     who = ROUTES[endpoint]
     for shared in (False, True):
-        expected = READERS[shared] if who is Who.READER else ENTERS[who]
+        expected = BY_PROJECT[who][shared] if who in BY_PROJECT else ENTERS[who]
         for admitted in _admitted(world_app, world, endpoint, shared):
             assert admitted == expected, (endpoint, shared)
 
@@ -137,9 +175,9 @@ def test_route_asks_a_stranger_without_account_to_log_in(
 @LISTED
 def test_route_of_what_does_not_exist_lets_nobody_in(world_app: Flask, world: World, endpoint: str) -> None:
     for rule, method in _rules(world_app, endpoint):
-        if not {"proposal_id", "organisation_id"} & rule.arguments:
+        if not {"proposal_id", "organisation_id", "course_id"} & rule.arguments:
             continue
-        place = {**world.place(rule, True), "proposal_id": 999, "organisation_id": 999}
+        place = {**world.place(rule, True), "proposal_id": 999, "organisation_id": 999, "course_id": 999}
         wanted = {name: place[name] for name in rule.arguments}
         address = world_app.url_map.bind("localhost").build(endpoint, wanted, method=method)
         assert not any(_is_let_in(world_app, each, address, method) for each in world.users.values())
@@ -173,6 +211,18 @@ def test_project_in_the_bin_opens_for_nobody(world_app: Flask, world: World) -> 
 
     for role in ROLES:
         assert not _is_let_in(world_app, world.users[role], f"/proposals/{number}/idea", "GET")
+
+
+@pytest.mark.parametrize("endpoint", sorted(each for each, who in ROUTES.items() if who is Who.COMMENTER))
+def test_draft_of_who_stopped_with_the_course_is_closed_to_its_trainers(
+    world_app: Flask, world: World, endpoint: str
+) -> None:
+    for rule, method in _rules(world_app, endpoint):
+        place = {**world.place(rule, True), "proposal_id": world.left}
+        wanted = {name: place[name] for name in rule.arguments}
+        address = world_app.url_map.bind("localhost").build(endpoint, wanted, method=method)
+        admitted = {role for role in ROLES if _is_let_in(world_app, world.users[role], address, method)}
+        assert admitted == {"ex_participant"}
 
 
 def test_application_with_a_route_that_nobody_listed_does_not_start(app: Flask) -> None:
