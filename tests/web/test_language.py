@@ -1,5 +1,7 @@
 """Language: chosen below any page, kept with the account, and Dutch until then."""
 
+import re
+
 from flask import Flask
 
 from tests.client import PASSWORD, Visitor
@@ -79,3 +81,17 @@ def test_refusal_of_a_password_is_said_in_the_chosen_language(app: Flask) -> Non
 
     assert "te kort" not in page.text
     assert "10 characters" in page.text
+
+
+def test_example_on_an_english_page_says_that_it_is_dutch(visitor: Visitor) -> None:
+    number = visitor.begin()
+    _choose(visitor, "en", "/")
+
+    page = visitor.get("/examples/long").text
+    assert '<h1 lang="nl">Vaders aan tafel</h1>' in page
+    assert re.search(r'<p class="typed" lang="nl">Tien maanden lang', page)
+    assert '<p class="typed">Series of meetings or a course</p>' in page
+    assert '<h2 lang="nl">Vaders aan tafel</h2>' in visitor.get("/examples/").text
+    beside = visitor.get(f"/proposals/{number}/idea").text
+    assert re.search(r'<summary>Example</summary><p lang="nl">Tien maanden lang', beside)
+    assert "<summary>Example</summary><p>Series of meetings or a course</p>" in beside

@@ -18,10 +18,11 @@ class Answer(Field):
 
     `caption` is the question, `hint` the line under it, `matters` tells when it matters to answer, `words` is
     the target length the course gives (0 for none). `draw` names the part of
-    components/field.html that draws it.
+    components/field.html that draws it. `as_typed` says that it is told in the language of who typed it.
     """
 
     draw: ClassVar[str] = "line"
+    as_typed: ClassVar[bool] = False
     keyboard: ClassVar[str] = "text"
 
     def __init__(self, caption: Text, *, hint: Text | None = None, matters: Text | None = None,
@@ -85,6 +86,8 @@ class Answer(Field):
 class Line(Answer):
     """A short text on one line."""
 
+    as_typed = True
+
     def read(self, typed: str) -> str:
         return " ".join(str(super().read(typed)).split())
 
@@ -93,6 +96,7 @@ class Prose(Answer):
     """A text of some sentences or paragraphs."""
 
     draw = "prose"
+    as_typed = True
 
 
 class Upload(Answer):
@@ -102,6 +106,7 @@ class Upload(Answer):
     """
 
     draw = "upload"
+    as_typed = True
 
     def read(self, typed: str) -> str:
         raise Unreadable(mark("Een bestand voeg je toe met de knop 'Bestand kiezen'."))

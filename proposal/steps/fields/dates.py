@@ -64,6 +64,7 @@ class Month(Answer):
     """A month of a year; its value is the first day. Typed as 2026-09, 9-2026 or 'september 2026'."""
 
     draw = "month"
+    as_typed = True
 
     def read(self, typed: str) -> date:
         if found := re.fullmatch(r"(\d{4})-(\d{1,2})", typed):

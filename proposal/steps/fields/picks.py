@@ -71,6 +71,7 @@ class RowPick(Answer):
     """One row of another list, such as the person who is in charge of an activity."""
 
     draw = "rowpick"
+    as_typed = True
 
     def read(self, typed: str) -> str:
         if not re.fullmatch(r"[a-z0-9]{1,16}", typed):
