@@ -102,7 +102,7 @@ def money_cell(proposal: Proposal) -> str:
 
 
 def _lines(proposal: Proposal) -> Iterable[SheetRow]:
-    typed = {each.id: each for each in proposal.budget.lines}
+    typed, at = _typed(proposal), places(proposal)
     for line in _in_order(proposal):
         told, hours = typed[line.id], line.kind is CostKind.OWN_HOURS
         yield COSTS.row(
@@ -115,21 +115,25 @@ def _lines(proposal: Proposal) -> Iterable[SheetRow]:
             unit=Input(line.unit or ("uur" if hours else "")),
             price=line.price if line.by_percentage else None if hours else Input(line.price),
             percentage=Input(line.percentage) if line.by_percentage else None,
-            amount=None if hours else _amount(proposal, line),
+            amount=None if hours else _amount(proposal, line, at),
             giver=line.giver,
             basis=chosen(told.basis),
             explanation=Input(_explanation(told)),
         )
 
 
+def _typed(proposal: Proposal) -> Mapping[str, Line]:
+    """The cost lines as they were typed, by their ids."""
+    return {each.id: each for each in proposal.budget.lines}
+
+
 def _explanation(line: Line) -> str:
     return sentences(line.explanation, line.not_in_house, line.own_reason)
 
 
-def _amount(proposal: Proposal, line: CostLine) -> Formula:
+def _amount(proposal: Proposal, line: CostLine, at: Mapping[str, int]) -> Formula:
     """Quantity times price, or a percentage of all other lines that are to be paid in money."""
-    at, amount = places(proposal), proposal.costs.amount_of(line.id)
-    here = at[line.id]
+    here, amount = at[line.id], proposal.costs.amount_of(line.id)
     if not line.by_percentage:
         return Formula(f"ROUND({COSTS.cell('quantity', here)}*{COSTS.cell('price', here)},2)", amount)
     cells = ",".join(
@@ -183,16 +187,16 @@ def _subtotal_label(category: Category, name: str) -> Formula:
 def explained(edition: Edition, proposal: Proposal) -> Sheet:
     """Where each amount comes from: its basis, its quote with the number of the attachment, and why."""
     numbers = {each.paper.id: each.label for each in enclosures(edition)}
-    rows = (row for line in places(proposal).items() for row in _explained(proposal, numbers, *line))
+    typed = _typed(proposal)
+    lines = enumerate(_in_order(proposal), start=FIRST_ROW)
+    rows = (row for at, line in lines for row in _explained(proposal, numbers, line, typed[line.id], at))
     return EXPLAINED.filled((*rows, *_general(proposal)), edition.title, PER_LINE)
 
 
 def _explained(
-    proposal: Proposal, numbers: Mapping[str, str], line_id: str, place: int
+    proposal: Proposal, numbers: Mapping[str, str], line: CostLine, typed: Line, place: int
 ) -> Iterable[SheetRow]:
     """One cost line, with rows below it for what does not fit in the first."""
-    typed = next(each for each in proposal.budget.lines if each.id == line_id)
-    line = _in_order(proposal)[place - FIRST_ROW]
     told = COSTS.abroad("explanation", place)
     first, *others = same_in_pieces(told, _explanation(typed), EXPLAINED.width("explanation"))
     yield EXPLAINED.row(

@@ -1,6 +1,7 @@
 """The sheets of a workbook as frozen data that knows no Excel."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,8 @@ FIRST_ROW = 4
 LONGEST_CELL = 32_767
 MOST_LINES = 26
 """So many lines of text fit in a row: Excel makes none higher than 409 points."""
+WORD = re.compile(r"\s*\S+\s*|\s+")
+"""A word with the spaces around it, so that all words together are the text."""
 
 
 class Shape(Enum):
@@ -110,20 +113,14 @@ class Book:
 
 def value(cell: Cell) -> str | Decimal | None:
     """What the cell shows: what was typed, or the outcome of its formula."""
-    match cell:
-        case Formula(_, outcome):
-            return outcome
-        case Input(typed):
-            return typed
-        case _:
-            return cell
+    if isinstance(cell, Formula):
+        return cell.outcome
+    return cell.value if isinstance(cell, Input) else cell
 
 
 def lines_of(text: str, width: int) -> int:
     """How many lines the text takes in a column of this width."""
     room = max(width - 1, 1)
-    if len(text) <= room and text.isprintable():
-        return 1 if text else 0
     return sum(-(-len(part) // room) or 1 for part in text.splitlines())
 
 
@@ -132,10 +129,9 @@ def pieces(text: str, width: int) -> Iterator[str]:
     if lines_of(text, width) <= MOST_LINES:
         yield text
         return
-    piece = ""
-    for word in re.findall(r"\s*\S+\s*|\s+", text):
-        if piece and lines_of(piece + word, width) > MOST_LINES:
-            yield piece
-            piece = ""
-        piece += word
-    yield piece
+    ends = [word.end() for word in WORD.finditer(text)]
+    fitting = bisect(ends, MOST_LINES, key=lambda end: lines_of(text[:end], width))
+    end = ends[max(fitting - 1, 0)]
+    yield text[:end]
+    if text[end:]:
+        yield from pieces(text[end:], width)

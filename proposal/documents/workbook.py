@@ -1,6 +1,6 @@
 """Writes an Excel file with live formulas that carry their outcome, so that every viewer shows the sums."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, time
 from decimal import Decimal
 from functools import cache
@@ -56,15 +56,18 @@ def write_workbook(book: Book) -> bytes:
     """The .xlsx: sums live and protected without a password, A4, text that starts with '=' stays text."""
     import xlsxwriter  # 0.1 s to load, and most pages make no workbook
 
+    from proposal.documents.page import Page  # loads it as well
+
     packed = BytesIO()
     with xlsxwriter.Workbook(packed, SAFE) as written:
         written.set_properties(_properties(book))
         written.formats[0].set_font_name(book.house.font.shown)
         looks = _Looks(written, book.house)
         for sheet in book.sheets:
-            page = written.add_worksheet(sheet.name)
-            _set_up_print(page, book, sheet)
-            _write_sheet(page, sheet, looks)
+            page = written.add_worksheet(sheet.name, Page)
+            heights = _heights(sheet)
+            _set_up_print(page, book, sheet, heights)
+            _write_sheet(page, sheet, heights, looks)
     return packed.getvalue()
 
 
@@ -102,18 +105,18 @@ class _Looks:
         })  # fmt: skip
 
 
-def _write_sheet(page: Any, sheet: Sheet, looks: _Looks) -> None:
+def _write_sheet(page: Any, sheet: Sheet, heights: list[float], looks: _Looks) -> None:
     page.hide_gridlines(2)
     page.protect("", STAYS_FREE)
     first_seen = next(place for place, column in enumerate(sheet.columns) if column.width)
     page.write_string(0, first_seen, clean(sheet.title), looks.title)
     page.write_string(1, first_seen, clean(sheet.told), looks.told)
     _write_head(page, sheet.columns, looks)
-    for line, row in enumerate(sheet.rows, start=FIRST_ROW - 1):
-        page.set_row(line, _height(row, sheet.columns[: sheet.printed or None]))
+    for line, (row, height) in enumerate(zip(sheet.rows, heights, strict=True), start=FIRST_ROW - 1):
+        page.set_row(line, height)
         for place, (cell, column) in enumerate(zip(row.cells, sheet.columns, strict=True)):
             if row.strong or isinstance(cell, Input) or value(cell) not in (None, ""):
-                _write_cell(page, (line, place), cell, _look(cell, column, row.strong, looks))
+                _write_cell(page, line, place, cell, _look(cell, column, row.strong, looks))
     _rule_off(page, sheet, looks)
     for place, column in enumerate(sheet.columns):
         _allow(page, place, column, sheet.rows)
@@ -121,7 +124,7 @@ def _write_sheet(page: Any, sheet: Sheet, looks: _Looks) -> None:
 
 def _write_head(page: Any, columns: tuple[SheetColumn, ...], looks: _Looks) -> None:
     """The header row, frozen; a column without width is hidden."""
-    page.set_row(FIRST_ROW - 2, _height(SheetRow(tuple(each.title for each in columns)), columns))
+    page.set_row(FIRST_ROW - 2, _height([each.title for each in columns], columns))
     for place, column in enumerate(columns):
         page.set_column(place, place, column.width or None, None, {"hidden": not column.width})
         look = looks.text_head if column.shape is Shape.TEXT else looks.number_head
@@ -143,14 +146,23 @@ def _look(cell: Cell, column: SheetColumn, strong: bool, looks: _Looks) -> Any:
     return looks.cell(shape, strong, isinstance(cell, Input), harmful)
 
 
-def _height(row: SheetRow, columns: tuple[SheetColumn, ...]) -> float:
+def _heights(sheet: Sheet) -> list[float]:
+    """The height in points of every row of a sheet."""
+    printed = sheet.columns[: sheet.printed or None]
+    return [_height([value(cell) for cell in row.cells], printed) for row in sheet.rows]
+
+
+def _height(shown: Sequence[str | Decimal | None], columns: tuple[SheetColumn, ...]) -> float:
     """The height in points that shows all lines in these columns; not every program finds it by itself."""
-    texts = ((value(cell), column.width) for cell, column in zip(row.cells, columns, strict=False))
-    lines = (lines_of(text, width) for text, width in texts if isinstance(text, str) and width)
+    lines = [
+        lines_of(text, column.width)
+        for text, column in zip(shown, columns, strict=False)
+        if isinstance(text, str) and column.width
+    ]
     return min(LINE_HEIGHT * max(1, *lines, 1), HIGHEST_ROW)
 
 
-def _set_up_print(page: Any, book: Book, sheet: Sheet) -> None:
+def _set_up_print(page: Any, book: Book, sheet: Sheet, heights: list[float]) -> None:
     page.set_paper(A4)
     page.set_landscape()
     page.fit_to_pages(1, 0)
@@ -159,17 +171,15 @@ def _set_up_print(page: Any, book: Book, sheet: Sheet) -> None:
     last = (sheet.printed or len(sheet.columns)) - 1
     if sheet.rows:
         page.print_area(FIRST_ROW - 2, 0, FIRST_ROW - 2 + len(sheet.rows), last)
-    page.set_h_pagebreaks(_breaks(sheet))
+    page.set_h_pagebreaks(_breaks(sheet, heights))
     page.set_header(f"&L{_said(sheet.title)}" + (f"&R{_said(book.marking)}" if book.marking else ""))
     page.set_footer(f"&L{_said(book.organisation)}&C{day(book.made)}&RPagina &P van &N")
 
 
-def _breaks(sheet: Sheet) -> list[int]:
+def _breaks(sheet: Sheet, heights: list[float]) -> list[int]:
     """A page break above the sums, where they would otherwise be parted over two pages."""
-    printed = sheet.columns[: sheet.printed or None]
-    wide = sum(column.width for column in printed) * CHARACTER
+    wide = sum(column.width for column in sheet.columns[: sheet.printed or None]) * CHARACTER
     page = PRINTED[1] * max(1.0, wide / PRINTED[0])
-    heights = [_height(row, printed) for row in sheet.rows]
     first = next((place for place, row in enumerate(sheet.rows) if row.strong), None)
     if first is None or _pages(sum(heights[:first]), page) == _pages(sum(heights), page):
         return []
@@ -213,17 +223,20 @@ def _rule(allowed: Between | OneOf) -> Mapping[str, Any]:
             return {"validate": "decimal", "criteria": "between", **ends, "error_message": told}
 
 
-def _write_cell(page: Any, at: tuple[int, int], cell: Cell, look: Any) -> None:
-    match cell:
-        case Input(typed):
-            _write_cell(page, at, typed, look)
-        case None | "":
-            page.write_blank(*at, None, look)
-        case str():
-            page.write_string(*at, clean(cell)[:LONGEST_CELL], look)
-        case Formula(expression, str() as outcome):
-            page.write_formula(*at, f"={expression}", look, clean(outcome)[:LONGEST_CELL])
-        case Formula(expression, outcome):
-            page.write_formula(*at, f"={expression}", look, float(outcome))
-        case Decimal():
-            page.write_number(*at, float(cell), look)
+def _write_cell(page: Any, line: int, place: int, cell: Cell, look: Any) -> None:
+    shown = _taken(value(cell))
+    if isinstance(cell, Formula):
+        page.write_formula(line, place, f"={cell.expression}", look, shown)
+    elif shown in (None, ""):
+        page.write_blank(line, place, None, look)
+    elif isinstance(shown, str):
+        page.write_string(line, place, shown, look)
+    else:
+        page.write_number(line, place, shown, look)
+
+
+def _taken(shown: str | Decimal | None) -> str | float | None:
+    """What a cell shows, as Excel takes it."""
+    if isinstance(shown, str):
+        return clean(shown)[:LONGEST_CELL]
+    return None if shown is None else float(shown)
