@@ -36,6 +36,12 @@ class TrainerRow(Base):
 
 
 class MeetingRow(Base):
+    """A meeting. `was_at` and `was_due_at` are the last moments that calendars may have of it.
+
+    One that was removed is kept, with what was handed in for it, so that it can be put back and calendars
+    can be told that it is cancelled.
+    """
+
     __tablename__ = "meeting"
     id: Mapped[int] = mapped_column(primary_key=True)
     course_id: Mapped[int] = mapped_column(ForeignKey("course.id"), index=True)
@@ -52,6 +58,9 @@ class MeetingRow(Base):
     shared: Mapped[str] = mapped_column(String(16))
     guide: Mapped[str] = mapped_column(String(16), default="")
     sequence: Mapped[int] = mapped_column(default=0)
+    was_at: Mapped[datetime | None]
+    was_due_at: Mapped[datetime | None]
+    removed_at: Mapped[datetime | None]
 
 
 class ParticipantRow(Base):

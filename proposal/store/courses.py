@@ -37,7 +37,7 @@ def load(course_id: int) -> Course:
     if row is None or row.binned_at is not None:
         raise NotFound
     trainers = select(TrainerRow.user_id).where(TrainerRow.course_id == course_id)
-    meetings = select(MeetingRow).where(MeetingRow.course_id == course_id)
+    meetings = select(MeetingRow).where(MeetingRow.course_id == course_id, MeetingRow.removed_at.is_(None))
     return replace(
         _course(row),
         trainers=tuple(session().execute(trainers.order_by(TrainerRow.since, TrainerRow.user_id)).scalars()),

@@ -93,6 +93,9 @@ def _meeting() -> None:
         sa.Column("shared", sa.String(length=16), nullable=False),
         sa.Column("guide", sa.String(length=16), nullable=False),
         sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("was_at", sa.DateTime(), nullable=True),
+        sa.Column("was_due_at", sa.DateTime(), nullable=True),
+        sa.Column("removed_at", sa.DateTime(), nullable=True),
         sa.ForeignKeyConstraint(["course_id"], ["course.id"], name=op.f("fk_meeting_course_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting")),
     )
