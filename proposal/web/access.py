@@ -79,6 +79,8 @@ ROUTES: dict[str, Who] = {
     "bin.ask": Who.MAKER,
     "bin.put_in": Who.MAKER,
     "bin.take_out": Who.MAKER,
+    "courses.index": Who.USER,
+    "courses.show": Who.IN_COURSE,
     "start.welcome": Who.ANYONE,
     "start.first_lines": Who.USER,
     "start.begin": Who.USER,

@@ -4,6 +4,7 @@ from proposal.web import (
     account,
     bin,
     carrying,
+    courses,
     downloads,
     histories,
     houses,
@@ -26,5 +27,5 @@ from proposal.web import (
 BLUEPRINTS = (
     start.bp, tasks.bp, steps.bp, histories.bp, previews.bp, prints.bp, papers.bp, downloads.bp, pdfs.bp,
     practice.bp, carrying.bp, keeping.bp, sharing.bp, invitations.bp, organisations.bp, houses.bp, bin.bp,
-    account.bp, site.bp, language.bp,
+    account.bp, site.bp, language.bp, courses.bp,
 )  # fmt: skip

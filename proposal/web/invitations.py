@@ -76,4 +76,6 @@ def home(offer: Offer) -> str:
     """Return the address of what is offered."""
     if offer.organisation_id is not None:
         return url_for("organisations.show", organisation_id=offer.organisation_id)
+    if offer.course_id is not None:
+        return url_for("courses.show", course_id=offer.course_id)
     return url_for("tasks.show", proposal_id=offer.proposal_id)
