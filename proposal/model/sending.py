@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from proposal.model.answers import Answers
 from proposal.model.choices import SentHow, YesNo
+from proposal.model.course import Shown
 from proposal.model.question import question, rows
 
 
@@ -23,4 +25,5 @@ class Dispatch:
 
 @dataclass(frozen=True)
 class Sending(Answers):
+    tells: ClassVar[Shown] = Shown.MONEY
     dispatches: tuple[Dispatch, ...] = rows(Dispatch, follows="funds.applications")

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from proposal.model.answers import Answers
 from proposal.model.choices import Phase, Rhythm, Spot, YesNo
+from proposal.model.course import Shown
 from proposal.model.kind import LONGER, WITH_GROUP, WITH_PLACE
 from proposal.model.question import question, rows
 
@@ -23,7 +24,7 @@ class Activity:
     goal: str = question(refers="scope.goals")
     people: tuple[str, ...] = question((), refers="approach.people")
     lead: str = question(refers="approach.people")
-    helpers: str = question()
+    helpers: str = question(tells=Shown.PEOPLE)
     dates: tuple[date, ...] = question(())
     rhythm: Rhythm | None = question(None)
     times: Decimal | None = question(None)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from proposal.model.answers import Answers
 from proposal.model.choices import Tie, YesNo
+from proposal.model.course import Shown
 from proposal.model.kind import LONGER, MATCHING
 from proposal.model.question import question, rows
 
@@ -17,7 +18,7 @@ class Person:
     """
 
     id: str
-    name: str = question(core=True)
+    name: str = question(core=True, tells=Shown.PEOPLE)
     role: str = question(core=True)
     tie: Tie | None = question(None)
     lead: YesNo | None = question(None, core=True)
@@ -35,7 +36,7 @@ class Stage:
 
     id: str
     what: str = question(core=True)
-    who: str = question()
+    who: str = question(tells=Shown.PEOPLE)
     about: str = question()
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from proposal.model.answers import Answers
 from proposal.model.choices import PaperKind, PaperState
+from proposal.model.course import Shown
 from proposal.model.kind import LONGER
 from proposal.model.question import question, rows
 
@@ -20,7 +21,7 @@ class Paper:
     state: PaperState | None = question(None, core=True)
     on: date | None = question(None)
     reason: str = question()
-    file: str = question(core=True)
+    file: str = question(core=True, tells=Shown.PEOPLE)
 
 
 @dataclass(frozen=True)

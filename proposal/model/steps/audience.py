@@ -59,6 +59,11 @@ class Quote:
     consent: YesNo | None = question(None, core=True)
     renamed: YesNo | None = question(None)
 
+    @property
+    def usable(self) -> bool:
+        """Whether these words may leave the house."""
+        return self.consent is YesNo.YES
+
 
 @dataclass(frozen=True)
 class Audience(Answers):

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import ClassVar
 
 from budgets.budget import IN_KIND, CostKind
 from proposal.model.answers import Answers
 from proposal.model.choices import Basis, Vat
+from proposal.model.course import Shown
 from proposal.model.kind import LONGER
 from proposal.model.question import question, rows
 
@@ -49,6 +51,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Budget(Answers):
+    tells: ClassVar[Shown] = Shown.MONEY
     lines: tuple[Line, ...] = rows(Line, core=True)
     vat: Vat | None = question(None, core=LONGER)
     explanation: str = question()

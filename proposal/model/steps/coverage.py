@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import ClassVar
 
 from budgets.coverage import SourceKind, Status
 from proposal.model.answers import Answers
+from proposal.model.course import Shown
 from proposal.model.question import question, rows
 
 
@@ -27,6 +29,7 @@ class Contribution:
 
 @dataclass(frozen=True)
 class Coverage(Answers):
+    tells: ClassVar[Shown] = Shown.MONEY
     contributions: tuple[Contribution, ...] = rows(Contribution, core=True)
     prefinance: str = question()
     explanation: str = question()

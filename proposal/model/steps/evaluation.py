@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from proposal.model.answers import Answers
+from proposal.model.course import Shown
 from proposal.model.kind import EVENT, LONGER
 from proposal.model.question import question, rows
 
@@ -15,7 +16,7 @@ class Moment:
     id: str
     on: date | None = question(None, core=True)
     what: str = question(core=True)
-    by_whom: str = question(core=True)
+    by_whom: str = question(core=True, tells=Shown.PEOPLE)
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Report:
     id: str
     what: str = question(core=True)
     on: date | None = question(None, core=True)
-    by_whom: str = question()
+    by_whom: str = question(tells=Shown.PEOPLE)
     for_whom: str = question()
     use: str = question()
 

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import ClassVar
 
 from proposal.model.answers import Answers
 from proposal.model.choices import ApplicationState, ContactKind, Payment, YesNo
+from proposal.model.course import Shown
 from proposal.model.question import question, rows
 
 
@@ -23,8 +25,8 @@ class Application:
     why_fits: str = question(core=True)
     aim: str = question()
     found_through: str = question(own=True)
-    person: str = question()
-    person_function: str = question()
+    person: str = question(tells=Shown.PEOPLE)
+    person_function: str = question(tells=Shown.PEOPLE)
     phoned_on: date | None = question(None)
     phone_outcome: str = question(own=True)
     pays: tuple[str, ...] = question((), refers="budget.lines")
@@ -54,5 +56,6 @@ class Contact:
 
 @dataclass(frozen=True)
 class Funds(Answers):
+    tells: ClassVar[Shown] = Shown.MONEY
     applications: tuple[Application, ...] = rows(Application, core=True)
     contacts: tuple[Contact, ...] = rows(Contact, own=True)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from proposal.model.answers import Answers
 from proposal.model.choices import Theme
+from proposal.model.course import Shown
 from proposal.model.kind import Kind
 from proposal.model.question import question, rows
 
@@ -34,6 +35,6 @@ class Idea(Answers):
     place: str = question()
     themes: tuple[Theme, ...] = question((), most=3)
     month: date | None = question(None)
-    amount: Decimal | None = question(None)
+    amount: Decimal | None = question(None, tells=Shown.MONEY)
     summary: str = question()
     terms: tuple[Term, ...] = rows(Term)

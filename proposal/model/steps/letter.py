@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from proposal.model.answers import Answers
+from proposal.model.course import Shown
 from proposal.model.kind import LONGER
 from proposal.model.question import question, rows
 
@@ -14,13 +15,13 @@ class FundLetter:
 
     id: str
     own_words: str = question(core=True)
-    addressee: str = question()
-    address: str = question()
+    addressee: str = question(tells=Shown.PEOPLE)
+    address: str = question(tells=Shown.PEOPLE)
     subject: str = question()
     on: date | None = question(None)
     place: str = question()
-    signatory: str = question()
-    signatory_function: str = question()
+    signatory: str = question(tells=Shown.PEOPLE)
+    signatory_function: str = question(tells=Shown.PEOPLE)
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import ClassVar
 
 from proposal.model.answers import Answers
 from proposal.model.choices import BoardStyle, LegalForm, Network, YesNo
+from proposal.model.course import Shown
 from proposal.model.question import question, rows
 
 
@@ -23,6 +25,7 @@ class BoardMember:
 
 @dataclass(frozen=True)
 class Organisation(Answers):
+    tells: ClassVar[Shown] = Shown.PEOPLE
     name: str = question(core=True, profile=True)
     aim: str = question(core=True, profile=True)
     legal_form: LegalForm | None = question(None, core=True, profile=True)
@@ -53,9 +56,9 @@ class Organisation(Answers):
     board_style: BoardStyle | None = question(None, profile=True)
     wbtr: YesNo | None = question(None, profile=True)
     advisers: str = question(profile=True)
-    reserves: Decimal | None = question(None, profile=True)
+    reserves: Decimal | None = question(None, profile=True, tells=Shown.MONEY)
     reserves_for: str = question(profile=True)
-    yearly_costs: Decimal | None = question(None, profile=True)
+    yearly_costs: Decimal | None = question(None, profile=True, tells=Shown.MONEY)
     lead_name: str = question()
     lead_relation: str = question()
     lead_account: str = question()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from proposal.model.answers import Answers
 from proposal.model.choices import Agreement, PartnerKind, YesNo
+from proposal.model.course import Shown
 from proposal.model.question import question, rows
 
 
@@ -18,7 +19,7 @@ class Partner:
     kind: PartnerKind | None = question(None)
     gains: str = question()
     pays_hours: str = question()
-    contact: str = question()
+    contact: str = question(tells=Shown.PEOPLE)
     indispensable: YesNo | None = question(None)
     resistance: str = question(own=True)
     measure: str = question(own=True)

@@ -1,0 +1,70 @@
+"""Consent: what readers who are no authors may see of a proposal; all else is gone before it is drawn."""
+
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from proposal.model.course import Shown
+from proposal.model.proposal import STEPS, Place, Proposal
+from proposal.model.question import Ask, asks, empty
+
+
+def visible(proposal: Proposal, kinds: frozenset[Shown]) -> Proposal:
+    """Return the proposal with only the answers of these kinds, as its trainers, group or checker see it.
+
+    Nothing for its makers only is left, nor words of others that may not be used, nor what was typed but not
+    understood in an answer that is gone. A list of which no question is left has no rows.
+    """
+    steps: dict[str, Any] = {slug: _shown(proposal.step(slug), slug, "", kinds) for slug in STEPS}
+    quotes = tuple(each for each in steps["audience"].quotes if each.usable)
+    left = replace(proposal, **steps).with_step("audience", quotes=quotes)
+    return replace(
+        left, unreadable=tuple(each for each in proposal.unreadable if _stands(left, each.place, kinds))
+    )
+
+
+def _shown(answers: Any, slug: str, listed: str, kinds: frozenset[Shown]) -> Any:
+    """Return the answers of a step, or of a row of its list `listed`, with the rest of them empty."""
+    left = _seen(slug, listed, kinds)
+    values: dict[str, Any] = {}
+    for name, ask in asks(type(answers)):
+        if name not in left:
+            values[name] = empty(type(answers), name)
+        elif ask.row:
+            values[name] = tuple(_shown(row, slug, name, kinds) for row in getattr(answers, name))
+    return replace(answers, **values)
+
+
+def _stands(left: Proposal, place: Place, kinds: frozenset[Shown]) -> bool:
+    """Whether the question at `place` is still there in what is left of a proposal."""
+    lists = (name for name, ask in asks(STEPS[place.step]) if ask.row)
+    of_row = (each for each in lists if left.row(f"{place.step}.{each}", place.row))
+    return any(place.question in _seen(place.step, each, kinds) for each in (of_row if place.row else ("",)))
+
+
+@cache
+def _seen(slug: str, listed: str, kinds: frozenset[Shown]) -> frozenset[str]:
+    """Return the questions of a step, or of the rows of its list `listed`, that may be seen."""
+    found = dict(asks(STEPS[slug]))
+    if not listed:
+        return frozenset(name for name, ask in found.items() if _may_see(slug, name, (ask,), kinds))
+    of_list = found[listed]
+    assert of_list.row is not None
+    columns = asks(of_list.row)
+    return frozenset(name for name, ask in columns if _may_see(slug, name, (of_list, ask), kinds))
+
+
+def _may_see(slug: str, name: str, path: tuple[Ask, ...], kinds: frozenset[Shown]) -> bool:
+    """Whether a question may be seen; `path` leads to it, through its list when it stands in one.
+
+    A list is seen when one of its questions is, a reference when the rows are to which it refers.
+    """
+    asked = path[-1]
+    if any(each.own for each in path):
+        return False
+    if asked.row:
+        return bool(_seen(slug, name, kinds))
+    if asked.refers and not _seen(*asked.refers.split("."), kinds):
+        return False
+    tells = {STEPS[slug].tells, *(each.tells for each in path)} - {Shown.TEXTS}
+    return (tells or {Shown.TEXTS}) <= kinds
