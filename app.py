@@ -19,6 +19,7 @@ from proposal.web import (
     headers,
     language,
     pictures,
+    proxies,
     resume,
     say,
     serving,
@@ -64,7 +65,7 @@ def create_app(chosen: settings.Settings | None = None, **config: Any) -> Flask:
     accounts.install(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
-    for part in (say, drawing, pictures, resume, access, errors, headers, commands):
+    for part in (proxies, say, drawing, pictures, resume, access, errors, headers, commands):
         part.install(app)
     access.complete(app)
     return app

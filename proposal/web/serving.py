@@ -30,7 +30,8 @@ def serve(create_app: Callable[[Settings], Flask]) -> int:
     ready = gettext("Van Idee naar Project staat klaar: %(address)s\nStoppen: Ctrl+C", address=address)
     sys.stdout.write(f"{ready}\n")
     sys.stdout.flush()
-    waitress.serve(app, sockets=[taken], threads=4, channel_timeout=60, ident=None)
+    waitress.serve(app, sockets=[taken], threads=4, channel_timeout=60, ident=None,
+                   clear_untrusted_proxy_headers=not chosen.proxies)  # fmt: skip
     return 0
 
 

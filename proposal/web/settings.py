@@ -13,6 +13,8 @@ from click import ClickException, echo
 from flask_babel import gettext
 
 NAME = "van-idee-naar-project"
+LAST_PORT = 65535
+MOST_PROXIES = 9
 
 
 class Refusal(ClickException):
@@ -31,7 +33,8 @@ class BadSetting(Refusal):
 class Settings:
     """What differs from one machine to the next.
 
-    `mail_host` "" means that no mail is sent, `soffice` "" that LibreOffice is looked for in usual places.
+    `mail_host` "" means that no mail is sent, `soffice` "" that LibreOffice is looked for in usual places;
+    `proxies` is how many servers of one's own stand before this one and pass on for whom they ask.
     """
 
     data: Path
@@ -47,6 +50,7 @@ class Settings:
     address: str = ""
     secure: bool = False
     soffice: str = ""
+    proxies: int = 0
 
     @property
     def mails(self) -> bool:
@@ -84,6 +88,7 @@ def read(environment: Mapping[str, str] = os.environ) -> Settings:
         address=address,
         secure=address.startswith("https://"),
         soffice=_program(environment.get("SOFFICE", "")),
+        proxies=_number(environment, "PROXIES", 0, least=0, most=MOST_PROXIES),
     )
 
 
@@ -155,14 +160,20 @@ def _read_secret(path: Path) -> str:
     return secret
 
 
-def _number(environment: Mapping[str, str], name: str, usual: int) -> int:
+def _number(
+    environment: Mapping[str, str], name: str, usual: int, least: int = 1, most: int = LAST_PORT
+) -> int:
     typed = environment.get(name, "")
     if not typed:
         return usual
-    if not typed.isdigit() or not 0 < int(typed) < 65536:
+    if not typed.isdigit() or not least <= int(typed) <= most:
         raise BadSetting(
             gettext(
-                "%(name)s is een getal van 1 tot en met 65535. Er staat nu: %(typed)s", name=name, typed=typed
+                "%(name)s is een getal van %(least)s tot en met %(most)s. Er staat nu: %(typed)s",
+                name=name,
+                least=least,
+                most=most,
+                typed=typed,
             )
         )
     return int(typed)
