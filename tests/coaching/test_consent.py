@@ -24,7 +24,8 @@ PERSONAL = ("name", "phone", "email", "address", "contact", "person", "signatory
 """Words in the names of questions that ask who somebody is or how to reach them."""
 OF_THINGS = {
     "audience.subgroups.name", "coverage.contributions.name", "evaluation.instruments.name",
-    "initiatives.existing.name", "partners.partners.name", "volunteers.channels.name", "volunteers.first_contact",
+    "initiatives.existing.name", "partners.partners.name", "volunteers.channels.name",
+    "volunteers.first_contact",
     "volunteers.contact_norm", "volunteers.contact_lost", "audience.quotes.renamed",
     "funds.applications.phoned_on",
 }  # fmt: skip
@@ -134,7 +135,9 @@ def _marks(value: Any) -> Iterator[Any]:
     elif isinstance(value, tuple):
         for part in value:
             yield from _marks(part)
-    elif (type(value) in (int, Decimal, date) and value) or (type(value) is str and value.startswith(PLANTED)):
+    elif type(value) in (int, Decimal, date) and value:
+        yield value
+    elif type(value) is str and value.startswith(PLANTED):
         yield value
 
 
