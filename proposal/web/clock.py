@@ -1,11 +1,10 @@
 """The clock: read once per request, stored in UTC, shown in Dutch time."""
 
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
 
 from flask import current_app, g
 
-HERE = ZoneInfo("Europe/Amsterdam")
+from proposal.model.moment import here
 
 
 def now() -> datetime:
@@ -26,8 +25,3 @@ def reading() -> datetime:
 def today() -> date:
     """Return the date in the Netherlands at this request."""
     return here(now()).date()
-
-
-def here(moment: datetime) -> datetime:
-    """Return a stored moment as the time on a Dutch clock."""
-    return moment.replace(tzinfo=UTC).astimezone(HERE)

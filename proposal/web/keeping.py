@@ -1,6 +1,5 @@
 """Keeping: named versions of a proposal, to look back at, to fetch as they were, and to put back."""
 
-from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -11,13 +10,13 @@ from flask_login import current_user
 from budgets.text import mark
 from proposal.documents.archive import safe_name
 from proposal.exchange import document
-from proposal.model.proposal import Proposal
+from proposal.model.moment import here
 from proposal.model.typed import cleaned
 from proposal.store import proposals, versions
 from proposal.store.answers import Hand
 from proposal.store.errors import Overtaken
-from proposal.store.versions import Named
 from proposal.web import access, clock, packing
+from proposal.web.readers import kept
 from proposal.web.say import say
 
 bp = Blueprint("keeping", __name__, url_prefix="/proposals/<int:proposal_id>/versions")
@@ -27,9 +26,9 @@ bp = Blueprint("keeping", __name__, url_prefix="/proposals/<int:proposal_id>/ver
 def show(proposal_id: int) -> str:
     """All versions that were kept, the newest first."""
     proposal = proposals.load(proposal_id).proposal
-    kept = versions.of_proposal(proposal_id)
+    found = versions.of_proposal(proposal_id)
     writes = access.standing().writes
-    return render_template("pages/versions.html", proposal=proposal, versions=kept, writes=writes)
+    return render_template("pages/versions.html", proposal=proposal, versions=found, writes=writes)
 
 
 @bp.post("/")
@@ -46,7 +45,7 @@ def keep(proposal_id: int) -> Any:
 def put_back(proposal_id: int, number: int) -> Any:
     """Make all answers those of a version; what was there is kept as a version too."""
     loaded = proposals.load(proposal_id)
-    version, then = _version(proposal_id, number)
+    version, then = kept(proposal_id, number)
     name = say(mark("Voor het terugzetten van: {name}", name=version.name))
     try:
         versions.put_back(loaded, then, name, document.write_with_files(loaded.proposal), _hand())
@@ -59,21 +58,16 @@ def put_back(proposal_id: int, number: int) -> Any:
 @bp.get("/<int:number>/project.json")
 def fetch(proposal_id: int, number: int) -> Response:
     """A version as a file that can be read in."""
-    version, then = _version(proposal_id, number)
+    version, then = kept(proposal_id, number)
     return _sent(BytesIO(document.write(then)), "application/json", f"{version.name}.json")
 
 
 @bp.get("/<int:number>/package.zip")
 def package(proposal_id: int, number: int) -> Response:
     """The documents of a version, with the attachments of then."""
-    version, then = _version(proposal_id, number)
-    of = packing.version(proposals.load(proposal_id), then, clock.here(version.at).date())
+    version, then = kept(proposal_id, number)
+    of = packing.version(proposals.load(proposal_id), then, here(version.at).date())
     return _sent(packing.package(of), "application/zip", f"{version.name}.zip")
-
-
-def _version(proposal_id: int, number: int) -> tuple[Named, Proposal]:
-    version, content = versions.document(proposal_id, number)
-    return version, replace(document.read_with_files(content), id=proposal_id)
 
 
 def _hand() -> Hand:

@@ -15,13 +15,14 @@ from proposal.documents.layout import Layout, Measured, Placed, unmeasured
 from proposal.documents.package import members
 from proposal.documents.word.paper import Paper
 from proposal.model.choices import PaperState
+from proposal.model.moment import here
 from proposal.model.proposal import Proposal
 from proposal.model.steps.attachments import Paper as Enclosed
 from proposal.steps.course import step
 from proposal.store import files, layouts
 from proposal.store.layouts import Kept
 from proposal.store.proposals import Loaded
-from proposal.web import clock, dressing, overview
+from proposal.web import dressing, overview
 
 GOING_ALONG = frozenset({PaperState.ADDED, None})
 """A file of a paper that comes later, or that the makers say they have not, stays at home."""
@@ -64,7 +65,7 @@ def still_good(paper: Paper, kept: Kept | None) -> bool:
     """
     if kept is None or not kept.size:
         return False
-    return not paper.is_of_today or clock.here(kept.at).date() == paper.made
+    return not paper.is_of_today or here(kept.at).date() == paper.made
 
 
 def attachments(proposal: Proposal) -> Iterator[Attachment]:

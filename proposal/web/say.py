@@ -14,10 +14,10 @@ from markupsafe import Markup
 from budgets.notation import format_money, format_share
 from budgets.text import Text
 from proposal.model.change import name_of
+from proposal.model.moment import here
 from proposal.model.proposal import STEPS, Place
 from proposal.model.question import asks
 from proposal.web import people
-from proposal.web.clock import here
 
 DATES = {"nl": "nl", "en": "en_GB"}
 """How the dates of a language are written: in English as in Britain, '7 September 2026'."""

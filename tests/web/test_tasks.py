@@ -1,7 +1,7 @@
 """The task list and the page that looks through a fund's glasses."""
 
 import re
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from flask import Flask
@@ -106,9 +106,3 @@ def test_finding_is_not_put_away_without_a_reason(app: Flask, visitor: Visitor) 
     assert "Schrijf in een paar woorden waarom het bewust zo is." in answer.text
     assert answer.text.count('<details class="away" open>') == 1
     assert "Bewust zo: " not in visitor.get(address).text
-
-
-def test_moments_are_told_on_a_dutch_clock(app: Flask) -> None:
-    with app.test_request_context():
-        assert clock.here(datetime(2026, 7, 1, 22, 30)).date() == date(2026, 7, 2)
-        assert clock.here(datetime(2026, 1, 1, 22, 30)).hour == 23
