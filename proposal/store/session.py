@@ -1,9 +1,9 @@
 """The database of the running program: its connection, and the one way to write."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from inspect import iscoroutinefunction
-from typing import Any
+from typing import Any, TypeVar
 
 from flask_sqlalchemy_lite import SQLAlchemy
 from sqlalchemy import Connection, Engine, event
@@ -15,6 +15,7 @@ from proposal.store.errors import Busy, NoDriver, Unreachable
 BUSY_MILLISECONDS = 5000
 BUSY = ("locked", "lock timeout", "deadlock")
 """Words by which SQLite and PostgreSQL tell that another writer is in the way."""
+Made = TypeVar("Made")
 
 
 class Database(SQLAlchemy):
@@ -34,6 +35,12 @@ class Database(SQLAlchemy):
         endings = app.teardown_appcontext_funcs
         endings[:] = [each for each in endings if not iscoroutinefunction(each)]
 
+    def get_session(self, name: str = "default") -> Session:
+        """Return the session of this request or command, which counts how often it was wanted."""
+        current = super().get_session(name)
+        current.info["wanted"] = current.info.get("wanted", 0) + 1
+        return current
+
 
 database = Database(session_options={"autoflush": False, "expire_on_commit": False})
 
@@ -41,6 +48,13 @@ database = Database(session_options={"autoflush": False, "expire_on_commit": Fal
 def session() -> Session:
     """Return the session of this request or command; reading needs no more than this."""
     return database.session
+
+
+def watched(make: Callable[[], Made]) -> tuple[Made, bool]:
+    """Return what `make` makes, and whether it turned to the database for that."""
+    known = session().info
+    before = known["wanted"]
+    return make(), known["wanted"] > before
 
 
 @contextmanager

@@ -8,7 +8,8 @@ from functools import lru_cache
 from itertools import groupby
 
 from budgets.text import Text, mark
-from proposal.checks import State, core_open, findings, next_step, progress, standing, state_of
+from proposal.checks import State, core_open, findings, fit, next_step, progress, standing, state_of
+from proposal.checks import beside as gravest
 from proposal.model.finding import Finding
 from proposal.model.proposal import Proposal
 from proposal.steps.course import COURSE, step
@@ -114,6 +115,18 @@ def asked(loaded: Loaded, today: date) -> tuple[Finding, ...]:
 def still_standing(loaded: Loaded, today: date) -> tuple[Finding, ...]:
     """Return the findings of a proposal that were not put away."""
     return standing(asked(loaded, today), loaded.away)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def beside(loaded: Loaded, today: date, slug: str) -> tuple[Finding, ...]:
+    """Return the gravest findings of one step that were not put away."""
+    return gravest(still_standing(loaded, today), slug)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def fitting(loaded: Loaded, today: date) -> tuple[Text, ...]:
+    """Return in words whether a fund could help."""
+    return fit(loaded.proposal, today)
 
 
 @lru_cache(maxsize=MOST_KEPT)

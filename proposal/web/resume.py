@@ -31,7 +31,7 @@ def answer() -> Any:
     return unsaved()
 
 
-def unsaved() -> str:
+def unsaved() -> str | bytes:
     """Return the page that was posted with its texts in it; nothing is written. Strangers get a 404."""
     place = request.view_args or {}
     if not access.may_enter(access.ROUTES[request.endpoint or ""], place):

@@ -1,25 +1,25 @@
 """Steps: one pair of views shows and saves every step of the course."""
 
+import secrets
 from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from flask import Blueprint, Response, current_app, flash, jsonify, redirect, render_template, request
+from flask import Blueprint, Response, current_app, flash, jsonify, redirect, request
 from flask_babel import gettext
 from flask_login import current_user
 from flask_wtf.csrf import generate_csrf
 from werkzeug.routing import BaseConverter
 
-from proposal.checks import beside
 from proposal.model.cash import project_cash
 from proposal.model.change import Change, Outcome
 from proposal.model.typed import cleaned
 from proposal.steps import reading
 from proposal.steps.course import COURSE, PAGES, after, before
 from proposal.steps.step import Step
-from proposal.store import answers, proposals, rows
+from proposal.store import answers, proposals
 from proposal.store.answers import Hand
-from proposal.web import access, clock, deeds, lengths, live, money, overview, working
+from proposal.web import access, clock, deeds, lengths, live, money, overview, redrawing, working
 from proposal.web.drawing import sheet
 from proposal.web.entrance import wants_json
 from proposal.web.pieces import Posted
@@ -53,7 +53,7 @@ class StepConverter(BaseConverter):
 
 
 @bp.get("/proposals/<int:proposal_id>/<step:step>")
-def show(proposal_id: int, step: Step) -> str:
+def show(proposal_id: int, step: Step) -> bytes:
     """The page of one step, with what was answered."""
     here = access.standing()
     if here.author and here.stopped_at != step.slug:
@@ -100,15 +100,15 @@ def token() -> Response:
     return jsonify(token=generate_csrf(), user=current_user.id if current_user.is_authenticated else None)
 
 
-def draw(proposal_id: int, step: Step, posted: Posted | None = None) -> str:
+def draw(proposal_id: int, step: Step, posted: Posted | None = None) -> bytes:
     """Return the page of a step; `posted` is what a post brought that is not in the store."""
     loaded = proposals.load(proposal_id)
     here = access.standing()
     proposal = loaded.proposal
     administrator = loaded.organisation_id is None or here.administrator
-    found = overview.still_standing(loaded, clock.today())
-    return render_template(
+    return redrawing.page(
         _template(step.slug),
+        page(),
         sheet=sheet(step, loaded, posted, administrator, here.writes),
         step=step,
         number=COURSE.index(step) + 1 if step in COURSE else 0,
@@ -117,8 +117,7 @@ def draw(proposal_id: int, step: Step, posted: Posted | None = None) -> str:
         after=after(step.slug),
         proposal=proposal,
         kind=proposal.kind,
-        findings=beside(found, step.slug),
-        page=page(),
+        findings=overview.beside(loaded, clock.today(), step.slug),
         writes=here.writes,
     )
 
@@ -129,7 +128,7 @@ def _template(slug: str) -> str:
     return own if own in current_app.jinja_env.list_templates() else "pages/step.html"
 
 
-def unsaved(proposal_id: int, step: Step) -> str:
+def unsaved(proposal_id: int, step: Step) -> bytes:
     """Return the page of a step with what was posted shown as unsaved text; nothing is written."""
     found = [each for each in (reading.find(step, name) for name in request.form) if each is not None]
     texts = {each.name: each.question.field.joined(request.form.getlist(each.name)) for each in found
@@ -141,7 +140,7 @@ def unsaved(proposal_id: int, step: Step) -> str:
 def page() -> str:
     """Return the mark of the open page: what a page wrote itself is no clash for it."""
     given = cleaned(request.form.get("page", ""))[:16]
-    return given if given.isalnum() else rows.new_id() + rows.new_id()
+    return given if given.isalnum() else secrets.token_hex(6)
 
 
 def _allowed(step: Step) -> tuple[Change, ...]:

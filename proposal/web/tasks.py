@@ -5,29 +5,28 @@ from typing import Any
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask_login import current_user
 
-from proposal.checks import fit
 from proposal.model.finding import Finding, Weight
 from proposal.model.typed import cleaned
 from proposal.steps.course import COURSE
 from proposal.store import proposals, putaway
-from proposal.web import access, clock, overview
+from proposal.web import access, clock, overview, redrawing
 
 bp = Blueprint("tasks", __name__, url_prefix="/proposals/<int:proposal_id>")
 
 
 @bp.get("/")
-def show(proposal_id: int) -> str:
+def show(proposal_id: int) -> bytes:
     """The task list: every step with its state, the next sensible one, and whether a fund could help."""
     loaded = proposals.load(proposal_id)
     here, today = access.standing(), clock.today()
-    return render_template(
+    return redrawing.page(
         "pages/tasks.html",
         proposal=loaded.proposal,
         organisation_id=loaded.organisation_id,
         chapters=overview.chapters(loaded, today),
         progress=overview.how_far(loaded, today),
         next_step=overview.onward(loaded, today),
-        fit=fit(loaded.proposal, today),
+        fit=overview.fitting(loaded, today),
         writes=here.writes,
         maker=here.maker,
     )
