@@ -122,6 +122,11 @@ def busy(now: datetime) -> bool:
     return session().execute(select(exists(select(JobRow.id).where(*running)))).scalar_one()
 
 
+def left(now: datetime) -> bool:
+    """Return whether a worker that came now would find work: some waits or went lost, and none is done."""
+    return session().execute(select(exists(select(JobRow.id).where(*_next(now))))).scalar_one()
+
+
 def _note(job: Job, **values: object) -> None:
     mine = (JobRow.id == job.id, JobRow.tries == job.tries, JobRow.state == State.RUNNING)
     with writing() as current:

@@ -11,7 +11,7 @@ from flask import Flask
 from flask_babel import gettext
 
 from proposal.store import leaving, upkeep
-from proposal.web import clock, settings
+from proposal.web import clock, settings, working
 from proposal.web.prompt import in_one_sentence
 from proposal.web.settings import BadSetting, Refusal, Settings
 
@@ -62,5 +62,6 @@ def _ready(create_app: Callable[[Settings], Flask], chosen: Settings) -> Flask:
         with app.app_context():
             upkeep.migrate()
             leaving.sweep(clock.now())
+            working.start_again()
     gc.freeze()  # what is loaded now stays: looking through it for waste would hold up pages for 0.1 s
     return app

@@ -69,6 +69,15 @@ def start() -> None:
     Thread(target=started.wait, daemon=True).start()  # the system keeps a trace of it until someone waits
 
 
+def start_again() -> None:
+    """Start a worker for what was left when the program ended; a log tells it when that cannot be done."""
+    try:
+        if jobs.left(clock.now()):
+            start()
+    except OSError:
+        log.exception("the worker cannot start")
+
+
 def has_office() -> bool:
     """Whether this machine can make PDFs."""
     return find_office(_settings().soffice) is not None

@@ -119,6 +119,21 @@ def test_job_that_went_lost_three_times_has_failed_and_can_be_asked_for_again() 
     assert claimed(LATER).tries == 1
 
 
+@inside
+@both
+def test_work_is_left_while_it_waits_or_went_lost_and_nobody_works() -> None:
+    assert not jobs.left(NOW)
+
+    asked()
+    assert jobs.left(NOW)
+    at_work = claimed(NOW)
+    assert not jobs.left(NOW)
+    assert jobs.left(LATER)
+    jobs.finish(at_work, NOW)
+
+    assert not jobs.left(LATER)
+
+
 @both
 def test_workers_that_come_at_once_get_one_job_once(app: Flask) -> None:
     with app.app_context():

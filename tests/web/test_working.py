@@ -17,6 +17,7 @@ from proposal.store import jobs
 from proposal.store.errors import Busy
 from proposal.store.jobs import LOST_AFTER, State
 from proposal.web import clock, working
+from tests.browser.server import Server
 from tests.offices import FAILS, HANGS, PATIENCE_SECONDS, an_office, blank_office, wait_until
 from tests.web.conftest import Opening
 from tests.web.pdf_work import MAKE, ask, move_back, small, standing, work
@@ -182,6 +183,23 @@ def test_work_that_never_began_can_be_asked_for_again(opening: Opening, tmp_path
     move_back(app, timedelta(minutes=2))
 
     assert "Het maken is niet begonnen" in visitor.get(f"/proposals/{number}/pdf/").text
+
+
+def test_work_that_waited_while_the_program_was_off_is_done_once_it_starts(
+    opening: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = opening(blank_office(tmp_path, tmp_path / "log"))
+    visitor, number = small(app)
+    ask(app, visitor, number)
+    chosen = app.config["SETTINGS"]
+    monkeypatch.setenv("SOFFICE", chosen.soffice)
+
+    server = Server(tmp_path, chosen.database)
+
+    try:
+        wait_until(lambda: standing(app, number).state is State.DONE)
+    finally:
+        server.stop()
 
 
 def _worker(app: Flask, folder: Path) -> "subprocess.Popen[bytes]":
