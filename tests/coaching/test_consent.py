@@ -135,9 +135,7 @@ def _marks(value: Any) -> Iterator[Any]:
     elif isinstance(value, tuple):
         for part in value:
             yield from _marks(part)
-    elif type(value) in (int, Decimal, date) and value:
-        yield value
-    elif type(value) is str and value.startswith(PLANTED):
+    elif value and (type(value) in (int, Decimal, date) or str(value).startswith(PLANTED)):
         yield value
 
 
