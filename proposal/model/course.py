@@ -1,7 +1,7 @@
 """A course: one run of the meetings by its trainers, who takes part, and what they let others see."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from budgets.choice import Choice
 from budgets.text import mark
@@ -72,9 +72,10 @@ class Stage(Choice):
 class Meeting:
     """One meeting. Moments are UTC, and None while no date was chosen; `minutes` is how long it lasts.
 
-    `agenda`, `goals` and `homework` are lines of text. `hands_in` is what is due at `due_at`, before this
-    meeting, shown to `shared`. `guide` names the part of the trainer's guide; "" for a meeting of one's own.
-    `sequence` grows when it is moved, so that calendars replace what they had.
+    `agenda`, `goals` and `homework` are lines of text; `homework` is what to do before this meeting.
+    `hands_in` is what of it is due at `due_at`, shown to `shared`. `guide` names the part of the trainer's
+    guide; "" for a meeting of one's own. `sequence` grows whenever it is changed, so that calendars replace
+    what they had; `was_at` and `was_due_at` are the last moments that these may have of it.
     """
 
     id: int
@@ -92,6 +93,13 @@ class Meeting:
     shared: Audience = Audience.TRAINERS
     guide: str = ""
     sequence: int = 0
+    was_at: datetime | None = None
+    was_due_at: datetime | None = None
+
+    @property
+    def ends_at(self) -> datetime | None:
+        """When it is over, None without a date."""
+        return self.starts_at and self.starts_at + timedelta(minutes=self.minutes)
 
 
 @dataclass(frozen=True)
@@ -116,6 +124,15 @@ class Course:
     def meeting(self, number: int) -> Meeting | None:
         """Return the meeting with this id, or None."""
         return next((each for each in self.meetings if each.id == number), None)
+
+    def upcoming(self, now: datetime) -> Meeting | None:
+        """Return the meeting that comes first of those that are not over yet, or None."""
+        coming = (each for each in self.meetings if each.ends_at and each.ends_at > now)
+        return min(coming, key=lambda each: each.starts_at or now, default=None)
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether every meeting has been; not for a course with a meeting without a date."""
+        return bool(self.meetings) and all(each.ends_at and each.ends_at <= now for each in self.meetings)
 
 
 @dataclass(frozen=True)

@@ -46,8 +46,8 @@ class Standing:
 
     @property
     def in_course(self) -> bool:
-        """Whether this user guides the course or takes part in it."""
-        return self.trainer or self.participant
+        """Whether this user guides the course or takes part in it; nobody does while it is in the bin."""
+        return not self.binned and (self.trainer or self.participant)
 
     @property
     def profile_closed(self) -> bool:
@@ -64,13 +64,10 @@ _PROPOSAL, _AUTHOR, _MEMBER = (Base.metadata.tables[each] for each in ("proposal
 _TO_PROPOSAL = (
     select(_PROPOSAL.c.organisation_id, _PROPOSAL.c.shared, _PROPOSAL.c.binned_at)
     .add_columns(_AUTHOR.c.maker, _AUTHOR.c.step, _MEMBER.c.administrator)
-    .outerjoin(
-        _AUTHOR, (_AUTHOR.c.proposal_id == _PROPOSAL.c.id) & (_AUTHOR.c.user_id == bindparam("user"))
-    )
+    .outerjoin(_AUTHOR, (_AUTHOR.c.proposal_id == _PROPOSAL.c.id) & (_AUTHOR.c.user_id == bindparam("user")))
     .outerjoin(
         _MEMBER,
-        (_MEMBER.c.organisation_id == _PROPOSAL.c.organisation_id)
-        & (_MEMBER.c.user_id == bindparam("user")),
+        (_MEMBER.c.organisation_id == _PROPOSAL.c.organisation_id) & (_MEMBER.c.user_id == bindparam("user")),
     )
     .where(_PROPOSAL.c.id == bindparam("proposal"))
 )
@@ -128,7 +125,7 @@ def to_draft(proposal_id: int, user_id: int) -> Standing:
 def to_course(course_id: int, user_id: int) -> Standing:
     """Return what the user is to this course; who left is nobody there."""
     statement = (
-        select(TrainerRow.user_id, ParticipantRow.user_id)
+        select(TrainerRow.user_id, ParticipantRow.user_id, CourseRow.binned_at)
         .select_from(CourseRow)
         .outerjoin(TrainerRow, (TrainerRow.course_id == CourseRow.id) & (TrainerRow.user_id == user_id))
         .outerjoin(
@@ -137,12 +134,13 @@ def to_course(course_id: int, user_id: int) -> Standing:
             & (ParticipantRow.user_id == user_id)
             & ParticipantRow.left_at.is_(None),
         )
-        .where(CourseRow.id == course_id, CourseRow.binned_at.is_(None))
+        .where(CourseRow.id == course_id)
     )
     found = session().execute(statement).one_or_none()
     if found is None:
         return Standing()
-    return Standing(trainer=found[0] is not None, participant=found[1] is not None)
+    trainer, participant, binned = (each is not None for each in found)
+    return Standing(trainer=trainer, participant=participant, binned=binned)
 
 
 def _seen_by_trainer(proposal_id: int, user_id: int) -> dict[int, frozenset[Shown]]:

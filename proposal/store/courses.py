@@ -3,20 +3,16 @@
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Select, delete, func, select
+from sqlalchemy import Select, delete, func, select, update
 from sqlalchemy.orm import Session
 
-from proposal.model.course import Audience, Course, Form, Homework, Meeting
-from proposal.store import audit
-from proposal.store.course_tables import CourseRow, MeetingRow, ParticipantRow, TrainerRow
+from proposal.model.course import Course, Form
+from proposal.store import audit, meetings
+from proposal.store.course_tables import CourseRow, ParticipantRow, TrainerRow
 from proposal.store.errors import Last, NotFound
 from proposal.store.session import session, writing
 
 _FACTS = ("name", "place", "theme")
-_MEETING_FACTS = (
-    "number", "title", "starts_at", "minutes", "place", "agenda", "goals", "homework", "due_at", "guide",
-    "sequence",
-)  # fmt: skip
 
 
 def create(course: Course, user_id: int, now: datetime) -> int:
@@ -27,7 +23,8 @@ def create(course: Course, user_id: int, now: datetime) -> int:
         current.add(row)
         current.flush()
         current.add(TrainerRow(course_id=row.id, user_id=user_id, since=now))
-        current.add_all(_filled(MeetingRow(course_id=row.id), each) for each in course.meetings)
+        for each in course.meetings:
+            meetings.add_to(current, row.id, each)
         return row.id
 
 
@@ -37,15 +34,37 @@ def load(course_id: int) -> Course:
     if row is None or row.binned_at is not None:
         raise NotFound
     trainers = select(TrainerRow.user_id).where(TrainerRow.course_id == course_id)
-    meetings = select(MeetingRow).where(MeetingRow.course_id == course_id, MeetingRow.removed_at.is_(None))
     return replace(
         _course(row),
         trainers=tuple(session().execute(trainers.order_by(TrainerRow.since, TrainerRow.user_id)).scalars()),
-        meetings=tuple(
-            _meeting(each)
-            for each in session().execute(meetings.order_by(MeetingRow.number, MeetingRow.id)).scalars()
-        ),
+        meetings=meetings.of_course(course_id),
     )
+
+
+def change(course: Course) -> None:
+    """Give a course this name, place and theme; calendars hear it of every meeting. Raises NotFound."""
+    with writing() as current:
+        row = current.get(CourseRow, course.id, populate_existing=True)
+        if row is None or row.binned_at is not None:
+            raise NotFound
+        for name in _FACTS:
+            setattr(row, name, getattr(course, name))
+        meetings.renew(current, course.id)
+
+
+def put_in_bin(course_id: int, now: datetime) -> None:
+    """Put a course in the bin: nobody sees it, and nobody's draft through it."""
+    _bin(course_id, now)
+
+
+def take_out(course_id: int) -> None:
+    """Take a course out of the bin, as it was."""
+    _bin(course_id, None)
+
+
+def _bin(course_id: int, at: datetime | None) -> None:
+    with writing() as current:
+        current.execute(update(CourseRow).where(CourseRow.id == course_id).values(binned_at=at))
 
 
 def guided_by(user_id: int) -> tuple[Course, ...]:
@@ -103,20 +122,3 @@ def _courses(statement: Select[CourseRow]) -> tuple[Course, ...]:
 def _course(row: CourseRow) -> Course:
     return Course(row.id, row.name, row.place, row.theme, Form(row.form), row.code or "", row.code_until,
                   row.code_most)  # fmt: skip
-
-
-def _meeting(row: MeetingRow) -> Meeting:
-    return Meeting(
-        row.id,
-        row.course_id,
-        **{name: getattr(row, name) for name in _MEETING_FACTS},
-        hands_in=Homework(row.hands_in) if row.hands_in else None,
-        shared=Audience(row.shared),
-    )
-
-
-def _filled(row: MeetingRow, meeting: Meeting) -> MeetingRow:
-    for name in _MEETING_FACTS:
-        setattr(row, name, getattr(meeting, name))
-    row.hands_in, row.shared = meeting.hands_in or "", meeting.shared
-    return row

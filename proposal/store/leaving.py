@@ -56,10 +56,17 @@ MAIL_KEPT = timedelta(days=30)
 
 @dataclass(frozen=True)
 class Binned:
-    """A proposal in the bin, and when it is gone for good."""
+    """Something in the bin, such as a proposal, and when it is gone for good."""
 
     id: int
     gone_at: datetime
+
+
+@dataclass(frozen=True)
+class BinnedCourse(Binned):
+    """A course in the bin."""
+
+    name: str
 
 
 @dataclass(frozen=True)
@@ -81,6 +88,18 @@ def binned_by(user_id: int) -> tuple[Binned, ...]:
         .order_by(ProposalRow.binned_at.desc(), ProposalRow.id.desc())
     )
     return tuple(Binned(number, at + IN_BIN) for number, at in session().execute(statement) if at is not None)
+
+
+def courses_binned_by(user_id: int) -> tuple[BinnedCourse, ...]:
+    """Return the courses in the bin that this user guided, the last one first."""
+    statement = (
+        select(CourseRow.id, CourseRow.binned_at, CourseRow.name)
+        .join(TrainerRow, TrainerRow.course_id == CourseRow.id)
+        .where(TrainerRow.user_id == user_id, CourseRow.binned_at.is_not(None))
+        .order_by(CourseRow.binned_at.desc(), CourseRow.id.desc())
+    )
+    found = session().execute(statement)
+    return tuple(BinnedCourse(number, at + IN_BIN, name) for number, at, name in found if at is not None)
 
 
 def sweep(now: datetime) -> Swept:

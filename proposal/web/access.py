@@ -23,6 +23,7 @@ class Who(Enum):
     COMMENTER = "a reader, a language checker, or a trainer whom the makers let read"
     CHECKER = "someone who checks the language of the proposal"
     TRAINER = "a trainer of the course"
+    GUIDE = "a trainer of the course, also while it is in the bin"
     PARTICIPANT = "someone who takes part in the course"
     IN_COURSE = "a trainer of the course, or someone who takes part in it"
     MEMBER = "a member of the organisation"
@@ -136,8 +137,9 @@ _OF_ORGANISATION: dict[Who, Callable[[Standing], bool]] = {
 
 
 _OF_COURSE: dict[Who, Callable[[Standing], bool]] = {
-    Who.TRAINER: lambda standing: standing.trainer,
-    Who.PARTICIPANT: lambda standing: standing.participant,
+    Who.TRAINER: lambda standing: standing.trainer and not standing.binned,
+    Who.GUIDE: lambda standing: standing.trainer,
+    Who.PARTICIPANT: lambda standing: standing.participant and not standing.binned,
     Who.IN_COURSE: lambda standing: standing.in_course,
 }
 _FROM_OUTSIDE = frozenset({Who.COMMENTER, Who.CHECKER})

@@ -38,6 +38,7 @@ ENTERS = {
     Who.SITE: {"site"},
     Who.CHECKER: {"checker"},
     Who.TRAINER: TRAINERS,
+    Who.GUIDE: TRAINERS,
     Who.PARTICIPANT: PARTICIPANTS,
     Who.IN_COURSE: TRAINERS | PARTICIPANTS,
 }
@@ -211,6 +212,16 @@ def test_project_in_the_bin_opens_for_nobody(world_app: Flask, world: World) -> 
 
     for role in ROLES:
         assert not _is_let_in(world_app, world.users[role], f"/proposals/{number}/idea", "GET")
+
+
+def test_course_in_the_bin_opens_for_nobody(world_app: Flask, world: World) -> None:
+    with world_app.app_context():
+        course = a_course(world.users["trainer"])
+        takes_part(course, world.users["participant"], None)
+        courses.put_in_bin(course, clock.now())
+
+    for role in ROLES:
+        assert not _is_let_in(world_app, world.users[role], f"/courses/{course}", "GET")
 
 
 @pytest.mark.parametrize("endpoint", sorted(each for each, who in ROUTES.items() if who is Who.COMMENTER))
