@@ -1,5 +1,6 @@
 /* Starts what makes the pages nicer. Every page works without any of this. */
 
+import { startCopying } from "./copying.js";
 import { startFolds } from "./folds.js";
 import { startLeaving } from "./leaving.js";
 import { announce } from "./login.js";
@@ -11,6 +12,7 @@ import { startTimers } from "./timer.js";
 
 const form = document.querySelector("form[data-autosave]:not([data-readonly])");
 
+startCopying();
 startFolds();
 startLeaving();
 startTimers();
