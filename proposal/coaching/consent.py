@@ -25,7 +25,7 @@ def visible(proposal: Proposal, kinds: frozenset[Shown]) -> Proposal:
 
 def _shown(answers: Any, slug: str, listed: str, kinds: frozenset[Shown]) -> Any:
     """Return the answers of a step, or of a row of its list `listed`, with the rest of them empty."""
-    left = _seen(slug, listed, kinds)
+    left = seen(slug, listed, kinds)
     values: dict[str, Any] = {}
     for name, ask in asks(type(answers)):
         if name not in left:
@@ -39,12 +39,15 @@ def _stands(left: Proposal, place: Place, kinds: frozenset[Shown]) -> bool:
     """Whether the question at `place` is still there in what is left of a proposal."""
     lists = (name for name, ask in asks(STEPS[place.step]) if ask.row)
     of_row = (each for each in lists if left.row(f"{place.step}.{each}", place.row))
-    return any(place.question in _seen(place.step, each, kinds) for each in (of_row if place.row else ("",)))
+    return any(place.question in seen(place.step, each, kinds) for each in (of_row if place.row else ("",)))
 
 
 @cache
-def _seen(slug: str, listed: str, kinds: frozenset[Shown]) -> frozenset[str]:
-    """Return the questions of a step, or of the rows of its list `listed`, that may be seen."""
+def seen(slug: str, listed: str, kinds: frozenset[Shown]) -> frozenset[str]:
+    """Return the questions of a step, or of the rows of its list `listed`, that may be seen.
+
+    A step has "" for its list.
+    """
     found = dict(asks(STEPS[slug]))
     if not listed:
         return frozenset(name for name, ask in found.items() if _may_see(slug, name, (ask,), kinds))
@@ -63,8 +66,8 @@ def _may_see(slug: str, name: str, path: tuple[Ask, ...], kinds: frozenset[Shown
     if any(each.own for each in path):
         return False
     if asked.row:
-        return bool(_seen(slug, name, kinds))
-    if asked.refers and not _seen(*asked.refers.split("."), kinds):
+        return bool(seen(slug, name, kinds))
+    if asked.refers and not seen(*asked.refers.split("."), kinds):
         return False
     tells = {STEPS[slug].tells, *(each.tells for each in path)} - {Shown.TEXTS}
     return (tells or {Shown.TEXTS}) <= kinds
