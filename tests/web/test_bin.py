@@ -182,7 +182,7 @@ def test_organisation_of_one_goes_with_its_only_member(app: Flask, visitor: Visi
     submit(visitor, name="Stichting Eenling")
     _close(visitor)
 
-    assert _sweep(app, 31).endswith("1 accounts, 1 organisaties.\n")
+    assert _sweep(app, 31).endswith("1 accounts, 1 organisaties, 0 cursussen.\n")
     assert "Eenling" not in _dump(app)
 
 
