@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from proposal.model.change import Change
 from proposal.model.proposal import Place
 from proposal.store.session import session
-from proposal.store.tables import HistoryRow
+from proposal.store.tables import Base, HistoryRow
 
 TOGETHER = timedelta(minutes=10)
 SMALL = 40
@@ -65,14 +65,15 @@ def entry(dossiers: tuple[int, ...], number: int) -> Entry | None:
     return _entry(found) if found is not None and found.dossier_id in dossiers else None
 
 
+_HISTORY = Base.metadata.tables["history"]
 _LAST = (
-    select(HistoryRow)
-    .where(HistoryRow.dossier_id == bindparam("dossier"), HistoryRow.step == bindparam("step"),
-           HistoryRow.row == bindparam("row"), HistoryRow.question == bindparam("question"))
-    .order_by(HistoryRow.id.desc())
+    select(*(_HISTORY.c[name] for name in ("id", "deed", "after", "lost", "who", "began_at")))
+    .where(*(_HISTORY.c[name] == bindparam(name) for name in ("dossier_id", "step", "row", "question")))
+    .order_by(_HISTORY.c.id.desc())
     .limit(1)
-)  # fmt: skip
-"""Every save asks this; building the statement costs more than running it."""
+)
+_JOIN = update(_HISTORY).where(_HISTORY.c.id == bindparam("entry"))
+"""Every save asks and does these; building a statement, or an object of a row, costs more than running it."""
 
 
 def answered(session: Session, dossier: int, change: Change, before: str, after: str, who: int,
@@ -80,8 +81,8 @@ def answered(session: Session, dossier: int, change: Change, before: str, after:
     """Note that an answer changed from `before` to `after` (JSON), joined with the last entry when small."""
     last = _last(session, dossier, change.place)
     if change.deed == "answer" and last is not None and joins(last, after, who, now):
-        last.lost += _taken(last.after, after)
-        last.after, last.at = after, now
+        lost = last.lost + _taken(last.after, after)
+        session.execute(_JOIN, {"entry": last.id, "lost": lost, "after": after, "at": now})
     else:
         note(session, dossier, change.place, change.listed, change.deed, who, now, before, after)
 
@@ -94,7 +95,7 @@ def note(session: Session, dossier: int, place: Place, listed: str, deed: str, w
                            deed=deed, before=before, after=after, who=who, began_at=now, at=now))  # fmt: skip
 
 
-def joins(last: HistoryRow, after: str, who: int, now: datetime) -> bool:
+def joins(last: Any, after: str, who: int, now: datetime) -> bool:
     """Whether a change to `after` belongs to entry `last`: same person, ten minutes, and little was lost."""
     if last.deed != "answer" or last.who != who or now - last.began_at >= TOGETHER:
         return False
@@ -115,9 +116,10 @@ def _taken(before: str, after: str) -> int:
     return len(old) - start - end
 
 
-def _last(session: Session, dossier: int, place: Place) -> HistoryRow | None:
-    known = {"dossier": dossier, "step": place.step, "row": place.row, "question": place.question}
-    return session.execute(_LAST, known).scalar_one_or_none()
+def _last(session: Session, dossier: int, place: Place) -> Any:
+    """Return the last entry of an answer, as a row, or None."""
+    known = {"dossier_id": dossier, "step": place.step, "row": place.row, "question": place.question}
+    return session.execute(_LAST, known).one_or_none()
 
 
 def _entry(row: HistoryRow) -> Entry:
