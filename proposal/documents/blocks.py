@@ -31,12 +31,16 @@ class Title:
 
 @dataclass(frozen=True)
 class Cover:
-    """The first page: the kind of document, the project, the organisation, and facts as (label, value)."""
+    """The first page: the kind of document, the project, the organisation, and facts as (label, value).
+
+    What follows it stands on a page of its own, unless the cover is not `alone`.
+    """
 
     kind: str
     title: str
     organisation: str
     pairs: tuple[tuple[str, str], ...] = ()
+    alone: bool = True
 
 
 @dataclass(frozen=True)
@@ -190,20 +194,29 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with a header row and a numbered caption above it; without a caption its heading names it."""
+    """A table with a header row and a numbered caption above it; without a caption its heading names it.
+
+    `lead` is what a line above it says of it behind its number: 'Tabel 3 laat zien …'; without a `lead` no
+    such line is there.
+    """
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    lead: Words = ""
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A drawing with a numbered caption; `told` says in words what it shows, for who cannot see it."""
+    """A drawing with a numbered caption; `told` says in words what it shows, for who cannot see it.
+
+    `lead` is what a line above it says of it behind its number, as with a table.
+    """
 
     caption: str
     drawing: Drawing
     told: str
+    lead: Words = ""
 
 
 Block: TypeAlias = (

@@ -95,7 +95,8 @@ def _costs(proposal: Proposal) -> Blocks:
     rows = tuple(row for category in proposal.costs.by_category for row in _category(proposal, category))
     pointer = (" (zie ", Ref(GIFTS), ")") if _gifts(proposal) else ()
     sums_below = three_sums(proposal, 2, pointer)
-    return table("Kosten per post", COST_COLUMNS, (*rows, *sums_below) if rows else ())
+    filled = (*rows, *sums_below) if rows else ()
+    return table("Kosten per post", COST_COLUMNS, filled)
 
 
 def _category(proposal: Proposal, category: Category) -> Iterable[Row]:

@@ -22,7 +22,7 @@ def compact(blocks: Blocks) -> Blocks:
     """The same words: subheadings as labels in bold, lists of facts as one line, no pointers at annexes.
 
     A table of one row is a line of facts too, and so is one of two columns. A table that opens the part has
-    no caption, for the heading above it says the same.
+    no caption and nothing that leads up to it, for the heading above it says the same.
     """
     told = _named_by_heading(tuple(block for block in blocks if not isinstance(block, See)))
     return tuple(_with_single_facts(_labelled(told)))
@@ -95,6 +95,6 @@ def _on_one_line(text: str) -> str:
 def _named_by_heading(blocks: Blocks) -> Blocks:
     match blocks:
         case (Table() as first, *rest):
-            return (replace(first, caption=""), *rest)
+            return (replace(first, caption="", lead=""), *rest)
         case _:
             return blocks

@@ -10,11 +10,19 @@ from proposal.documents.wording import money
 from proposal.model.steps.funds import Application
 
 
-def opening(edition: Edition, kind: str, application: Application | None = None) -> Blocks:
-    """The first pages of a document of this kind; with an application the cover says what it asks."""
-    known = ((label, " ".join(value.split())) for label, value in _facts(edition, application))
+def opening(
+    edition: Edition, kind: str, application: Application | None = None, short: bool = False
+) -> Blocks:
+    """The first pages of a document of this kind; with an application the cover says what it asks.
+
+    A `short` document tells its facts on the cover itself, and needs no contents.
+    """
+    if short and not edition.open_points:
+        return (Cover(kind, edition.title, edition.organisation, alone=False),)
+    known = ((label, " ".join(value.splitlines())) for label, value in _facts(edition, application))
     pairs = tuple((label, value) for label, value in known if value)
-    return (Cover(kind, edition.title, edition.organisation, pairs), *edition.still_open(), Contents())
+    cover = Cover(kind, edition.title, edition.organisation, pairs)
+    return (cover, *edition.still_open(), *(() if short else (Contents(),)))
 
 
 def _facts(edition: Edition, application: Application | None) -> Iterator[tuple[str, str]]:

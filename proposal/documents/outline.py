@@ -115,10 +115,11 @@ EVENT_OUTLINE = (
 def plan(edition: Edition) -> Paper:
     """`Projectplan.docx`."""
     written = plan_blocks(edition.proposal)
-    if written and edition.proposal.kind is not Kind.EVENT:
-        return edition.paper("Projectplan", (*opening(edition, "Projectplan"), *written))
-    top = Title(edition.title, f"Projectplan · {edition.organisation}")
-    return edition.paper("Projectplan", (top, *edition.still_open(), *(written or NOTHING)))
+    if not written:
+        top = Title(edition.title, f"Projectplan · {edition.organisation}")
+        return edition.paper("Projectplan", (top, *edition.still_open(), *NOTHING))
+    short = edition.proposal.kind is Kind.EVENT
+    return edition.paper("Projectplan", (*opening(edition, "Projectplan", short=short), *written))
 
 
 def plan_blocks(proposal: Proposal) -> Blocks:
@@ -126,7 +127,7 @@ def plan_blocks(proposal: Proposal) -> Blocks:
     shown = outward(proposal)
     outline = EVENT_OUTLINE if proposal.kind is Kind.EVENT else OUTLINE
     parts = tuple(section(part.title, part.write(shown), rank=part.rank) for part in outline)
-    if proposal.kind is Kind.EVENT:
+    if proposal.kind is Kind.EVENT and parts[0]:
         parts = ((*parts[0], *_told_further_on(parts)), *parts[1:])
     return tuple(block for part in _on_pages(parts, proposal.kind) for block in _pointing(part))
 
@@ -154,12 +155,11 @@ def _reference(title: str, titles: list[str]) -> tuple[str | Ref, ...]:
 
 
 def _on_pages(parts: tuple[Blocks, ...], kind: Kind) -> tuple[Blocks, ...]:
-    """The parts, with the page in short and the annexes on pages of their own, except for a one-off event."""
+    """The parts, with the page in short on a page of its own, and the annexes too but for a one-off event."""
     written = [part for part in parts if part]
-    if kind is Kind.EVENT:
-        return parts
+    run_on = (Rank.NUMBERED,) if kind is Kind.EVENT else ()
     return tuple(
-        _on_new_page(part) if before and _rank(part) is not _rank(before) else part
+        _on_new_page(part) if before and _rank(before) not in (_rank(part), *run_on) else part
         for before, part in zip(((), *written), written, strict=False)
     )
 

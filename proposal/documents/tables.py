@@ -22,7 +22,7 @@ LINE, MOST_LINES = 100, 25
 SEE = "Zie "
 
 
-def table(caption: str, columns: tuple[Column, ...], rows: Iterable[Row]) -> Blocks:
+def table(caption: str, columns: tuple[Column, ...], rows: Iterable[Row], lead: Words = "") -> Blocks:
     """A table of the rows that say something; a column that is empty in every row is left out.
 
     A text that would make its row higher than half a page stands below the table, opened by a number and by
@@ -36,7 +36,7 @@ def table(caption: str, columns: tuple[Column, ...], rows: Iterable[Row]) -> Blo
     narrowed = tuple(replace(row, cells=tuple(row.cells[place] for place in used)) for row in kept)
     short = tuple(replace(row, cells=tuple(_short(row, shown))) for row in narrowed)
     below = dict.fromkeys(pair for row in narrowed for pair in _long(row, shown))
-    return (Table(caption, shown, short), *(block for pair in below for block in _aside(*pair)))
+    return (Table(caption, shown, short, lead), *(block for pair in below for block in _aside(*pair)))
 
 
 def _short(row: Row, columns: tuple[Column, ...]) -> Iterator[Words]:

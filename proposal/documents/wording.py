@@ -26,18 +26,26 @@ from proposal.model.choices import (
 from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
 
+DAY_OF_YEAR = "d\u00a0MMMM"
+"""A line of text never ends between a day and its month."""
+
 
 @lru_cache(maxsize=1024)
 def day(moment: date | None) -> str:
     """'1 september 2026'; a plan tells the same days over and over, and writing one out is slow."""
-    return format_date(moment, "long", locale=DUTCH) if moment else ""
+    return format_date(moment, f"{DAY_OF_YEAR} y", locale=DUTCH) if moment else ""
+
+
+def day_of_year(moment: date) -> str:
+    """'1 september'."""
+    return format_date(moment, DAY_OF_YEAR, locale=DUTCH)
 
 
 def days(moments: tuple[date, ...]) -> str:
     """'4 juli en 11 juli 2026': the year once, when it is the same."""
     alike = len({each.year for each in moments}) == 1
     *others, last = moments or (None,)
-    short = (format_date(each, "d MMMM", locale=DUTCH) if alike else day(each) for each in others)
+    short = (day_of_year(each) if alike else day(each) for each in others)
     return joined(joined(*short), day(last), by=" en ")
 
 
@@ -46,11 +54,12 @@ def month(moment: date | None) -> str:
     return format_date(moment, "MMMM yyyy", locale=DUTCH) if moment else ""
 
 
-def period(start: date | None, end: date | None) -> str:
-    """'1 september 2026 tot en met 30 juni 2027', or the one day that is known."""
+def period(start: date | None, end: date | None, by: str = "tot en met") -> str:
+    """'1 september 2026 tot en met 30 juni 2027', the year once when it is the same, or the one day known."""
     if start and end and start != end:
-        return f"{day(start)} tot en met {day(end)}"
-    return day(start) or (f"tot en met {day(end)}" if end else "")
+        first = day_of_year(start) if start.year == end.year else day(start)
+        return f"{first} {by} {day(end)}"
+    return day(start) or (f"{by} {day(end)}" if end else "")
 
 
 def money(amount: Decimal | None) -> str:

@@ -1,5 +1,6 @@
 """Reads real Word files back, so that tests see what a person with Word would see."""
 
+import re
 import zipfile
 from io import BytesIO
 from typing import TypeAlias
@@ -14,6 +15,8 @@ from tests.documents.check.rules import WORD_RULES
 from tests.documents.check.word_file import WordFile
 
 Packed: TypeAlias = bytes | Paper
+UNBROKEN = re.compile(r"(?<=\d)\u00a0(?=[a-z])")
+"""Between a day and its month, where a reader sees a space."""
 PARAGRAPH, TEXT, TAB = qn("w:p"), qn("w:t"), qn("w:tab")
 
 
@@ -75,6 +78,7 @@ def _outline(style: object) -> int:
 
 def _text(paragraph: object) -> str:
     parts = paragraph.iter(TEXT, TAB)  # type: ignore[attr-defined]
-    return "".join(
+    read = "".join(
         "\t" if part.tag == TAB and part.getparent().tag == qn("w:r") else part.text or "" for part in parts
     )
+    return UNBROKEN.sub(" ", read)

@@ -42,9 +42,11 @@ def test_body_of_a_plan_is_as_long_as_a_fund_reads(laid_out: dict[str, LaidOut])
 
 
 def test_whole_plan_of_a_one_off_event_is_short(laid_out: dict[str, LaidOut]) -> None:
+    """A cover with the project in short, a body with the planning as table and chart, and two annexes."""
     plans = [laid for path, laid in laid_out.items() if path.startswith(SHORT) and "Projectplan" in path]
 
-    assert [len(laid.pages) for laid in plans] == [6]
+    assert len(plans) == 1
+    assert len(plans[0].pages) <= 7
 
 
 def test_letter_fits_two_pages(laid_out: dict[str, LaidOut]) -> None:

@@ -1,14 +1,17 @@
 """The projectplan: ten parts in the order of the course, and words that a fund understands."""
 
 import re
+from datetime import date
 
 import pytest
 
 from budgets.choice import Choice
-from proposal.documents.blocks import Blocks, Facts, Heading, Paragraph, Rank, RunIn, Table
+from budgets.text import mark
+from proposal.documents.blocks import Blocks, Cover, Facts, Heading, Paragraph, Rank, RunIn, Table
 from proposal.documents.edition import Edition
 from proposal.documents.outline import OUTLINE, plan, plan_blocks
-from proposal.documents.wording import chosen
+from proposal.documents.pictures.planning import planning_picture
+from proposal.documents.wording import chosen, day
 from proposal.exchange.examples import example
 from proposal.model.choices import YesNo
 from proposal.model.kind import Kind
@@ -100,11 +103,45 @@ def test_pointer_names_the_annex_by_its_real_letter(made: Proposal) -> None:
     assert [annexes[place] for place, _ in found] == [title for _, title in found]
 
 
-def test_plan_of_a_one_off_event_runs_on_without_subheadings_and_page_breaks() -> None:
+def test_plan_of_a_one_off_event_runs_on_behind_its_cover_without_subheadings() -> None:
     body, _, annexes = _parts_of_the_event()
+    opens = [each.text for each in (*body, *annexes) if isinstance(each, Heading) and each.new_page]
 
     assert [each.text for each in body if isinstance(each, Heading) and each.level > 1] == []
-    assert not any(isinstance(each, Heading) and each.new_page for each in (*body, *annexes))
+    assert opens == ["Doelstelling van de organisatie"]
+
+
+def test_cover_of_a_one_off_event_has_the_project_in_short_below_it() -> None:
+    cover, short, *_ = plan(Edition(example(Kind.EVENT), TODAY)).blocks
+    concept = plan(Edition(example(Kind.EVENT), TODAY, (mark("Wie tekent?"),))).blocks
+
+    assert isinstance(cover, Cover)
+    assert isinstance(short, Heading)
+    assert (cover.alone, short.text) == (False, "Het project in het kort")
+    assert isinstance(concept[0], Cover)
+    assert concept[0].alone
+    assert ("Gevraagd aan fondsen", "€\u00a0500,00") in concept[0].pairs
+
+
+@pytest.mark.parametrize("kind", [Kind.SERIES, Kind.EVENT])
+def test_planning_is_a_table_and_a_chart_to_which_the_plan_refers(kind: Kind) -> None:
+    written = plan(Edition(example(kind), TODAY))
+    table = next(each for each in written.blocks if isinstance(each, Table) and each.caption == "Planning")
+    told = next(line for line in lines(written) if "laat zien wat er wanneer gebeurt" in line)
+
+    assert re.fullmatch(r"Tabel \d laat zien .*, Afbeelding 1 hetzelfde als tijdbalken\.", told)
+    assert written.blocks[written.blocks.index(table) + 1] in planning_picture(example(kind))
+
+
+def test_text_refers_to_the_tables_of_results_costs_and_coverage_by_their_numbers() -> None:
+    read = lines(plan(Edition(example(Kind.SERIES), TODAY)))
+    numbers = {line.partition(". ")[2]: line.partition(". ")[0] for line in read if line.startswith("Tabel ")}
+
+    assert f"{numbers['Verwachte resultaten']} zet de verwachte resultaten op een rij." in read
+    assert (
+        f"{numbers['Kosten in het kort']} laat zien wat het project kost, "
+        f"{numbers['Dekking in het kort']} wie het betaalt."
+    ) in read
 
 
 def test_plan_of_a_one_off_event_opens_with_facts_and_then_the_words_of_the_maker() -> None:
@@ -114,7 +151,7 @@ def test_plan_of_a_one_off_event_opens_with_facts_and_then_the_words_of_the_make
     assert isinstance(title, Heading)
     assert isinstance(listed, Facts)
     assert isinstance(own, Paragraph)
-    assert ("Wanneer", "11 juli 2026") in listed.pairs
+    assert ("Wanneer", day(date(2026, 7, 11))) in listed.pairs
     assert own.text.startswith("Rond het Lindeplein")
 
 
@@ -126,11 +163,14 @@ def test_plan_of_a_one_off_event_gives_every_answer_a_paragraph_of_its_own() -> 
     assert [labels for labels in openings if len(labels) > 1 and labels[0] != "Mensen en rollen"] == []
 
 
-def test_plan_of_a_one_off_event_has_results_and_money_as_short_tables() -> None:
+def test_plan_of_a_one_off_event_has_planning_results_and_money_as_short_tables() -> None:
     body, _, _ = _parts_of_the_event()
     tables = [[column.title for column in each.columns] for each in body if isinstance(each, Table)]
 
-    assert tables == [["Resultaat", "Aantal", "Uiterlijk"], ["Kosten", "Bedrag", "Wie het betaalt", "Bedrag"]]
+    assert tables == [
+        ["Wat", "Soort", "Wanneer", "Wie"], ["Resultaat", "Aantal", "Uiterlijk"],
+        ["Kosten", "Bedrag", "Wie het betaalt", "Bedrag"],
+    ]  # fmt: skip
 
 
 def test_plan_of_a_one_off_event_has_two_annexes() -> None:

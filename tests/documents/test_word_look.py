@@ -94,7 +94,7 @@ def test_pages_in_an_own_word_file_tell_project_and_day() -> None:
 
     foot = [each.text for each in opened(paper).sections[0].footer.paragraphs]
 
-    assert foot[-1] == "Feest & meer · 22 november 2026"
+    assert foot[-1] == "Feest & meer · 22\u00a0november 2026"
     assert len(foot) > 1
 
 
@@ -137,7 +137,7 @@ def test_letter_opens_with_its_own_head_and_has_page_numbers_all_the_same() -> N
 def test_footer_tells_the_day_and_page_x_of_y() -> None:
     footer = opened(_paper(Paragraph("Tekst"))).sections[0].footer
 
-    assert [each.text for each in footer.paragraphs] == ["22 november 2026\tPagina 1 van 1"]
+    assert [each.text for each in footer.paragraphs] == ["22\u00a0november 2026\tPagina 1 van 1"]
 
 
 @pytest.mark.parametrize("opening", [COVER, Letterhead(("De Schakel",))])

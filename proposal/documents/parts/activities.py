@@ -5,9 +5,10 @@ from datetime import date
 from itertools import chain
 
 from proposal.documents.answers import facts, items, prose, questions, section, see
-from proposal.documents.blocks import Blocks, Column, Row
+from proposal.documents.blocks import Blocks, Column, Ref, Row
 from proposal.documents.parts import annexes, setting_aside
 from proposal.documents.pictures.calendar import Entry, calendar
+from proposal.documents.pictures.planning import CAPTION as PICTURE
 from proposal.documents.pictures.planning import planning_picture
 from proposal.documents.tables import table
 from proposal.documents.wording import (
@@ -108,23 +109,11 @@ def arranged(proposal: Proposal) -> Blocks:
 
 def planning(proposal: Proposal) -> Blocks:
     """Part 6: the period, then everything with a date as a table and as a chart."""
-    answers = proposal.activities
-    start, end = ("Start", day(answers.start)), ("Einde", day(answers.end))
-    if proposal.kind is Kind.EVENT:
-        milestones = (joined(each.what, day(each.on), by=": ") for each in answers.milestones)
-        return (
-            *facts(
-                start,
-                ("Uitvoering", days(execution_days(proposal))),
-                end,
-                ("Mijlpalen", joined(*milestones, by="; ")),
-            ),
-            *see(annexes.PROGRAMME, programme(proposal)),
-        )
+    answers, drawn = proposal.activities, planning_picture(proposal)
     return (
-        *facts(start, end),
-        *_calendar(proposal),
-        *planning_picture(proposal),
+        *facts(("Periode", period(answers.start, answers.end))),
+        *_calendar(proposal, drawn),
+        *drawn,
         *see(annexes.PROGRAMME, programme(proposal)),
     )
 
@@ -136,18 +125,20 @@ def execution_days(proposal: Proposal) -> tuple[date, ...]:
     return tuple(sorted(set(chain.from_iterable(found))))
 
 
-def _calendar(proposal: Proposal) -> Blocks:
+def _calendar(proposal: Proposal, drawn: Blocks) -> Blocks:
     columns = (
-        Column("Wat", 11),
-        Column("Soort", 6),
-        Column("Wanneer", 9),
-        Column("Wie", 7),
+        Column("Wat", 12),
+        Column("Soort", 5),
+        Column("Wanneer", 12),
+        Column("Wie", 8),
     )
-    return table("Planning", columns, (_dated(each) for each in calendar(proposal)))
+    rows = (_dated(each) for each in calendar(proposal))
+    beside = (", ", Ref(PICTURE), " hetzelfde als tijdbalken") if drawn else ()
+    return table("Planning", columns, rows, ("laat zien wat er wanneer gebeurt", *beside, "."))
 
 
 def _dated(entry: Entry) -> Row:
-    return Row((entry.listed, entry.sort, period(entry.first, entry.last), entry.who))
+    return Row((entry.listed, entry.sort, period(entry.first, entry.last, by="t/m"), entry.who))
 
 
 def programme(proposal: Proposal) -> Blocks:
@@ -174,7 +165,7 @@ def _meetings(proposal: Proposal) -> Blocks:
         Row((day(each.on), each.at, each.theme, _activity_of(proposal, each), number(each.minutes)))
         for each in proposal.activities.meetings
     )
-    return table("Bijeenkomsten", columns, rows)
+    return table("Bijeenkomsten", columns, rows, "zegt wanneer de bijeenkomsten zijn.")
 
 
 def _activity_of(proposal: Proposal, meeting: Meeting) -> str:

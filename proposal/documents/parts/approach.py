@@ -66,7 +66,7 @@ def stages(proposal: Proposal) -> Blocks:
     columns = (Column("Stap", 2), Column("Wie", 2), Column("Hoe het gaat", 5))
     links = (Row((each.what, each.who, each.about)) for each in proposal.approach.stages)
     return (
-        *table("Stappen van een deelnemer", columns, links),
+        *table("Stappen van een deelnemer", columns, links, "beschrijft de stappen van een deelnemer."),
         *questions(("Het eerste gesprek", proposal.approach.intake)),
     )
 
@@ -84,7 +84,8 @@ def _responsible(proposal: Proposal) -> Blocks:
 def people(proposal: Proposal) -> Blocks:
     """Annex: everyone with a role, with tasks and hours."""
     columns = (Column("Wie", 9), Column("Taken", 14), Column("Waarom geschikt", 7))
-    return table("Mensen en rollen", columns, (_person(each) for each in proposal.approach.people))
+    rows = (_person(each) for each in proposal.approach.people)
+    return table("Mensen en rollen", columns, rows, "zegt wie wat doet.")
 
 
 def _person(person: Person) -> Row:

@@ -15,6 +15,7 @@ from proposal.model.proposal import Proposal
 from proposal.model.steps.audience import Audience, Figure, Quote
 
 VULNERABLE = "Er doen ook kinderen of mensen in een kwetsbare positie mee."
+FIGURES = "zet de cijfers bij deze problemen op een rij."
 SHOWN_FIGURES = 3
 """So many figures stand in the plan itself; the others stand in an annex."""
 
@@ -25,7 +26,8 @@ def audience(proposal: Proposal) -> Blocks:
     return (
         *prose(answers.who),
         *_size(answers),
-        *section("De problemen", prose(answers.problems), _figures(answers.figures[:SHOWN_FIGURES]),
+        *section("De problemen", prose(answers.problems),
+                 _figures(answers.figures[:SHOWN_FIGURES], "Cijfers bij de problemen", FIGURES),
                  see(annexes.VOICES, voices(proposal)), level=2),
         *section("Waarom nu", prose(answers.why_now), level=2),
         *section("Wie we bereiken", _reached(answers), level=2),
@@ -67,7 +69,7 @@ def _groups(answers: Audience) -> Blocks:
     return table("Groepen binnen de doelgroep", columns, groups)
 
 
-def _figures(figures: tuple[Figure, ...], caption: str = "Cijfers bij de problemen") -> Blocks:
+def _figures(figures: tuple[Figure, ...], caption: str, lead: str = "") -> Blocks:
     columns = (
         Column("Wat het cijfer zegt", 5), Column("Cijfer", 2), Column("Geteld", 3), Column("Bron", 3),
         Column("Jaar", 1, amount=True),
@@ -75,7 +77,7 @@ def _figures(figures: tuple[Figure, ...], caption: str = "Cijfers bij de problem
     rows = (
         Row((each.text, each.value, _counted(each), each.source, str(each.year or ""))) for each in figures
     )
-    return table(caption, columns, rows)
+    return table(caption, columns, rows, lead)
 
 
 def _counted(figure: Figure) -> str:

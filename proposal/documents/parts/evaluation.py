@@ -1,6 +1,6 @@
 """Parts 8 and 9: how the makers know whether it worked, who is told, and what comes after."""
 
-from proposal.documents.answers import facts, prose, questions, section, see
+from proposal.documents.answers import prose, questions, section, see
 from proposal.documents.blocks import Blocks, Column, Row
 from proposal.documents.parts import annexes, setting_aside
 from proposal.documents.tables import table
@@ -35,11 +35,11 @@ def reporting(proposal: Proposal) -> Blocks:
 
 
 def _afterwards(proposal: Proposal) -> Blocks:
+    """What comes after; the day on which that is decided stands in the planning."""
     answers = proposal.evaluation
     return (
         *prose(answers.next_steps),
         *questions(("Wie het daarna betaalt", answers.pays_after)),
-        *facts(("Besluit over doorgaan", day(answers.decision_on))),
         *questions(("Wanneer we doorgaan en wanneer niet", answers.decision)),
     )
 

@@ -8,8 +8,8 @@ from itertools import zip_longest
 from budgets.coverage import Source, SourceShare, shares
 from budgets.money import percentage_of
 from budgets.text import dutch
-from proposal.documents.answers import facts, section
-from proposal.documents.blocks import Blocks, Column, Note, Ref, Row
+from proposal.documents.answers import facts
+from proposal.documents.blocks import Blocks, Column, Note, Ref, Row, Table
 from proposal.documents.tables import table
 from proposal.documents.wording import chosen, money, percent, sentences
 from proposal.model.kind import Kind
@@ -17,6 +17,7 @@ from proposal.model.proposal import Proposal
 
 OTHER_COSTS = "Overige kosten"
 BALANCE = "Kosten en dekking"
+PAID = "Dekking in het kort"
 WHERE_IN_FULL = "Alle posten en bronnen, met toelichting, staan in ‘Begroting en dekkingsplan’."
 IN_FULL = (
     Column("Bron", 9), Column("Soort", 6), Column("Status", 4), Column("Deel van alles", 4, amount=True),
@@ -38,7 +39,7 @@ def money_in_short(proposal: Proposal) -> Blocks:
     """The whole of part 10: costs by category, coverage by source, and whether they agree."""
     event = proposal.kind is Kind.EVENT
     told = beside_each_other(proposal) if event else tables_of_money(proposal)
-    agree = f"{BALANCE}: {dutch(proposal.balance.text)}" if event else ""
+    agree = f"{BALANCE}: {dutch(proposal.balance.text)}"
     return (*told, Note(sentences(agree, WHERE_IN_FULL))) if told else ()
 
 
@@ -48,7 +49,8 @@ def beside_each_other(proposal: Proposal) -> Blocks:
     left = ((each.name or OTHER_COSTS, money(each.subtotal)) for each in costs.by_category)
     right = ((_with_status(each.source), money(each.source.amount)) for each in shown_sources(proposal))
     rows = tuple(Row((*cost, *source)) for cost, source in zip_longest(left, right, fillvalue=("", "")))
-    return table("Kosten en dekking", BESIDE, (*rows, *_both_sums(proposal)) if rows else ())
+    filled = (*rows, *_both_sums(proposal)) if rows else ()
+    return table("Kosten en dekking", BESIDE, filled, "zet de kosten naast de dekking.")
 
 
 def _with_status(source: Source) -> str:
@@ -76,19 +78,22 @@ def sums(proposal: Proposal) -> tuple[tuple[str, str], ...]:
 
 
 def tables_of_money(proposal: Proposal) -> Blocks:
-    """Costs by category, and coverage by source with its balance."""
+    """Costs by category, and coverage by source."""
+    paid = coverage(proposal, IN_SHORT)
     return (
-        *section("Wat het kost", costs_by_category(proposal), level=2),
-        *section("Wie het betaalt", coverage(proposal, IN_SHORT), level=2),
+        *costs_by_category(proposal, paid),
+        *paid,
     )
 
 
-def costs_by_category(proposal: Proposal) -> Blocks:
-    """A table of subtotals that ends in the three sums: all, in kind, in money."""
+def costs_by_category(proposal: Proposal, paid: Blocks) -> Blocks:
+    """A table of subtotals that ends in the three sums: all, in kind, in money; `paid` follows it."""
     costs = proposal.costs
     rows = tuple(Row((each.name or OTHER_COSTS, money(each.subtotal))) for each in costs.by_category)
     columns = (Column("Soort kosten", 4), Column("Bedrag", amount=True))
-    return table("", columns, (*rows, *three_sums(proposal, 0)) if rows else ())
+    filled = (*rows, *three_sums(proposal, 0)) if rows else ()
+    beside = (", ", Ref(PAID), " wie het betaalt") if any(isinstance(each, Table) for each in paid) else ()
+    return table("Kosten in het kort", columns, filled, ("laat zien wat het project kost", *beside, "."))
 
 
 def three_sums(proposal: Proposal, between: int, gifts: tuple[str | Ref, ...] = ()) -> Iterable[Row]:
@@ -109,14 +114,12 @@ def shown_sources(proposal: Proposal) -> tuple[SourceShare, ...]:
 
 
 def coverage(proposal: Proposal, columns: tuple[Column, ...] = IN_FULL) -> Blocks:
-    """The sources with status, amount and share, the sums in kind and in money, and the balance."""
+    """The sources with status, amount and share, and their sums in kind and in money."""
     rows = tuple(_in(columns, _source(each)) for each in shown_sources(proposal))
-    if not rows:
-        return balance(proposal) if proposal.costs.lines else ()
     together = replace(_in(columns, _together(proposal)), strong=True)
     rest = _coverage_sums(proposal, len(columns) - 2)
-    caption = "" if columns is IN_SHORT else "Bronnen en bedragen"
-    return table(caption, columns, (*rows, together, *rest))
+    caption = PAID if columns is IN_SHORT else "Bronnen en bedragen"
+    return table(caption, columns, (*rows, together, *rest) if rows else ())
 
 
 def _in(columns: tuple[Column, ...], cells: tuple[str, ...]) -> Row:
@@ -148,7 +151,6 @@ def _coverage_sums(proposal: Proposal, between: int) -> Iterable[Row]:
     )  # fmt: skip
     for label, amount in sums:
         yield Row((label, *empty, money(amount)))
-    yield Row((BALANCE, *empty, dutch(proposal.balance.text)))
 
 
 def balance(proposal: Proposal) -> Blocks:

@@ -28,7 +28,9 @@ def agreements(proposal: Proposal) -> Blocks:
     partners = proposal.partners.partners
     told = any(each.gains or each.agreement or each.pays_hours or each.contact for each in partners)
     rows = (_partner(each) for each in partners)
-    return table("Partners en afspraken", COLUMNS, rows if told else ())
+    return table(
+        "Afspraken per partner", COLUMNS, rows if told else (), "zegt wat met elke partner is afgesproken."
+    )
 
 
 def _partner(partner: Partner) -> Row:
@@ -57,7 +59,7 @@ def survey(proposal: Proposal) -> Blocks:
     )
     rows = (Row((_initiative(each), each.does, each.difference, each.agreed)) for each in answers.existing)
     return (
-        *table("Wat er al is", columns, rows),
+        *table("Wat er al is", columns, rows, "laat zien wie er al iets doet."),
         *questions(("Wat er al is", answers.no_existing)),
         *facts(("Wat vrijwilligers hier geven", all_chosen(answers.strengths))),
         *questions(

@@ -39,13 +39,13 @@ def results(proposal: Proposal) -> Blocks:
 
 
 def _expected(proposal: Proposal) -> Blocks:
-    columns = (Column("Resultaat", 5), Column("Aantal", 2), Column("Uiterlijk", 2))
+    columns = (Column("Resultaat", 10), Column("Aantal", 3), Column("Uiterlijk", 3))
     rows = (
         Row((each.what, number(each.number, each.unit) or each.unit, day(each.by)))
         for each in proposal.results.results
     )
     return (
-        *table("", columns, rows),
+        *table("Verwachte resultaten", columns, rows, "zet de verwachte resultaten op een rij."),
         *see(annexes.RESULTS, attaining(proposal)),
     )
 
@@ -56,7 +56,8 @@ def attaining(proposal: Proposal) -> Blocks:
                Column("Waarom het lukt", 5))  # fmt: skip
     found = proposal.results.results
     told = any(each.measured or each.baseline or each.why_attainable for each in found)
-    return table("Resultaten nagaan", columns, (_result(proposal, each) for each in found if told))
+    rows = (_result(proposal, each) for each in found if told)
+    return table("Resultaten nagaan", columns, rows, "zegt per resultaat hoe het wordt nagegaan.")
 
 
 def _result(proposal: Proposal, result: Result) -> Row:

@@ -34,6 +34,7 @@ PITCH, TALL_PITCH, THICK, THIN, MARK, GAP, INDENT = 14.5, 27.0, 8.0, 2.0, 8.5, 8
 LINE = 10.0
 """From one line of a name to the next."""
 MOST_NAME = 0.42 * PAPER
+FEW = 6
 LEAST_WIDE = 2.0
 """The least width of a bar, in points: one day in five years is still seen."""
 HIGHEST = 610.0
@@ -97,9 +98,10 @@ def _whole(proposal: Proposal) -> tuple[_Row, ...]:
 
 
 def _rows(dated: tuple[Entry, ...]) -> Iterator[_Row]:
-    """A row for every entry below the name of its group."""
+    """A row for every entry below the name of its group; a few entries need no such names."""
     for sort, group in groupby(dated, key=lambda entry: entry.sort):
-        yield _Row(PLURAL.get(sort, sort))
+        if len(dated) > FEW:
+            yield _Row(PLURAL.get(sort, sort))
         yield from (_Row(entry.shown, entry) for entry in group)
 
 

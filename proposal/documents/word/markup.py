@@ -21,6 +21,7 @@ from proposal.documents.blocks import (
     Picture,
     Quotation,
     Rank,
+    Ref,
     RunIn,
     Signature,
     Table,
@@ -41,7 +42,8 @@ from proposal.documents.word.table import whole_table
 from proposal.documents.word.text import labelled, paragraph, right_to_left, run, run_in, split_lines, styled
 from proposal.documents.wording import day, joined
 
-TEXTS = (Paragraph, Labelled, RunIn, Aside)
+TEXTS = (Paragraph, Labelled, RunIn, Aside, Table, Picture)
+"""What may open with a paragraph of text; a table and a picture do with the line that leads up to them."""
 HIGHEST = 620.0
 """The room for a picture from top to bottom, in points."""
 FIRST_REFERENCE = 1000
@@ -93,7 +95,7 @@ class _Writing:
                 return _with_room(self.block(block), block, "AfterTable")
             case Facts() if not isinstance(block, Facts):
                 return _with_room(self.block(block), block, "AfterFacts")
-            case Cover() | Contents():
+            case Cover(alone=True) | Contents():
                 return _on_new_page(self.block(block), block)
             case _:
                 return self.block(block)
@@ -160,13 +162,22 @@ class _Writing:
                 return self._aside(block)
 
     def _table(self, table: Table) -> str:
-        return self._caption("Tabel", table.caption, self.tables) + whole_table(table, self.names, self.width)
+        caption = self._lead(table) + self._caption("Tabel", table.caption, self.tables)
+        return caption + whole_table(table, self.names, self.width)
 
     def _picture(self, block: Picture) -> str:
         placed = self.embed(draw_png(block.drawing, self.paper.house))
         width, height = fitted(block.drawing.width, block.drawing.height, self.width / 20, HIGHEST)
         shown = picture(placed.relation, next(self.keys), block.told, width, height)
-        return self._caption("Afbeelding", block.caption, self.figures) + styled("Figure", shown)
+        caption = self._lead(block) + self._caption("Afbeelding", block.caption, self.figures)
+        return caption + styled("Figure", shown)
+
+    def _lead(self, block: Table | Picture) -> str:
+        """'Tabel 3 laat zien …', on the page of what it leads up to."""
+        if not block.lead:
+            return ""
+        told = (block.lead,) if isinstance(block.lead, str) else block.lead
+        return paragraphs("BodyText", (Ref(block.caption), " ", *told), self.names, KEPT)
 
     def _aside(self, block: Aside) -> str:
         number = next(self.asides)

@@ -61,6 +61,8 @@ def names(blocks: Blocks, first_key: int) -> Names:
 
 
 def _refs(block: Block) -> Iterator[Ref]:
+    if isinstance(block, Table | Picture) and block.lead:
+        yield from (Ref(block.caption), *_within(block.lead))
     match block:
         case Note(text):
             yield from _within(text)

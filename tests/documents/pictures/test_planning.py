@@ -75,14 +75,21 @@ def test_everything_with_a_date_is_drawn_and_told() -> None:
 def test_phases_stand_in_their_order_and_differ_in_tone() -> None:
     made = planned(
         Activity("a", "Afsluiten", FIRST, phase=Phase.CLOSING),
-        Activity("b", "Werven", FIRST, phase=Phase.PREPARATION),
+        *(Activity(f"b{place}", f"Werven {place}", FIRST, phase=Phase.PREPARATION) for place in range(5)),
         Activity("c", "Koken", FIRST, phase=Phase.EXECUTION),
     )
     drawing = picture(planning_picture(made)).drawing
-    names = ["Voorbereiding", "Werven", "Uitvoering", "Koken", "Afronding", "Afsluiten"]
+    names = ["Voorbereiding", "Werven 0", "Uitvoering", "Koken", "Afronding", "Afsluiten"]
 
     assert [each for each in texts(drawing) if each in names] == names
-    assert len({bar(drawing, name).tone for name in ("Werven", "Koken", "Afsluiten")}) == 3
+    assert len({bar(drawing, name).tone for name in ("Werven 0", "Koken", "Afsluiten")}) == 3
+
+
+def test_few_entries_stand_without_names_of_groups() -> None:
+    drawn = texts(picture(planning_picture(example(Kind.EVENT))).drawing)
+
+    assert "Eten en spelen op het plein" in drawn
+    assert not {"Voorbereiding", "Mijlpalen", "Verslagen"} & {*drawn}
 
 
 def test_activity_on_single_days_shows_each_of_them() -> None:
