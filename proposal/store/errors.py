@@ -22,7 +22,15 @@ class Used(StoreError):
 
 
 class Last(StoreError):
-    """An organisation would be left without an administrator."""
+    """An organisation would be left without an administrator, or a course without a trainer."""
+
+
+class Involved(StoreError):
+    """Who guides a course does not take part in it, nor the other way round."""
+
+
+class Shut(StoreError):
+    """A course lets nobody in by its code now; `args[0]` is the Door that says why."""
 
 
 class Full(StoreError):

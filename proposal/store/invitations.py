@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from proposal.store import audit
 from proposal.store.comment_tables import CheckerRow
-from proposal.store.course_tables import CourseRow, TrainerRow
-from proposal.store.errors import Used
+from proposal.store.course_tables import CourseRow, ParticipantRow, TrainerRow
+from proposal.store.errors import Involved, Used
 from proposal.store.session import session, writing
 from proposal.store.tables import Author, Invitation, Membership, OrganisationRow, ProposalRow
 
@@ -97,7 +97,7 @@ def find(secret: str, now: datetime) -> Found:
 def accept(secret: str, user_id: int, now: datetime) -> Offer:
     """Let this user in and return where; someone who is in already leaves the link as it is.
 
-    Raises Used when the link was used, withdrawn, or is too old.
+    Raises Used when the link was used, withdrawn, or is too old; Involved when they take part in the course.
     """
     with writing() as current:
         found = current.execute(_by_secret(secret, now).with_for_update()).scalar_one_or_none()
@@ -105,12 +105,19 @@ def accept(secret: str, user_id: int, now: datetime) -> Offer:
             raise Used
         offer = _offer(found)
         if not _is_in(current, offer, user_id):
+            if _takes_part(current, offer, user_id):
+                raise Involved
             current.execute(
                 update(Invitation).where(Invitation.id == found.id).values(used_at=now, used_by=user_id)
             )
             current.add(_place(offer, user_id, now))
             audit.note(current, "join", user_id, offer.dossier, now)
         return offer
+
+
+def takes_part(offer: Offer, user_id: int) -> bool:
+    """Whether this user takes part in the course that is offered, and so cannot guide it."""
+    return _takes_part(session(), offer, user_id)
 
 
 def is_in(offer: Offer, user_id: int) -> bool:
@@ -165,6 +172,13 @@ def _kept_in(offer: Offer) -> tuple[type[OrganisationRow | ProposalRow | CourseR
 def _is_in(current: Session, offer: Offer, user_id: int) -> bool:
     table, number = _door(offer)
     return current.get(table, (number, user_id), populate_existing=True) is not None
+
+
+def _takes_part(current: Session, offer: Offer, user_id: int) -> bool:
+    if offer.course_id is None:
+        return False
+    found = current.get(ParticipantRow, (offer.course_id, user_id), populate_existing=True)
+    return found is not None and found.left_at is None
 
 
 def _door(offer: Offer) -> tuple[type[Membership | Author | TrainerRow | CheckerRow], int | None]:

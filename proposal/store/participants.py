@@ -3,7 +3,7 @@
 from collections import defaultdict
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
 
 from proposal.model.course import Audience, Consent, Participant, Shown
@@ -12,6 +12,8 @@ from proposal.store.course_tables import ConsentRow, ParticipantRow
 from proposal.store.errors import NotFound
 from proposal.store.session import session, writing
 from proposal.store.tables import Author
+
+TOLD = frozenset({"expects", "learns", "looks_back"})
 
 
 def join_in(current: Session, course_id: int, user_id: int, proposal_id: int | None, now: datetime) -> None:
@@ -63,15 +65,29 @@ def consent(course_id: int, user_id: int, given: frozenset[tuple[Audience, Shown
         audit.note(current, "consent", user_id, None, now)
 
 
-def leave(course_id: int, user_id: int, who: int, now: datetime) -> None:
-    """End taking part: the course sees nothing more of this person, who keeps all they made."""
+def tell(course_id: int, user_id: int, told: dict[str, str]) -> None:
+    """Keep what a participant expects, wants to learn, or says looking back, by name. Raises NotFound."""
     with writing() as current:
-        _one(current, course_id, user_id)
-        current.execute(
-            update(ParticipantRow)
-            .where(ParticipantRow.course_id == course_id, ParticipantRow.user_id == user_id)
-            .values(left_at=now)
-        )
+        row = _one(current, course_id, user_id)
+        for name in TOLD & told.keys():
+            setattr(row, name, told[name])
+
+
+def remind(course_id: int, user_id: int, reminded: bool) -> None:
+    """Let this participant have mails that remind of homework, or no longer. Raises NotFound."""
+    with writing() as current:
+        _one(current, course_id, user_id).reminded = reminded
+
+
+def leave(course_id: int, user_id: int, who: int, now: datetime) -> None:
+    """End taking part: the course sees nothing more of this person, who keeps all they made.
+
+    What they let others see is withdrawn; who comes back is asked again.
+    """
+    with writing() as current:
+        _one(current, course_id, user_id).left_at = now
+        mine = ConsentRow.course_id == course_id, ConsentRow.user_id == user_id
+        current.execute(delete(ConsentRow).where(*mine))
         audit.note(current, "leave_course", who, None, now)
 
 

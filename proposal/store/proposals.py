@@ -36,11 +36,7 @@ def create(
 ) -> int:
     """Make a proposal with its first few lines and return its number."""
     with writing() as current:
-        number = begin(current, user_id, now, organisation_id, practice)
-        if few_lines:
-            place = Place("idea", "few_lines")
-            _put(current, number, place, "", few_lines, user_id, now, "answer")
-        return number
+        return begin_with(current, user_id, few_lines, now, organisation_id, practice)
 
 
 def bring_in(user_id: int, proposal: Proposal, now: datetime, organisation_id: int | None = None,
@@ -58,6 +54,15 @@ def fill(current: Session, number: int, proposal: Proposal, user_id: int, now: d
         _bring_step(current, number, slug, proposal, user_id, now)
     for each in proposal.unreadable:
         _put_typed(current, number, each, user_id, now)
+
+
+def begin_with(current: Session, user_id: int, few_lines: str, now: datetime,
+               organisation_id: int | None = None, practice: bool = False) -> int:  # fmt: skip
+    """Make a proposal with its first few lines, or none, in an open unit of work and return its number."""
+    number = begin(current, user_id, now, organisation_id, practice)
+    if few_lines:
+        _put(current, number, Place("idea", "few_lines"), "", few_lines, user_id, now, "answer")
+    return number
 
 
 def begin(current: Session, user_id: int, now: datetime, organisation_id: int | None, practice: bool) -> int:
