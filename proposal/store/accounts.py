@@ -1,6 +1,7 @@
 """Accounts: the user as Flask-Security knows one, and its data store that writes in one transaction."""
 
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -110,6 +111,12 @@ class Account:
 def user(number: int) -> Any | None:
     """Return the user with this number, or None."""
     return database.session.get(User, number)
+
+
+def names(numbers: Collection[int]) -> dict[int, str]:
+    """Return what others see of these users, by number, without those who left."""
+    statement = select(User).where(User.id.in_(numbers), User.binned_at.is_(None))
+    return {each.id: each.shown for each in database.session.execute(statement).unique().scalars()}
 
 
 def load(email: str) -> User:

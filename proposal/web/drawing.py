@@ -141,7 +141,7 @@ class Sheet:
         ]
         return Row(
             id=row.id,
-            label=self._label(question, row),
+            label=telling.label_in(question, row, self.proposal),
             core=tuple(each for core, each in drawn if core),
             more=tuple(each for core, each in drawn if not core),
             first=row is rows[0],
@@ -156,10 +156,6 @@ class Sheet:
         only = question.ask.only
         typed = self.loaded.answers.get(Place(self.step.slug, question.name, row.id), NO_ANSWER).typed
         return not only or row.kind in only or answered(getattr(row, question.name)) or typed is not None
-
-    def _label(self, question: Question, row: Any) -> str:
-        follows = question.ask.follows
-        return telling.label(self.proposal.row(follows, row.id) if follows else row)
 
     def _options(self, question: Question) -> tuple[Option, ...]:
         if not question.ask.refers:

@@ -1,5 +1,7 @@
 """People: the name of whoever wrote something, as others see it."""
 
+from collections.abc import Collection
+
 from flask import g
 from flask_babel import gettext
 from flask_login import current_user
@@ -11,8 +13,18 @@ def name(user_id: int) -> str:
     """Return 'jij', the name of a colleague, or 'oud-lid' for someone who left."""
     if current_user.is_authenticated and user_id == current_user.id:
         return str(gettext("jij"))
+    know((user_id,))
+    return str(_known()[user_id])
+
+
+def know(numbers: Collection[int]) -> None:
+    """Look up the names of many people in one statement, for a page that is going to name them."""
+    missing = frozenset(numbers) - _known().keys()
+    if missing:
+        found = accounts.names(missing)
+        _known().update({each: found.get(each) or str(gettext("oud-lid")) for each in missing})
+
+
+def _known() -> dict[int, str]:
     names: dict[int, str] = g.setdefault("names", {})
-    if user_id not in names:
-        found = accounts.user(user_id)
-        names[user_id] = str(gettext("oud-lid") if found is None or found.binned_at else found.shown)
-    return names[user_id]
+    return names

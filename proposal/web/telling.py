@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from flask import g
+
 from budgets.text import mark
 from proposal.exchange.examples import example
 from proposal.model.kind import Kind
@@ -26,8 +28,7 @@ def told(question: Question, value: Any, proposal: Proposal) -> str:
     if not answered(value):
         return ""
     if isinstance(asked, Upload):
-        found = files.find(proposal.id, value)
-        return "" if found is None else found.name
+        return _files(proposal.id).get(value, "")
     if isinstance(asked, RowPick):
         ids = [value] if isinstance(value, str) else value
         return ", ".join(_row(question.ask.refers, each, proposal) for each in ids)
@@ -40,6 +41,12 @@ def label(row: Any) -> str:
         return ""
     texts = (getattr(row, name) for name in type(row).__dataclass_fields__ if name != "id")
     return shortened(next((str(each) for each in texts if type(each) is str and each.strip()), ""))
+
+
+def label_in(question: Question, row: Any, proposal: Proposal) -> str:
+    """Return the words by which people know a row of `question`, also when it follows another list."""
+    follows = question.ask.follows
+    return label(proposal.row(follows, row.id) if follows else row)
 
 
 def shortened(text: str) -> str:
@@ -83,6 +90,14 @@ def _line(question: Question, answers: Any, proposal: Proposal) -> Line:
     return Line(
         question, "", tuple(tuple(_line(c, row, proposal) for c in question.columns) for row in value)
     )
+
+
+def _files(proposal_id: int) -> dict[str, str]:
+    """Return the names of the files of a proposal by number, looked up once a request."""
+    known: dict[int, dict[str, str]] = g.setdefault("files", {})
+    if proposal_id not in known:
+        known[proposal_id] = {str(each.id): each.name for each in files.of_proposal(proposal_id)}
+    return known[proposal_id]
 
 
 def _row(refers: str, row: str, proposal: Proposal) -> str:
