@@ -120,6 +120,7 @@ class Course:
     code_most: int = MOST
     trainers: tuple[int, ...] = ()
     meetings: tuple[Meeting, ...] = ()
+    made_at: datetime | None = None
 
     def meeting(self, number: int) -> Meeting | None:
         """Return the meeting with this id, or None."""

@@ -121,4 +121,4 @@ def _courses(statement: Select[CourseRow]) -> tuple[Course, ...]:
 
 def _course(row: CourseRow) -> Course:
     return Course(row.id, row.name, row.place, row.theme, Form(row.form), row.code or "", row.code_until,
-                  row.code_most)  # fmt: skip
+                  row.code_most, made_at=row.made_at)  # fmt: skip
