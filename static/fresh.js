@@ -3,16 +3,24 @@
 import { setTexts, textsOf } from "./answers.js";
 import { showAll } from "./words.js";
 
-/* Post the form with the pressed button. Returns the drawn page; null when it is not this page any more. */
+/*
+ * Post the form with the pressed button. Returns the page as `drawn`, else the address `at` which to go on because
+ * the server did it and led elsewhere, else neither: the server did nothing and wants to be asked by the browser.
+ * Throws when nobody knows whether it was done, so that nothing is posted a second time by itself.
+ */
 export async function post(form, button) {
   const fields = new FormData(form, button);
   const body = form.enctype === "multipart/form-data" ? fields : new URLSearchParams(fields);
   const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "text/html" } });
-  if (!answer.ok && answer.status !== 422) return null;
-  const here = answer.status === 422 ? new URL(form.action).pathname : location.pathname;
-  if (new URL(answer.url).pathname !== here) return null;
+  if (answer.status >= 500 && !answer.redirected) throw new Error(`the server answered ${answer.status}`);
+  if (answer.redirected) return (await drawnHere(answer, form, location.pathname)) ?? { at: answer.url };
+  return (answer.status === 422 && (await drawnHere(answer, form, new URL(form.action).pathname))) || {};
+}
+
+async function drawnHere(answer, form, path) {
+  if (new URL(answer.url).pathname !== path) return null;
   const drawn = new DOMParser().parseFromString(await answer.text(), "text/html");
-  return drawn.getElementById(form.id) ? drawn : null;
+  return drawn.getElementById(form.id) ? { drawn } : null;
 }
 
 /* Put the parts of a drawn page in place; keeps what is unfolded and what was typed meanwhile (`unsent` names). */

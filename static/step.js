@@ -42,14 +42,15 @@ async function pressed(event, page) {
 }
 
 async function go(button, page) {
-  const drawn = button.value === "next" ? null : await post(page.form, button).catch(() => undefined);
-  if (drawn === undefined) return page.state.tell("failed");
-  if (drawn === null) {
+  const answer = button.value === "next" ? {} : await post(page.form, button).catch(() => null);
+  if (!answer) return page.state.tell("unsure");
+  if (!answer.drawn) {
     page.leaves = true;
+    if (answer.at) return location.assign(answer.at);
     await new Promise(setTimeout); // while this press is still being told round, the browser ignores another
     return page.form.requestSubmit(button);
   }
-  put(drawn, page.form, button, page.saving.unsent);
+  put(answer.drawn, page.form, button, page.saving.unsent);
   page.saving.redrawn();
   page.state.tell("saved", { time: page.saving.at || clock() });
   page.form.dispatchEvent(new Event("saved", { bubbles: true }));

@@ -1,9 +1,10 @@
 """Rows of a repeating question: adding, moving, removing and putting back, with and without scripts."""
 
 from base64 import b64decode
+from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.conftest import Seat
 from tests.browser.person import Person
@@ -43,6 +44,36 @@ def test_rows_are_added_moved_removed_and_put_back(seat: Seat, scripts: bool) ->
 
     person.page.goto(f"{proposal}/activities")
     assert told(person) == ["Eten", "Koken", "Praten"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "then"),
+    [
+        ({"status": 303, "headers": {"Location": "/proposals/0/nowhere"}}, "Deze pagina is er niet"),
+        ({"status": 502, "body": "Bad Gateway"}, "Misschien is dit niet gelukt"),
+    ],
+    ids=["led elsewhere", "answer lost"],
+)
+def test_button_of_which_the_answer_goes_astray_is_not_pressed_again_by_itself(
+    seat: Seat, answer: dict[str, Any], then: str
+) -> None:
+    person = seat()
+    proposal = person.start()
+    person.page.goto(f"{proposal}/activities")
+
+    def answered_otherwise(route: Route) -> None:
+        if route.request.method != "POST":
+            return route.continue_()
+        route.fetch(max_redirects=0)
+        route.fulfill(**answer)
+
+    person.page.route("**/activities", answered_otherwise)
+    person.press("Activiteit toevoegen")
+
+    expect(person.page.locator("main")).to_contain_text(then)
+    person.page.unroute("**/activities")
+    person.page.goto(f"{proposal}/activities")
+    expect(person.page.locator(".row-card")).to_have_count(1)
 
 
 def test_new_row_is_ready_to_type_in(seat: Seat) -> None:
