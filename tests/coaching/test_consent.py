@@ -1,6 +1,6 @@
 """What trainers, the group and a language checker may see: nothing of a kind that was not given."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -32,12 +32,17 @@ OF_THINGS = {
 """Questions that are named so but ask about no person."""
 
 
+def _in_order(kinds: Iterable[Shown]) -> str:
+    """What a test is called with these kinds: the same in every process, as sets are not."""
+    return "+".join(sorted(kinds)) or "nothing"
+
+
 @pytest.fixture(scope="module")
 def whole() -> Filled:
     return filled(Kind.SERIES)
 
 
-@pytest.mark.parametrize("kinds", SETS, ids=lambda kinds: "+".join(sorted(kinds)) or "nothing")
+@pytest.mark.parametrize("kinds", SETS, ids=_in_order)
 def test_no_answer_of_a_kind_that_was_not_given_is_left(whole: Filled, kinds: frozenset[Shown]) -> None:
     left = set(_marks(visible(whole.proposal, kinds)))
 
@@ -45,7 +50,7 @@ def test_no_answer_of_a_kind_that_was_not_given_is_left(whole: Filled, kinds: fr
     assert left == {mark for value in given for mark in _marks(value)}
 
 
-@pytest.mark.parametrize("kinds", [each for each in SETS if MONEY not in each], ids=str)
+@pytest.mark.parametrize("kinds", [each for each in SETS if MONEY not in each], ids=_in_order)
 def test_without_money_no_amount_fund_or_line_is_left(whole: Filled, kinds: frozenset[Shown]) -> None:
     shown = visible(whole.proposal, kinds)
 
@@ -99,7 +104,7 @@ def test_words_of_others_that_may_not_be_used_are_gone(whole: Filled) -> None:
         (Place("activities", "times", "activities-activities-2"), {TEXTS}),
         (Place("funds", "next_on", "funds-contacts-1"), None),
     ],
-    ids=str,
+    ids=lambda each: f"{each.step}.{each.question}" if isinstance(each, Place) else _in_order(each or ()),
 )
 def test_what_could_not_be_read_is_left_with_its_kind_only(
     whole: Filled, place: Place, kinds: set[Shown] | None
