@@ -1,5 +1,8 @@
 """The application: configuration, extensions, blueprints. `python app.py` serves it."""
 
+from proposal.web import calm  # isort: skip  # noqa: F401 (before all else, see there)
+
+import gc
 import sys
 from datetime import timedelta
 from typing import Any
@@ -23,6 +26,7 @@ from proposal.web import (
     resume,
     say,
     serving,
+    sessions,
     settings,
 )
 from proposal.web.blueprints import BLUEPRINTS
@@ -65,9 +69,10 @@ def create_app(chosen: settings.Settings | None = None, **config: Any) -> Flask:
     accounts.install(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
-    for part in (proxies, say, drawing, pictures, resume, access, errors, headers, commands):
+    for part in (sessions, proxies, say, drawing, pictures, resume, access, errors, headers, commands):
         part.install(app)
     access.complete(app)
+    gc.enable()
     return app
 
 
