@@ -111,7 +111,7 @@ class Aside:
 
     name: str
     label: str
-    text: str
+    text: Words
 
 
 @dataclass(frozen=True)

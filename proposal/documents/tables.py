@@ -17,16 +17,18 @@ from proposal.documents.blocks import (
     plain,
 )
 
-LINE, MOST_LINES = 100, 25
-"""So many letters stand on a line of a table as wide as the page, and so many lines in one of its rows."""
+LINE, EDGES, MOST_LINES = 100, 2, 18
+"""So many letters stand on a line of a table as wide as the page, the edges of a column take
+the room of so many, and so many lines are a third of a page.
+"""
 SEE = "Zie "
 
 
 def table(caption: str, columns: tuple[Column, ...], rows: Iterable[Row], lead: Words = "") -> Blocks:
     """A table of the rows that say something; a column that is empty in every row is left out.
 
-    A text that would make its row higher than half a page stands below the table, opened by a number and by
-    the first cell; the cell refers to it.
+    A text that would make its row higher than a third of a page stands below the table, opened by a number
+    and by the first cell; the cell refers to it. So no row is torn, and none leaves half a page white.
     """
     kept = tuple(row for row in rows if any(filled(cell) for cell in row.cells))
     used = tuple(place for place in range(len(columns)) if any(filled(row.cells[place]) for row in kept))
@@ -45,26 +47,31 @@ def _short(row: Row, columns: tuple[Column, ...]) -> Iterator[Words]:
         yield (SEE, Ref(_name(*next(long)))) if _high(column, cell, columns) else cell
 
 
-def _long(row: Row, columns: tuple[Column, ...]) -> Iterator[tuple[str, str]]:
+def _long(row: Row, columns: tuple[Column, ...]) -> Iterator[tuple[str, Words]]:
     first = plain(row.cells[0]).partition("\n")[0]
     for place, (column, cell) in enumerate(zip(columns, row.cells, strict=True)):
         if _high(column, cell, columns):
-            yield first if place else column.title, plain(cell)
+            yield first if place else column.title, cell
 
 
-def _aside(label: str, text: str) -> Blocks:
+def _aside(label: str, text: Words) -> Blocks:
+    """The text in paragraphs, the first telling what it belongs to; with references in it a single one."""
+    name = _name(label, text)
+    if not isinstance(text, str):
+        told = (each.replace("\n", " ") if isinstance(each, str) else each for each in text)
+        return (Aside(name, label, tuple(told)),)
     match prose(text):
         case (Paragraph(opening), *rest):
-            return (Aside(_name(label, text), label, opening), *rest)
+            return (Aside(name, label, opening), *rest)
         case rest:
-            return (Aside(_name(label, text), label, ""), *rest)
+            return (Aside(name, label, ""), *rest)
 
 
-def _name(label: str, text: str) -> str:
-    return f"{label}\n{text}"
+def _name(label: str, text: Words) -> str:
+    return f"{label}\n{plain(text)}"
 
 
 def _high(column: Column, cell: Words, columns: tuple[Column, ...]) -> bool:
-    """Whether the cell takes so many lines that Word may have to tear its row."""
-    wide = LINE * column.share // sum(each.share for each in columns)
-    return isinstance(cell, str) and sum(1 + len(line) // wide for line in cell.splitlines()) > MOST_LINES
+    """Whether the cell takes more lines than a row may have."""
+    wide = max(1, LINE * column.share // sum(each.share for each in columns) - EDGES)
+    return sum(1 + len(line) // wide for line in plain(cell).splitlines()) > MOST_LINES

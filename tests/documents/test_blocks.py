@@ -33,10 +33,16 @@ def test_many_short_lines_are_too_high_as_well() -> None:
     assert isinstance(_table(Row(("Zaal", "\n".join("stap" for _ in range(40))))).rows[0].cells[1], tuple)
 
 
-def test_row_of_half_a_page_stays_whole() -> None:
-    text = "kort en goed " * 100
+def test_row_of_a_third_of_a_page_stays_whole() -> None:
+    text = "kort en goed " * 80
 
     assert table("Kosten", COLUMNS, [Row(("Zaal", text))]) == (_table(Row(("Zaal", text))),)
+
+
+def test_long_text_with_a_reference_keeps_it_below_the_table() -> None:
+    below = table("Kosten", COLUMNS, [Row(("Zaal", (f"{LONG}\n(", Ref("kamer"), ")")))])[1]
+
+    assert below == Aside(f"Zaal\n{LONG}\n()", "Zaal", (f"{LONG} (", Ref("kamer"), ")"))
 
 
 def test_reference_in_a_cell_is_kept() -> None:

@@ -34,7 +34,7 @@ from proposal.documents.word.front import KEPT, Embed, Logo, contents_list, cove
 from proposal.documents.word.names import ASIDE, names
 from proposal.documents.word.paper import Paper
 from proposal.documents.word.picture import NAMESPACES, fitted, picture
-from proposal.documents.word.references import paragraphs
+from proposal.documents.word.references import paragraphs, runs
 from proposal.documents.word.scheme import Scheme, scheme
 from proposal.documents.word.styles import NUMBERED_LEVELS
 from proposal.documents.word.styling import NAMESPACE
@@ -182,7 +182,9 @@ class _Writing:
     def _aside(self, block: Aside) -> str:
         number = next(self.asides)
         opening = self._named(block.name, f"{ASIDE} {number}", counted(ASIDE, number, strong=True))
-        return styled("BodyText", opening + run(f". {block.label}. ", strong=True) + run(block.text))
+        words = (block.text,) if isinstance(block.text, str) else block.text
+        told = run(f". {block.label}. ", strong=True) + runs(words, self.names)
+        return styled("BodyText", opening + told)
 
     def _caption(self, kind: str, text: str, places: "count[int]") -> str:
         """'Tabel 3. Planning', of which a reference shows 'Tabel 3'."""

@@ -64,7 +64,7 @@ def _refs(block: Block) -> Iterator[Ref]:
     if isinstance(block, Table | Picture) and block.lead:
         yield from (Ref(block.caption), *_within(block.lead))
     match block:
-        case Note(text):
+        case Note(text) | Aside(_, _, text):
             yield from _within(text)
         case Table(_, _, rows):
             for row in rows:

@@ -1,5 +1,7 @@
 """Texts with references in them: each reference a live field that already says what Word will say."""
 
+from collections.abc import Iterable
+
 from proposal.documents.blocks import Ref, Words
 from proposal.documents.word.fields import bookmarked, field
 from proposal.documents.word.names import Names, Target
@@ -10,7 +12,7 @@ def paragraphs(style: str, words: Words, names: Names, properties: str = "", str
     """A paragraph for every line of the words, with their references as fields."""
     if isinstance(words, str):
         return "".join(paragraph(style, line, properties, strong) for line in split_lines(words))
-    return "".join(styled(style, _runs(line, names, strong), properties) for line in _lines(words))
+    return "".join(styled(style, runs(line, names, strong), properties) for line in _lines(words))
 
 
 def named(style: str, target: Target, properties: str = "", strong: bool = False) -> str:
@@ -18,7 +20,8 @@ def named(style: str, target: Target, properties: str = "", strong: bool = False
     return styled(style, bookmarked(target.bookmark, target.key, run(target.shown, strong)), properties)
 
 
-def _runs(line: list[str | Ref], names: Names, strong: bool) -> str:
+def runs(line: Iterable[str | Ref], names: Names, strong: bool = False) -> str:
+    """The words of one line, with their references as fields."""
     return "".join(
         run(each, strong) if isinstance(each, str) else _reference(names[each.name], strong) for each in line
     )

@@ -25,6 +25,12 @@ LINES, ACTIVITIES, FUNDS, LONG_ANSWER = 50, 30, 10, 700
 LONGISH = 300
 """An answer of the example with so many characters is one that people write a paragraph for."""
 
+ALL_ALIKE = ("grootst", "concept", "huisstijl", "sjabloon")
+"""Of these cases only some files differ from those of the others: in looks or in size."""
+
+TELLING = ("Brief", "Projectplan", "Begroting", "Aanvraag compleet", "A4")
+"""So begin the names of those files."""
+
 OPEN = (mark("Wie betaalt de zaal?"), mark("Klopt de datum van het feest?"))
 
 
@@ -53,6 +59,15 @@ class Case:
     def folders(self) -> tuple[str, ...]:
         """The folders for funds, in order."""
         return folders(self.edition)
+
+    @property
+    def telling(self) -> Iterator[Made]:
+        """The files for one fund and those for home; of cases that are all alike what differs."""
+        others = self.folders[1:]
+        for each in self.files:
+            _, folder, name = each.path.split("/")
+            if folder not in others and (self.name not in ALL_ALIKE or name.startswith(TELLING)):
+                yield each
 
     def _files(self) -> Iterator[Made]:
         met: set[int] = set()
@@ -111,7 +126,7 @@ def _balanced(made: Proposal) -> Proposal:
 
 def hostile() -> Proposal:
     """Every text full of signs that break files, and a word that fits on no line."""
-    word = "Donaudampfschifffahrtsgesellschaft" * 4
+    word = "Donaudampfschifffahrtsgesellschaft" * 8
     made: Proposal = with_texts(filled(Kind.SERIES).proposal, f"{HARD}\n{word}")
     return made
 
@@ -140,9 +155,9 @@ def _first_explained(rows: tuple[Any, ...], question: str) -> tuple[Any, ...]:
 
 
 def _long_winded(proposal: Proposal) -> Proposal:
-    """Every answer that is a paragraph has 700 words."""
+    """Every answer that is a paragraph has 700 words, but in letters: they are two pages as they stand."""
     made = proposal
-    for slug in STEPS:
+    for slug in STEPS.keys() - {"letter"}:
         answers = proposal.step(slug)
         long = {
             each.name: _paragraph(getattr(answers, each.name))
