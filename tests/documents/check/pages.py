@@ -8,16 +8,12 @@ from typing import Any, TypeAlias
 
 from tests.documents.check.laid_out import LaidOut, Word, squeezed
 from tests.documents.check.numbering import labels
-from tests.documents.check.tables import lines
 from tests.documents.check.word_file import SPACES, Element, WordFile, find, tag, text, value
 
 PageRule: TypeAlias = Callable[[LaidOut], Iterator[str]]
 
 STRAY = 9.0
 """So many points a sign may stand outside the text: a bullet, a quotation mark, the edge of a table."""
-
-FULL_PAGE = 30
-"""A row of more lines than this may be higher than a page, and is then torn by any program."""
 
 COMPANY = 20
 """So many letters below a heading are more than the number that stands before it."""
@@ -44,21 +40,20 @@ def words_are_those_of_the_file(laid: LaidOut) -> Iterator[str]:
     repeated = {_letters(row) for row in laid.file.body.iter(tag("w:tr")) if _is_header(row)}
     for wanted in _pieces(laid.file, numbers):
         at = _past(pages, at, repeated) if not _reads(pages, at, wanted) else at
-        end = _end(pages, at, wanted, repeated)
-        if end < 0:
+        if not _reads(pages, at, wanted):
             yield f"the file has {wanted[:60]!r} where the page has {pages[at : at + 60]!r}"
             return
-        at = end
+        at += len(wanted)
     if at < len(pages):
         yield f"the page has {pages[at : at + 60]!r} too much"
 
 
 def rows_are_on_one_page(laid: LaidOut) -> Iterator[str]:
-    """A row of a table stands on one page, unless it is higher than that."""
+    """A row of a table stands on one page, whatever is in it."""
     pages = [PLAIN.sub("", each) for each in laid.bodies]
     for row in laid.file.body.iter(tag("w:tr")):
         letters = PLAIN.sub("", _letters(row))
-        if not _is_tall(row) and not any(letters in page for page in pages):
+        if not any(letters in page for page in pages):
             yield f"a row is torn: {letters[:60]!r}"
 
 
@@ -116,13 +111,8 @@ def pages_can_be_listened_to(laid: LaidOut) -> Iterator[str]:
 
 
 def _pieces(file: WordFile, numbers: dict[Element, str]) -> Iterator[str]:
-    """What is read in one go: paragraph by paragraph, but a row that is higher than a page as a whole."""
-    tall = {row for row in file.body.iter(tag("w:tr")) if _is_tall(row)}
-    for each in file.body.iter(tag("w:p"), tag("w:tr")):
-        row = next(each.iterancestors(tag("w:tr")), None)
-        if each in tall or (each.tag == tag("w:p") and row not in tall):
-            inside = each.iter(tag("w:p"))
-            yield squeezed("".join(numbers.get(one, "") + text(one) for one in inside))
+    """What is read in one go: paragraph by paragraph."""
+    return (squeezed(numbers.get(each, "") + text(each)) for each in file.body.iter(tag("w:p")))
 
 
 def _reads(pages: str, at: int, wanted: str) -> bool:
@@ -135,25 +125,8 @@ def _past(pages: str, at: int, repeated: set[str]) -> int:
     return at + max((len(each) for each in repeated if pages.startswith(each, at)), default=0)
 
 
-def _end(pages: str, at: int, wanted: str, repeated: set[str]) -> int:
-    """Where this piece ends; -1 when it is not here. Within a row of several pages its header is repeated."""
-    if _reads(pages, at, wanted):
-        return at + len(wanted)
-    for each in repeated:
-        here = pages[at : at + len(wanted) + 3 * len(each)].replace(each, "")[: len(wanted)]
-        if Counter(here) == Counter(wanted):
-            times = pages[at : at + len(wanted) + 3 * len(each)].count(each)
-            return at + len(wanted) + times * len(each)
-    return -1
-
-
 def _letters(row: Element) -> str:
     return squeezed("".join(text(each) for each in row.iter(tag("w:p"))))
-
-
-def _is_tall(row: Element) -> bool:
-    """Whether the lines of its longest cell may be more than a page holds."""
-    return any(lines(cell) > FULL_PAGE for cell in find(row, "w:tc"))
 
 
 def _is_header(row: Element) -> bool:

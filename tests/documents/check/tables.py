@@ -10,9 +10,6 @@ from PIL import Image
 from tests.documents.check.structure import fields
 from tests.documents.check.word_file import SPACES, Element, WordFile, find, tag, text, value
 
-LETTER = 92
-"""The mean width of a letter in a table, in twentieths of a point."""
-
 AMOUNT = re.compile(r"[-−]?€ (0|[1-9]\d{0,2}(\.\d{3})*),\d{2}")
 LIKE_AMOUNT = re.compile(r"[-−+]?\s?(€|EUR|euro)\s?[-−]?[\d.,]+(-|euro)?", re.I)
 
@@ -121,12 +118,6 @@ def pictures_are_sharp(file: WordFile) -> Iterator[str]:
                 dots = Image.open(BytesIO(packed)).width / (width / emu_per_inch)
                 if dots < 150:
                     yield f"a picture in {name} has {dots:.0f} dots to the inch"
-
-
-def lines(cell: Element) -> float:
-    """How many lines this cell of a table may take at most."""
-    width = int(value(cell.find("w:tcPr/w:tcW", SPACES), "w:w"))
-    return sum(1 + len(text(each)) * LETTER / width for each in find(cell, "w:p"))
 
 
 def _tables(file: WordFile) -> Iterator[Element]:
