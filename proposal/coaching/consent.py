@@ -1,12 +1,19 @@
 """Consent: what readers who are no authors may see of a proposal; all else is gone before it is drawn."""
 
+from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
+from functools import cache, reduce
 from typing import Any
 
-from proposal.model.course import Shown
+from proposal.model.course import Audience, Participant, Shown
 from proposal.model.proposal import STEPS, Place, Proposal
 from proposal.model.question import Ask, asks, empty
+
+
+def agreed(together: Iterable[Participant], audience: Audience) -> frozenset[Shown]:
+    """Return what all who take part with one proposal let this audience see; nothing when nobody does."""
+    given = [each.shows(audience) for each in together]
+    return reduce(frozenset.intersection, given) if given else frozenset()
 
 
 def visible(proposal: Proposal, kinds: frozenset[Shown]) -> Proposal:

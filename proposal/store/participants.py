@@ -41,6 +41,14 @@ def load(course_id: int, user_id: int) -> Participant:
     return found[0]
 
 
+def chosen(course_id: int, user_id: int) -> int | None:
+    """Return the proposal with which this user takes part, or did before they left; None for no one else."""
+    statement = select(ParticipantRow.proposal_id).where(
+        ParticipantRow.course_id == course_id, ParticipantRow.user_id == user_id
+    )
+    return session().execute(statement).scalar_one_or_none()
+
+
 def choose(course_id: int, user_id: int, proposal_id: int, now: datetime) -> None:
     """Take part with this proposal. Raises NotFound when this user does not write in it, or takes no part."""
     with writing() as current:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from flask import Flask, Response, flash, request
+from flask import Flask, Response, current_app, flash, request
 from flask_babel import gettext
 from flask_security import (
     Security,
@@ -12,9 +12,10 @@ from flask_security import (
     user_not_registered,
     user_registered,
 )
+from flask_security.utils import hash_password
 
 from budgets.text import mark
-from proposal.store.accounts import Accounts
+from proposal.store.accounts import Accounts, User
 from proposal.web import account_forms, clock, language, mail
 from proposal.web.account_messages import MESSAGES
 from proposal.web.links import outward
@@ -97,9 +98,22 @@ def install(app: Flask) -> None:
     app.context_processor(lambda: {"mails": chosen.mails, "outward": outward, "here": language.here})
 
 
-def _complete(app: Flask, user: Any, **_more: Any) -> None:
-    user.made_at, user.language = clock.now(), language.language_kept()
+def newcomer(form: account_forms.Register) -> User:
+    """Return the user that a sound form makes, who is not kept yet; no lock is held while hashing."""
+    typed = form.to_dict(only_user=True)
+    typed["password"] = hash_password(typed["password"])
+    user: User = current_app.extensions["security"].datastore.create_user(**typed)
+    _furnish(user)
+    return user
+
+
+def _complete(app: Flask, user: User, **_more: Any) -> None:
+    _furnish(user)
     _keep(app)
+
+
+def _furnish(user: User) -> None:
+    user.made_at, user.language = clock.now(), language.language_kept()
 
 
 def _keep(app: Flask, **_more: Any) -> None:

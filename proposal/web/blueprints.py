@@ -4,13 +4,17 @@ from proposal.web import (
     account,
     bin,
     carrying,
+    course_dates,
     courses,
     downloads,
     histories,
     houses,
     invitations,
+    joining,
     keeping,
     language,
+    letting_in,
+    meetings,
     organisations,
     papers,
     pdfs,
@@ -21,11 +25,14 @@ from proposal.web import (
     site,
     start,
     steps,
+    taking_part,
     tasks,
+    trainers,
 )
 
 BLUEPRINTS = (
     start.bp, tasks.bp, steps.bp, histories.bp, previews.bp, prints.bp, papers.bp, downloads.bp, pdfs.bp,
     practice.bp, carrying.bp, keeping.bp, sharing.bp, invitations.bp, organisations.bp, houses.bp, bin.bp,
-    account.bp, site.bp, language.bp, courses.bp,
+    account.bp, site.bp, language.bp, courses.bp, course_dates.bp, meetings.bp, joining.bp, letting_in.bp, taking_part.bp,
+    trainers.bp,
 )  # fmt: skip

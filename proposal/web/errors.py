@@ -1,5 +1,6 @@
 """Errors: every named refusal becomes a page once, and keeps the text that was typed."""
 
+from collections.abc import Callable
 from typing import Any
 
 from flask import Flask, current_app, flash, jsonify, redirect, render_template, request, url_for
@@ -12,7 +13,7 @@ from proposal.documents.word.foreign.opening import MEGABYTES as WORD_MEGABYTES
 from proposal.documents.word.logo import MEGABYTES as LOGO_MEGABYTES
 from proposal.exchange.parcel import MEGABYTES_EACH, MOST_BYTES_TOGETHER
 from proposal.store.errors import Busy, NotFound, Taken, TooMany
-from proposal.web import accounts, entrance, resume
+from proposal.web import accounts, entrance, joining, resume
 
 MOST_MEGABYTES = {
     "houses.save": LOGO_MEGABYTES,
@@ -21,6 +22,10 @@ MOST_MEGABYTES = {
     "carrying.bring": MOST_BYTES_TOGETHER // 1_000_000,
 }
 """What each form that takes a file takes of one, in millions of bytes."""
+
+
+REDRAWN: dict[str, Callable[[], Any]] = {"joining.join": joining.again}
+"""Forms that nobody needs to log in for, by how they are drawn again with what was typed."""
 
 
 def install(app: Flask) -> None:
@@ -70,6 +75,9 @@ def _busy(_error: Busy) -> Any:
         return jsonify(error=message), 503, {"Retry-After": "2"}
     if request.endpoint in entrance.CARRYING:
         return resume.unsaved(), 503
+    if request.endpoint in REDRAWN:
+        flash(message, "warning")
+        return REDRAWN[request.endpoint](), 503
     return render_template("pages/error.html", code=503, message=message), 503
 
 
@@ -79,6 +87,9 @@ def _token_expired(_error: CSRFError) -> Any:
         return jsonify(login=entrance.login_address(), token=True), 401
     if request.endpoint in entrance.CARRYING:
         return (resume.unsaved(), 422) if current_user.is_authenticated else (entrance.carry(), 401)
+    if request.endpoint in REDRAWN:
+        flash(gettext("Deze pagina stond te lang open. Druk nog een keer op de knop."), "warning")
+        return REDRAWN[request.endpoint](), 422
     if request.blueprint == "security":
         flash(gettext("Deze pagina stond te lang open. Vul het nog eens in."), "warning")
         return redirect(request.full_path, 303)

@@ -14,6 +14,7 @@ from proposal.web import clock
 LOGIN = Limit("login", 20, timedelta(minutes=15))
 LOGIN_MACHINE = Limit("login_machine", 200, timedelta(minutes=15))
 REGISTER_MACHINE = Limit("register", 100, timedelta(hours=1))
+CODES_MACHINE = Limit("code", 100, timedelta(minutes=15))
 RESET = Limit("reset", 5, timedelta(hours=1))
 RESET_MACHINE = Limit("reset_machine", 60, timedelta(hours=1))
 
@@ -26,6 +27,11 @@ def logins(address: str) -> tuple[Try, ...]:
 def registrations() -> tuple[Try, ...]:
     """Return what making an account counts for. Raises TooMany."""
     return _checked((_machine(REGISTER_MACHINE),))
+
+
+def codes() -> tuple[Try, ...]:
+    """Return what a wrong code of a course counts for. Raises TooMany."""
+    return _checked((_machine(CODES_MACHINE),))
 
 
 def resets(address: str) -> tuple[Try, ...]:

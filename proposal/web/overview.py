@@ -78,6 +78,13 @@ def groups(user_id: int) -> tuple[Group, ...]:
     return (*found, Group(None, "", loose)) if loose or not found else tuple(found)
 
 
+def choices(user_id: int) -> tuple[tuple[int, str], ...]:
+    """Return (number, title) of a user's proposals, the last visited first, practice copies left out."""
+    mine = [each.id for each in proposals.of_user(user_id) if not each.practice]
+    titles = {each.proposal.id: each.proposal.title for each in proposals.load_all(mine)}
+    return tuple((number, titles[number]) for number in mine)
+
+
 def _of(cards: list[tuple[int | None, Card]], organisation_id: int | None) -> tuple[Card, ...]:
     return tuple(card for owner, card in cards if owner == organisation_id)
 

@@ -1,15 +1,13 @@
 """Readers: the draft or a version of a proposal, limited to what this user may see, and what they may do."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import reduce
 
 from flask_login import current_user
 
-from proposal.coaching.consent import visible
+from proposal.coaching.consent import agreed, visible
 from proposal.exchange import document
 from proposal.model.comment import Circle
-from proposal.model.course import Audience, HandingIn, Participant, Shown
+from proposal.model.course import Audience, HandingIn, Shown
 from proposal.model.proposal import Proposal
 from proposal.store import courses, handed, participants, people, proposals, versions
 from proposal.store.comments import Sight
@@ -93,7 +91,7 @@ def handed_in(course_id: int, number: int) -> Reading:
     makers = (each for each in participants.of_course(course_id)
               if each.proposal_id == found.proposal_id and each.user_id in writers)  # fmt: skip
     shared = _shared(course_id, found)
-    shown = _consented(makers, Audience.TRAINERS if trains else Audience.GROUP)
+    shown = agreed(makers, Audience.TRAINERS if trains else Audience.GROUP)
     if not shown or not (trains or shared):
         raise NotFound
     circles = (Circle.COURSE,) * trains + (Circle.GROUP,) * shared
@@ -110,9 +108,3 @@ def kept(proposal_id: int, number: int) -> tuple[Named, Proposal]:
 def _shared(course_id: int, found: HandingIn) -> bool:
     meeting = courses.load(course_id).meeting(found.meeting_id)
     return meeting is not None and meeting.shared is Audience.GROUP
-
-
-def _consented(makers: Iterable[Participant], audience: Audience) -> frozenset[Shown]:
-    """Return what all who take part with a proposal let this audience see; nothing when nobody does."""
-    given = [each.shows(audience) for each in makers]
-    return reduce(frozenset.intersection, given) if given else frozenset()
