@@ -4,7 +4,6 @@ from proposal.web import (
     account,
     bin,
     carrying,
-    course_dates,
     courses,
     downloads,
     histories,
@@ -14,7 +13,6 @@ from proposal.web import (
     keeping,
     language,
     letting_in,
-    meetings,
     organisations,
     papers,
     pdfs,
@@ -33,6 +31,6 @@ from proposal.web import (
 BLUEPRINTS = (
     start.bp, tasks.bp, steps.bp, histories.bp, previews.bp, prints.bp, papers.bp, downloads.bp, pdfs.bp,
     practice.bp, carrying.bp, keeping.bp, sharing.bp, invitations.bp, organisations.bp, houses.bp, bin.bp,
-    account.bp, site.bp, language.bp, courses.bp, course_dates.bp, meetings.bp, joining.bp, letting_in.bp, taking_part.bp,
+    account.bp, site.bp, language.bp, courses.bp, joining.bp, letting_in.bp, taking_part.bp,
     trainers.bp,
 )  # fmt: skip
