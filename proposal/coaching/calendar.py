@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from budgets.text import Text, mark
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from icalendar import Event
 
 MAKER = "-//Van Idee naar Project//Cursus//NL"
+EARLIEST = date(2020, 1, 1)
+"""From when the file tells how the clock changes: no course is older."""
+
 MOMENT_TO_HAND_IN = timedelta(minutes=15)
 """How long the entry of a moment lasts: some calendars hide what takes no time."""
 
@@ -62,7 +65,7 @@ def written(feed: Feed) -> bytes:
     calendar.add("x-wr-calname", feed.course.name)
     for each in _entries(feed):
         calendar.add_component(_event(each, feed.made))
-    calendar.add_missing_timezones()
+    calendar.add_missing_timezones(first_date=EARLIEST)
     return bytes(calendar.to_ical())
 
 

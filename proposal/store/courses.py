@@ -68,7 +68,7 @@ def _bin(course_id: int, at: datetime | None) -> None:
 
 
 def guided_by(user_id: int) -> tuple[Course, ...]:
-    """Return the courses that a user guides, the newest first, without their meetings."""
+    """Return the courses that a user guides, the newest first."""
     statement = (
         select(CourseRow)
         .join(TrainerRow, TrainerRow.course_id == CourseRow.id)
@@ -78,7 +78,7 @@ def guided_by(user_id: int) -> tuple[Course, ...]:
 
 
 def followed_by(user_id: int) -> tuple[Course, ...]:
-    """Return the courses that a user takes part in and did not leave, the newest first, without meetings."""
+    """Return the courses that a user takes part in and did not leave, the newest first."""
     statement = (
         select(CourseRow)
         .join(ParticipantRow, ParticipantRow.course_id == CourseRow.id)
@@ -116,7 +116,9 @@ def hold(current: Session, course_id: int) -> None:
 
 def _courses(statement: Select[CourseRow]) -> tuple[Course, ...]:
     ordered = statement.order_by(CourseRow.made_at.desc(), CourseRow.id.desc())
-    return tuple(_course(each) for each in session().execute(ordered).scalars())
+    rows = session().execute(ordered).scalars().all()
+    planned = meetings.of_courses(each.id for each in rows)
+    return tuple(replace(_course(each), meetings=planned.get(each.id, ())) for each in rows)
 
 
 def _course(row: CourseRow) -> Course:

@@ -1,5 +1,6 @@
 """Meetings of a course as they are kept; `planning.py` changes them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, func, select, update
@@ -26,6 +27,15 @@ class Traces:
 def of_course(course_id: int) -> tuple[Meeting, ...]:
     """Return the meetings of a course in their order."""
     return tuple(meeting(each) for each in rows(session(), course_id))
+
+
+def of_courses(numbers: Iterable[int]) -> dict[int, tuple[Meeting, ...]]:
+    """Return the meetings of these courses in their order, by the number of the course."""
+    found: dict[int, tuple[Meeting, ...]] = {}
+    of_these = MeetingRow.course_id.in_(numbers)
+    for each in _ordered(session(), of_these, MeetingRow.removed_at.is_(None)):
+        found[each.course_id] = (*found.get(each.course_id, ()), meeting(each))
+    return found
 
 
 def removed(course_id: int) -> tuple[Meeting, ...]:

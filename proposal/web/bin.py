@@ -1,4 +1,4 @@
-"""The bin: a proposal is put in it, and can be taken out again for thirty days."""
+"""The bin: a proposal or a course is put in it, and can be taken out again for thirty days."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
-from proposal.store import leaving, people, proposals
+from proposal.store import courses, leaving, participants, people, proposals
 from proposal.web import clock
 
 bp = Blueprint("bin", __name__)
@@ -14,10 +14,10 @@ bp = Blueprint("bin", __name__)
 
 @bp.get("/bin")
 def show() -> str:
-    """The proposals that this user put in the bin."""
+    """The proposals that this user put in the bin, and the courses they guided."""
     binned = leaving.binned_by(current_user.id)
     found = tuple((each, proposals.load(each.id, binned=True).proposal.title) for each in binned)
-    return render_template("pages/bin.html", found=found)
+    return render_template("pages/bin.html", found=found, courses=leaving.courses_binned_by(current_user.id))
 
 
 @bp.get("/proposals/<int:proposal_id>/delete")
@@ -30,7 +30,7 @@ def ask(proposal_id: int) -> str:
 @bp.post("/proposals/<int:proposal_id>/delete")
 def put_in(proposal_id: int) -> Any:
     """Put a proposal in the bin."""
-    proposals.bin_proposal(proposal_id, clock.now())
+    proposals.bin_proposal(proposal_id, current_user.id, clock.now())
     flash(gettext("Het project ligt in de prullenbak. Je kunt het er dertig dagen lang uithalen."), "success")
     return redirect(url_for("bin.show"), 303)
 
@@ -38,6 +38,29 @@ def put_in(proposal_id: int) -> Any:
 @bp.post("/bin/<int:proposal_id>")
 def take_out(proposal_id: int) -> Any:
     """Take a proposal out of the bin."""
-    proposals.take_out(proposal_id)
+    proposals.take_out(proposal_id, current_user.id, clock.now())
     flash(gettext("Het project staat weer bij je projecten."), "success")
     return redirect(url_for("tasks.show", proposal_id=proposal_id), 303)
+
+
+@bp.get("/courses/<int:course_id>/delete")
+def ask_course(course_id: int) -> str:
+    """Ask whether this course may really go."""
+    taking_part = len(participants.of_course(course_id))
+    return render_template("pages/course_delete.html", course=courses.load(course_id), people=taking_part)
+
+
+@bp.post("/courses/<int:course_id>/delete")
+def put_course_in(course_id: int) -> Any:
+    """Put a course in the bin."""
+    courses.put_in_bin(course_id, clock.now())
+    flash(gettext("De cursus ligt in de prullenbak. Je kunt hem er dertig dagen lang uithalen."), "success")
+    return redirect(url_for("bin.show"), 303)
+
+
+@bp.post("/bin/courses/<int:course_id>")
+def take_course_out(course_id: int) -> Any:
+    """Take a course out of the bin."""
+    courses.take_out(course_id)
+    flash(gettext("De cursus staat er weer, met iedereen die meedoet."), "success")
+    return redirect(url_for("courses.show", course_id=course_id), 303)

@@ -1,10 +1,22 @@
-"""Courses: those that one guides or takes part in, and the page of one course."""
+"""Courses: those that one guides or takes part in, the page of one course, and its calendar file."""
 
-from flask import Blueprint, render_template
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
+
+from flask import Blueprint, Response, flash, redirect, render_template, request, send_file, url_for
+from flask_babel import gettext
 from flask_login import current_user
 
-from proposal.store import courses
-from proposal.web import access
+from proposal.coaching.calendar import Feed, written
+from proposal.coaching.starting import meetings as offered
+from proposal.documents.archive import safe_name
+from proposal.model.course import FEWEST, FEWEST_TRAINERS, MOST, MOST_TRAINERS
+from proposal.store import courses, meetings, participants
+from proposal.web import access, clock
+from proposal.web.course_forms import CourseForm, NewCourseForm
+from proposal.web.links import outward
+from proposal.web.say import say
 
 bp = Blueprint("courses", __name__, url_prefix="/courses")
 
@@ -13,11 +25,65 @@ bp = Blueprint("courses", __name__, url_prefix="/courses")
 def index() -> str:
     """The courses that this user guides, and those they take part in."""
     guided, followed = courses.guided_by(current_user.id), courses.followed_by(current_user.id)
-    return render_template("pages/courses.html", guided=guided, followed=followed)
+    return render_template("pages/courses.html", guided=guided, followed=followed, now=clock.now())
+
+
+@bp.get("/new")
+def new() -> str:
+    """Ask what a new course is to be."""
+    return render_template("pages/course_new.html", form=NewCourseForm())
+
+
+@bp.post("/new")
+def create() -> Any:
+    """Make a course with its meetings; its maker is its first trainer, and looks at the dates next."""
+    form = NewCourseForm(request.form)
+    if not form.validate():
+        return render_template("pages/course_new.html", form=form), 422
+    spread, course = form.spread(), form.course()
+    planned = offered(course.form, form.count.data or 1, spread, say)
+    number = courses.create(replace(course, meetings=planned), current_user.id, clock.now())
+    if spread.first is None:
+        flash(gettext("De cursus staat klaar. Datums kies je wanneer je wilt."), "success")
+        return redirect(url_for("courses.show", course_id=number), 303)
+    flash(gettext("De cursus staat klaar. Kijk na of deze datums kloppen."), "success")
+    return redirect(url_for("course_dates.show", course_id=number), 303)
 
 
 @bp.get("/<int:course_id>")
 def show(course_id: int) -> str:
     """One course: where a trainer begins, and what comes next for who takes part."""
-    standing = access.standing()
-    return render_template("pages/course.html", course=courses.load(course_id), standing=standing)
+    course, now = courses.load(course_id), clock.now()
+    return render_template(
+        "pages/course.html", course=course, now=now, coming=course.upcoming(now), over=course.is_over(now),
+        trainer=access.standing().trainer, people=len(participants.of_course(course_id)),
+        wanted=(FEWEST, MOST, FEWEST_TRAINERS, MOST_TRAINERS),
+    )  # fmt: skip
+
+
+@bp.get("/<int:course_id>/edit")
+def edit(course_id: int) -> str:
+    """Ask for another name, place or theme."""
+    course = courses.load(course_id)
+    return render_template("pages/course_edit.html", course=course, form=CourseForm(obj=course))
+
+
+@bp.post("/<int:course_id>/edit")
+def save(course_id: int) -> Any:
+    """Give the course this name, place and theme."""
+    form = CourseForm(request.form)
+    if not form.validate():
+        return render_template("pages/course_edit.html", course=courses.load(course_id), form=form), 422
+    courses.change(replace(form.course(), id=course_id))
+    flash(gettext("Het is bewaard."), "success")
+    return redirect(url_for("courses.show", course_id=course_id), 303)
+
+
+@bp.get("/<int:course_id>/calendar.ics")
+def calendar(course_id: int) -> Response:
+    """The meetings, and for who takes part the moments to hand in, for one's own calendar."""
+    course, dues = courses.load(course_id), access.standing().participant
+    feed = Feed(course, meetings.removed(course_id), dues, clock.now(), say,
+                lambda each: outward("meetings.show", course_id=course_id, meeting_id=each.id))  # fmt: skip
+    name = f"{safe_name(course.name)}.ics"
+    return send_file(BytesIO(written(feed)), "text/calendar", as_attachment=True, download_name=name)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from gettext import NullTranslations
 from typing import Any
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date
 from flask import Flask, g
 from flask_babel import get_domain, get_locale
 from markupsafe import Markup
@@ -83,6 +83,11 @@ def day(on: date | None) -> str:
     return "" if on is None else format_date(on, "long", locale=DATES[language()])
 
 
+def weekday(at: datetime) -> str:
+    """Return the day of a stored moment as 'maandag 7 september 2026'."""
+    return format_date(here(at).date(), "full", locale=DATES[language()])
+
+
 def month(of: date) -> str:
     """Return the month of a date as 'september 2026'."""
     return format_date(of, "MMMM y", locale=DATES[language()])
@@ -95,7 +100,7 @@ def moment(at: datetime) -> str:
 
 def clock(at: datetime) -> str:
     """Return a stored moment as '14:03' on a Dutch clock."""
-    return format_time(here(at), "HH:mm", locale="nl")
+    return f"{here(at):%H:%M}"
 
 
 def anchor(place: Place) -> str:
@@ -121,7 +126,7 @@ def _columns(step: str, listed: str) -> frozenset[str]:
 
 def install(app: Flask) -> None:
     """Make these known to every template."""
-    filters = (say, euros, percent, day, month, moment, clock, anchor)
+    filters = (say, euros, percent, day, weekday, month, moment, clock, anchor)
     app.jinja_env.filters.update({each.__name__: each for each in filters}, person=people.name)
     app.jinja_env.globals["_"] = _gettext
     app.context_processor(lambda: {"language": language(), "_": voice().gettext})
