@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from budgets.budget import Budget, CostLine
 from budgets.choice import Choice
-from budgets.money import ZERO, percentage_of
+from budgets.money import ZERO, percentage_of, whole_percents
 from budgets.text import Text, mark
 
 MIRROR = "mirror-"
@@ -148,11 +148,16 @@ class Balance:
 
 @dataclass(frozen=True)
 class SourceShare:
-    """How many percent a source pays of all costs, and of the costs in money (None for a gift in kind)."""
+    """How many percent a source pays of all costs, and of the costs in money (None for a gift in kind).
+
+    `told_of_total` and `told_of_money` are the same in whole percents that add up with those of the others.
+    """
 
     source: Source
     of_total: Decimal
     of_money: Decimal | None
+    told_of_total: Decimal
+    told_of_money: Decimal | None
 
 
 @dataclass(frozen=True)
@@ -198,13 +203,18 @@ def mirror_gap(budget: Budget, plan: CoveragePlan) -> Balance:
 
 def shares(budget: Budget, plan: CoveragePlan) -> tuple[SourceShare, ...]:
     """The share of every source, in percent with two places, in the order of the plan; 0 when rejected."""
+    told = whole_percents([source.counted for source in plan.sources], budget.total)
+    of_money = [source.counted for source in plan.sources if not source.in_kind]
+    told_of_money = iter(whole_percents(of_money, budget.money))
     return tuple(
         SourceShare(
             source,
             percentage_of(source.counted, budget.total),
             None if source.in_kind else percentage_of(source.counted, budget.money),
+            of_total,
+            None if source.in_kind else next(told_of_money),
         )
-        for source in plan.sources
+        for source, of_total in zip(plan.sources, told, strict=True)
     )
 
 

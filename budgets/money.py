@@ -25,6 +25,7 @@ __all__ = [
     "split",
     "typed_money",
     "typed_quantity",
+    "whole_percents",
 ]
 
 CENT = Decimal("0.01")
@@ -135,6 +136,18 @@ def split(amount: Decimal, weights: Sequence[Decimal | int]) -> tuple[Decimal, .
 def percentage_of(part: Decimal, whole: Decimal) -> Decimal:
     """How many percent `part` is of `whole`, with two places rounded half up; 0 when `whole` is 0."""
     return round_half_up(HUNDRED * part / whole) if whole else ZERO
+
+
+def whole_percents(parts: Sequence[Decimal], whole: Decimal) -> tuple[Decimal, ...]:
+    """How many percent each part is of `whole`, without decimals, so that they add up to that of their sum.
+
+    Each is less than one from its exact share; what is left goes to the largest remainders, as in `split`.
+    Parts below zero are rounded one by one.
+    """
+    if min(parts, default=ZERO) < 0 or not any(parts):
+        return tuple(round_half_up(percentage_of(part, whole), Decimal(1)) for part in parts)
+    together = round_half_up(percentage_of(sum(parts, ZERO), whole), Decimal(1))
+    return tuple(HUNDRED * part for part in split(together / HUNDRED, parts))
 
 
 def _short_text(typed: str, example: str) -> str:

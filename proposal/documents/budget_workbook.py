@@ -16,7 +16,7 @@ def budget_workbook(edition: Edition) -> bytes:
     shown, title = outward(edition.proposal), edition.title
     sheets = (
         costs(shown, title),
-        coverage(shown, title),
+        coverage(edition, shown),
         explained(edition, shown),
         funds(shown, title),
         *_still_open(edition),

@@ -7,6 +7,8 @@ from budgets.columns import COVERAGE_COLUMNS, COVERAGE_SHEET
 from budgets.coverage import SURE, Source, SourceKind, SourceShare, Status
 from budgets.money import HUNDRED, ZERO, percentage_of
 from proposal.documents.cost_sheets import COSTS, ENOUGH, TOLD, money_cell, places, total_cell
+from proposal.documents.edition import Edition
+from proposal.documents.enclosures import enclosures
 from proposal.documents.grid import Grid, part_of, same, summed_where
 from proposal.documents.parts.money import shown_sources
 from proposal.documents.sheets import (
@@ -39,7 +41,8 @@ COVERAGE = Grid(
         ("status", SheetColumn(HEADERS["status"], 13, allowed=ANSWERS)),
         ("of_all", OF_ALL),
         ("of_money", OF_MONEY),
-        ("explanation", SheetColumn(HEADERS["explanation"], 52)),
+        ("annex", SheetColumn("Bijlage", 11)),
+        ("explanation", SheetColumn(HEADERS["explanation"], 48)),
     ),
 )
 FUNDS = Grid(
@@ -56,15 +59,22 @@ FUNDS = Grid(
 )
 
 
-def coverage(proposal: Proposal, title: str) -> Sheet:
-    """The coverage plan without whoever said no, with shares, sums and the balance."""
-    sources = shown_sources(proposal)
-    rows = tuple(_source(proposal, each, line) for line, each in enumerate(sources, start=FIRST_ROW))
+def coverage(edition: Edition, proposal: Proposal) -> Sheet:
+    """The coverage plan without whoever said no, with shares, sums and the balance.
+
+    Behind a source stands the number of the paper that proves it.
+    """
+    sources, labels = shown_sources(proposal), {each.paper.id: each.label for each in enclosures(edition)}
+    numbers = {each.id: labels.get(each.paper, "") for each in proposal.coverage.contributions}
+    rows = tuple(
+        _source(proposal, each, line, numbers.get(each.source.id, ""))
+        for line, each in enumerate(sources, start=FIRST_ROW)
+    )
     sums = tuple(_sums(proposal, len(sources))) if sources else ()
-    return COVERAGE.filled((*rows, *sums), title, TOLD)
+    return COVERAGE.filled((*rows, *sums), edition.title, TOLD)
 
 
-def _source(proposal: Proposal, share: SourceShare, line: int) -> SheetRow:
+def _source(proposal: Proposal, share: SourceShare, line: int, annex: str) -> SheetRow:
     """One source; what is given in kind follows its line in the budget, so that both stay equal."""
     source, mirrored = share.source, share.source.mirror_of
     told = next((each for each in proposal.coverage.contributions if each.id == source.id), None)
@@ -76,6 +86,7 @@ def _source(proposal: Proposal, share: SourceShare, line: int) -> SheetRow:
         amount=_covered(proposal, source),
         status=chosen(source.status) if mirrored else Input(chosen(source.status)),
         **_shares(proposal, share, COVERAGE.cell("amount", line)),
+        annex=annex,
         explanation=explanation if mirrored else Input(explanation),
     )
 

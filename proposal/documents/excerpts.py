@@ -80,16 +80,26 @@ def excerpts(edition: Edition, step: str, application: str = "") -> tuple[Excerp
 
 
 def samples(edition: Edition, parts: int) -> tuple[Excerpt, ...]:
-    """The letter to the first fund, and so many parts of the budget, the words above them being one."""
+    """The cover of the plan, the letter to the first fund, and so many parts of the budget, the words above
+    them being one.
+    """
     phone, seen = on_phone(edition.proposal), count()
     first = edition.proposal.funds.applications[:1]
     letters = (_Source("Brief", partial(letter, application=each.id), LETTER_STEPS) for each in first)
     paper = budget(edition)
     html = preview(paper, lambda _: next(seen) < parts, phone)
     return (
+        _cover(edition, phone),
         *(_excerpt(each, each.make(edition), "letter", phone) for each in letters),
         Excerpt("Begroting en dekkingsplan", running(paper), paper.marking, False, html),
     )
+
+
+def _cover(edition: Edition, phone: tuple[Picture, ...]) -> Excerpt:
+    """The cover of the plan, with the project in short when that stands on it."""
+    paper = plan(edition)
+    html = preview(paper, lambda title: title in ("", OUTLINE[0].title), phone)
+    return Excerpt("Projectplan", "", paper.marking, False, html)
 
 
 def _sources(application: str) -> Iterator[_Source]:

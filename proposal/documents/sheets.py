@@ -28,7 +28,7 @@ class Shape(Enum):
     EUROS = '[$-413]"€ "#,##0.00;[Red][$-413]"€ "-#,##0.00'
     NUMBER = "[$-413]General"
     HOURS = '[$-413]General" uur"'
-    SHARE = "[$-413]0 %"
+    SHARE = "[$-413]0.0 %"
 
 
 @dataclass(frozen=True)

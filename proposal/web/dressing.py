@@ -71,7 +71,7 @@ def whole_sample(look: House, organisation: str, today: date) -> bytes:
 
 
 def short_samples(organisation: str, today: date) -> tuple[Excerpt, ...]:
-    """Return a letter and the first page of the budget of the short example, with its tables and pictures."""
+    """Return the cover, a letter and the first page of the budget of the short example, with its pictures."""
     return samples(_sample(PLAIN, organisation, today), SAMPLE_PARTS)
 
 

@@ -57,7 +57,7 @@ def totals(proposal: Proposal) -> Totals:
 def elsewhere(proposal: Proposal) -> tuple[Elsewhere, ...]:
     """Return the sources that stand in the fund list, or follow from gifts in the budget."""
     return tuple(
-        Elsewhere(each.source, *_home(each.source), each.of_total, each.of_money)
+        Elsewhere(each.source, *_home(each.source), each.told_of_total, each.told_of_money)
         for each in shares(proposal.costs, proposal.plan)
         if each.source.mirror_of or each.source.kind is SourceKind.FUND
     )

@@ -39,7 +39,7 @@ def test_house_style_is_chosen_on_accessible_pages(seat: Seat) -> None:
     assert_accessible(page)
 
     page.get_by_role("button", name="Neem #").click()
-    expect(page.locator(".sheet .house-logo")).to_have_count(2)
+    expect(page.locator(".sheet .house-logo")).to_have_count(3)
     assert_accessible(page)
 
     page.get_by_role("button", name="Kies deze huisstijl").click()

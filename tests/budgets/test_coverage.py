@@ -109,6 +109,14 @@ def test_share_of_a_source_is_given_over_all_and_over_the_money() -> None:
     assert (gift.of_total, gift.of_money) == (Decimal("78.95"), None)
 
 
+def test_told_shares_add_up_to_a_hundred() -> None:
+    thirds = CoveragePlan((source("a", "1266.67"), source("b", "1266.67"), source("c", "1266.66")))
+    found = shares(BUDGET, thirds)
+
+    assert [each.told_of_total for each in found] == [34, 33, 33]
+    assert [each.told_of_money for each in shares(BUDGET, CoveragePlan((source("a", "340"),)))] == [50]
+
+
 def paying(id: str, *payments: Payment, status: Status = Status.ASKED) -> Source:
     return Source(id, SourceKind.FUND, id, Decimal(680), status, payments)
 

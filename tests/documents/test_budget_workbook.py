@@ -82,6 +82,14 @@ def test_shares_of_sources_are_ours(proposal: Proposal) -> None:
         assert row["Deel van het geld"] == (None if share.of_money is None else float(share.of_money / 100))
 
 
+def test_source_has_the_number_of_the_paper_that_proves_it() -> None:
+    file = Attachment("bank", "bank.pdf", lambda: (b"",))
+    packed = budget_workbook(Edition(example(Kind.SERIES), TODAY, attachments=(file,)))
+    page = openpyxl.load_workbook(BytesIO(packed), data_only=True)["Dekkingsplan"]
+
+    assert [row["Bijlage"] for row in _rows(page) if row["Bijlage"]] == ["Bijlage 5"]
+
+
 def test_lines_of_a_category_stand_below_each_other(proposal: Proposal) -> None:
     rows = _rows(_book(proposal)["Begroting"])[: len(proposal.costs.lines)]
     names = [name for name, _ in groupby(row["Rubriek"] for row in rows)]
@@ -95,7 +103,7 @@ def test_shares_of_all_sources_together_stand_below_them(kind: Kind) -> None:
     total = _found(page, page["B3"].value, "Totaal")
 
     assert (total["Deel van alles"], total["Deel van het geld"]) == (1, 1)
-    assert page["F4"].number_format == "[$-413]0 %"
+    assert page["F4"].number_format == "[$-413]0.0 %"
 
 
 def test_balance_stands_below_the_sources_in_an_amount_and_a_word() -> None:

@@ -54,7 +54,7 @@ def test_house_style_is_tried_before_it_is_chosen(visitor: Visitor) -> None:
     assert "Zomerfeest" in text(visitor.page)
     assert "Brief" in text(visitor.page)
     assert "Betreft" in text(visitor.page)
-    assert visitor.page.text.count('class="house-logo"') == 2
+    assert visitor.page.text.count('class="house-logo"') == 3
     assert "--house-ink: #8A1F1F" in visitor.get(f"{home}house/draft/look.css").text
     assert "nog geen eigen huisstijl" in text(visitor.get(f"{home}house/"))
 
@@ -86,6 +86,15 @@ def test_sample_is_a_whole_application_in_the_draft(visitor: Visitor) -> None:
     assert "8A1F1F" in raw(packed, "word/styles.xml")
     assert "VOORBEELD" in header(packed)
     assert opened(packed).core_properties.author == "Buurthuis De Brug"
+
+
+def test_trial_opens_with_the_cover(visitor: Visitor) -> None:
+    home = an_organisation(visitor)
+    _try(visitor, home)
+
+    page = visitor.get(f"{home}house/preview").text
+
+    assert page.index("CoverTitle") < page.index("Betreft:")
 
 
 def test_light_colour_is_refused_and_a_darker_one_is_one_click_away(visitor: Visitor) -> None:

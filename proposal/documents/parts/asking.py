@@ -65,10 +65,8 @@ def _share(proposal: Proposal, asked: Application) -> str:
     share = next((each for each in shares(proposal.costs, proposal.plan) if each.source.id == asked.id), None)
     if not share or not share.of_total:
         return ""
-    of_money = percent(share.of_money)
-    return joined(
-        f"{percent(share.of_total)} van alle kosten", f"{of_money} van de kosten in geld" if of_money else ""
-    )
+    of_total, of_money = percent(share.told_of_total), percent(share.told_of_money)
+    return joined(f"{of_total} van alle kosten", f"{of_money} van de kosten in geld" if of_money else "")
 
 
 def _two_sides(proposal: Proposal, asked: Application, others: tuple[OtherFund, ...]) -> Iterator[Row]:

@@ -132,7 +132,7 @@ def _source(share: SourceShare) -> tuple[str, ...]:
     source = share.source
     return (
         source.name or chosen(source.kind), chosen(source.kind), chosen(source.status),
-        percent(share.of_total), percent(share.of_money), money(source.amount),
+        percent(share.told_of_total), percent(share.told_of_money), money(source.amount),
     )  # fmt: skip
 
 

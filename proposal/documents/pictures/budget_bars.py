@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from budgets.budget import Category
-from budgets.money import percentage_of
+from budgets.money import whole_percents
 from proposal.documents.blocks import Blocks, Picture
 from proposal.documents.parts.money import OTHER_COSTS
 from proposal.documents.pictures.bars import PAPER, Bar, Part, draw_bars, gathered
@@ -24,20 +24,27 @@ def budget_picture(proposal: Proposal, width: float = PAPER) -> Blocks:
     costs = proposal.costs
     if not costs.total:
         return ()
-    bars = tuple(_bar(proposal, each, place) for place, each in enumerate(costs.by_category, start=1))
+    bars = tuple(_bar(proposal, *each, place) for place, each in enumerate(_shares(proposal), start=1))
     shown = Picture(CAPTION, draw_bars(gathered(bars), width, _key(proposal)), _told(proposal))
     return (shown, *numbered(each.name for each in costs.by_category))
 
 
-def _bar(proposal: Proposal, category: Category, place: int) -> Bar:
+def _shares(proposal: Proposal) -> tuple[tuple[Category, Decimal], ...]:
+    """The categories with the part of all costs that each is, in whole percents that add up to 100."""
+    found = proposal.costs.by_category
+    told = whole_percents([each.subtotal for each in found], proposal.costs.total)
+    return tuple(zip(found, told, strict=True))
+
+
+def _bar(proposal: Proposal, category: Category, share: Decimal, place: int) -> Bar:
     given = _in_kind(proposal, category)
     parts = (Part(category.subtotal - given, Look.DARK), Part(given, Look.STRIPED))
     name = drawable(category.name, f"Soort kosten {place}") if category.name else OTHER_COSTS
-    return Bar(name, tuple(part for part in parts if part.amount), _value(proposal, category))
+    return Bar(name, tuple(part for part in parts if part.amount), _value(category, share))
 
 
-def _value(proposal: Proposal, category: Category) -> str:
-    return f"{money(category.subtotal)} · {percent(percentage_of(category.subtotal, proposal.costs.total))}"
+def _value(category: Category, share: Decimal) -> str:
+    return f"{money(category.subtotal)} · {percent(share)}"
 
 
 def _in_kind(proposal: Proposal, category: Category) -> Decimal:
@@ -58,12 +65,12 @@ def _key(proposal: Proposal) -> Key:
 
 def _told(proposal: Proposal) -> str:
     costs = proposal.costs
-    lines = (_line(proposal, each) for each in costs.by_category)
+    lines = (_line(proposal, *each) for each in _shares(proposal))
     given = f", waarvan in natura {money(costs.in_kind)}" if costs.in_kind else ""
     return told("Staven met de kosten per soort", lines, f"Samen {money(costs.total)}{given}")
 
 
-def _line(proposal: Proposal, category: Category) -> str:
+def _line(proposal: Proposal, category: Category, share: Decimal) -> str:
     given = _in_kind(proposal, category)
     in_kind = f", waarvan in natura {money(given)}" if given else ""
-    return f"{category.name or OTHER_COSTS} {_value(proposal, category)}{in_kind}"
+    return f"{category.name or OTHER_COSTS} {_value(category, share)}{in_kind}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from budgets.coverage import OWN, Source, SourceShare, Status
-from budgets.money import percentage_of
+from budgets.money import HUNDRED
 from proposal.documents.blocks import Blocks, Picture
 from proposal.documents.parts.money import shown_sources
 from proposal.documents.pictures.bars import PAPER, Bar, Part, draw_bars, gathered
@@ -32,7 +32,7 @@ def coverage_picture(proposal: Proposal, width: float = PAPER) -> Blocks:
     if not proposal.plan.total:
         return ()
     bars = tuple(_bar(each, place) for place, each in enumerate(found, start=1))
-    drawing = draw_bars((*gathered(bars), *_missing(proposal)), width)
+    drawing = draw_bars((*gathered(bars), *_missing(proposal, found)), width)
     shown = Picture(CAPTION, drawing, _told(proposal, found))
     return (shown, *numbered(each.source.name for each in found))
 
@@ -51,18 +51,19 @@ def _value(share: SourceShare) -> str:
     source = share.source
     own = ("in natura" if source.in_kind else "eigen geld") if source.kind in OWN else ""
     amount = money(source.amount) or "bedrag nog open"
-    return joined(amount, percent(share.of_total), joined(chosen(source.status), own), by=" · ")
+    return joined(amount, percent(share.told_of_total), joined(chosen(source.status), own), by=" · ")
 
 
-def _missing(proposal: Proposal) -> Iterator[Bar]:
+def _missing(proposal: Proposal, found: tuple[SourceShare, ...]) -> Iterator[Bar]:
     short = -proposal.balance.difference
     if short > 0:
-        value = f"{money(short)} · {percent(percentage_of(short, proposal.costs.total))}"
+        rest = HUNDRED - sum(each.told_of_total for each in found)
+        value = f"{money(short)} · {percent(rest)}"
         yield Bar(MISSING, (Part(short, Look.OPEN),), value)
 
 
 def _told(proposal: Proposal, found: tuple[SourceShare, ...]) -> str:
     lines = (f"{_name(each.source)} {_value(each)}" for each in found)
-    missing = tuple(f"{bar.name} {bar.value}" for bar in _missing(proposal))
+    missing = tuple(f"{bar.name} {bar.value}" for bar in _missing(proposal, found))
     sums = f"Samen {money(proposal.plan.total)}, bij {money(proposal.costs.total)} aan kosten"
     return told("Staven met de dekking per bron", (*lines, *missing), sums)
