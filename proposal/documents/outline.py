@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import chain, groupby
 from typing import Generic, TypeVar
 
@@ -122,8 +123,12 @@ def plan(edition: Edition) -> Paper:
     return edition.paper("Projectplan", (*opening(edition, "Projectplan", short=short), *written))
 
 
+@lru_cache(maxsize=4)
 def plan_blocks(proposal: Proposal) -> Blocks:
-    """The plan without its title: every part of the outline that has something to say."""
+    """The plan without its title: every part of the outline that has something to say.
+
+    Every letter of a package tells how many annexes the plan has, so it is worked out once.
+    """
     shown = outward(proposal)
     outline = EVENT_OUTLINE if proposal.kind is Kind.EVENT else OUTLINE
     parts = tuple(section(part.title, part.write(shown), rank=part.rank) for part in outline)

@@ -1,6 +1,6 @@
 """From rows to a table; what would make one of its rows too high stands below it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from proposal.documents.answers import prose
@@ -35,23 +35,31 @@ def table(caption: str, columns: tuple[Column, ...], rows: Iterable[Row], lead: 
     if not used:
         return ()
     shown = tuple(columns[place] for place in used)
-    narrowed = tuple(replace(row, cells=tuple(row.cells[place] for place in used)) for row in kept)
-    short = tuple(replace(row, cells=tuple(_short(row, shown))) for row in narrowed)
-    below = dict.fromkeys(pair for row in narrowed for pair in _long(row, shown))
+    narrowed = (replace(row, cells=tuple(row.cells[place] for place in used)) for row in kept)
+    rooms = _rooms(shown)
+    parted = [_parted(row, shown[0].title, rooms) for row in narrowed]
+    below = dict.fromkeys(pair for _, long in parted for pair in long)
+    short = tuple(row for row, _ in parted)
     return (Table(caption, shown, short, lead), *(block for pair in below for block in _aside(*pair)))
 
 
-def _short(row: Row, columns: tuple[Column, ...]) -> Iterator[Words]:
-    long = iter(tuple(_long(row, columns)))
-    for column, cell in zip(columns, row.cells, strict=True):
-        yield (SEE, Ref(_name(*next(long)))) if _high(column, cell, columns) else cell
+def _rooms(columns: tuple[Column, ...]) -> list[int]:
+    """How many letters stand on a line of each column."""
+    shares = sum(each.share for each in columns)
+    return [max(1, LINE * each.share // shares - EDGES) for each in columns]
 
 
-def _long(row: Row, columns: tuple[Column, ...]) -> Iterator[tuple[str, Words]]:
+def _parted(row: Row, title: str, rooms: list[int]) -> tuple[Row, tuple[tuple[str, Words], ...]]:
+    """The row with references instead of what is too high, and those texts, each with its label."""
+    high = [place for place, pair in enumerate(zip(row.cells, rooms, strict=True)) if _high(*pair)]
+    if not high:
+        return row, ()
     first = plain(row.cells[0]).partition("\n")[0]
-    for place, (column, cell) in enumerate(zip(columns, row.cells, strict=True)):
-        if _high(column, cell, columns):
-            yield first if place else column.title, cell
+    long = {place: (first if place else title, row.cells[place]) for place in high}
+    cells = (
+        (SEE, Ref(_name(*long[place]))) if place in long else cell for place, cell in enumerate(row.cells)
+    )
+    return replace(row, cells=tuple(cells)), tuple(long.values())
 
 
 def _aside(label: str, text: Words) -> Blocks:
@@ -71,7 +79,9 @@ def _name(label: str, text: Words) -> str:
     return f"{label}\n{plain(text)}"
 
 
-def _high(column: Column, cell: Words, columns: tuple[Column, ...]) -> bool:
+def _high(cell: Words, room: int) -> bool:
     """Whether the cell takes more lines than a row may have."""
-    wide = max(1, LINE * column.share // sum(each.share for each in columns) - EDGES)
-    return sum(1 + len(line) // wide for line in plain(cell).splitlines()) > MOST_LINES
+    text = plain(cell)
+    if len(text) < MOST_LINES:
+        return False
+    return sum(1 + len(line) // room for line in text.splitlines()) > MOST_LINES

@@ -15,6 +15,8 @@ MOST_KEPT = 4096
 
 def clean(text: str) -> str:
     """The text without characters that no Word file may contain; every kind of line end becomes a newline."""
+    if text.isprintable():
+        return text
     return NOT_IN_XML.sub("", "\n".join(text.replace("\t", " ").splitlines()))
 
 

@@ -47,9 +47,9 @@ def _fill_body(document: "Document", paper: Paper) -> None:
     from docx.oxml import parse_xml  # see write_word
 
     written = markup(paper, FIRST_FREE_LIST, _embed(document.part), _width(document))
-    end = document.element.body.sectPr
-    for element in list(parse_xml(written.body)):
-        end.addprevious(element)
+    body = parse_xml(written.body.encode())
+    body.append(document.element.body.sectPr)
+    document.element.replace(document.element.body, body)
     for number in range(FIRST_FREE_LIST, FIRST_FREE_LIST + written.numbered_lists):
         document.part.numbering_part.element.append(parse_xml(restarted(number)))
 
