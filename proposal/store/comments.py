@@ -8,8 +8,11 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, case, delete, false, func, or_, select, update
 from sqlalchemy.orm import Session
 
+from proposal.model.change import Change, Outcome
 from proposal.model.comment import Anchor, Circle, Comment, CommentKind, Reply, Wording
 from proposal.model.proposal import Place
+from proposal.store import answers
+from proposal.store.answers import Hand
 from proposal.store.comment_tables import CommentRow, ReplyRow
 from proposal.store.errors import NotFound, Overtaken
 from proposal.store.session import session, writing
@@ -198,6 +201,18 @@ def refuse(number: int, who: int, reason: str, now: datetime) -> None:
         decide_in(current, number, Wording.REFUSED, who, now)
         if reason:
             reply_in(current, number, who, reason, now)
+
+
+def take_over(proposal_id: int, number: int, change: Change, hand: Hand) -> Outcome:
+    """Write a proposed wording in the answer it is about, and return what became of that.
+
+    Nothing is decided when the answer changed meanwhile or its row is gone. Raises NotFound, or Overtaken.
+    """
+    with writing() as current:
+        (outcome,) = answers.save_in(current, proposal_id, (change,), hand)
+        if outcome.written:
+            decide_in(current, number, Wording.TAKEN, hand.who, hand.now)
+        return outcome
 
 
 def decide_in(current: Session, number: int, wording: Wording, who: int, now: datetime) -> None:

@@ -34,6 +34,7 @@ DEEDS = {
     "resolve": mark("gekozen uit twee teksten"),
     "file": mark("bestand gewijzigd"),
     "send": mark("verstuurd"),
+    "wording": mark("voorstel overgenomen"),
 }
 
 

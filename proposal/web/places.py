@@ -16,6 +16,8 @@ from proposal.web.say import say
 
 WHOLE = Place("", "")
 """The draft as a whole."""
+NOWHERE = Place("", "", "-")
+"""No place at all: what an address names that the course does not have."""
 
 
 @dataclass(frozen=True)
@@ -48,10 +50,10 @@ def key(place: Place) -> str:
     return f"{place.step}-{place.row}-{place.question}"
 
 
-def place_of(key: str) -> Place | None:
-    """Return the place of a `key`, or None when the course has no such step."""
+def place_of(key: str) -> Place:
+    """Return the place of a `key`; NOWHERE for what is none."""
     step, row, question = (*key.split("-"), "", "")[:3]
-    return Place(step, question, row) if not key.strip("-") or step in PAGES else None
+    return Place(step, question, row) if key == "--" or step in PAGES else NOWHERE
 
 
 def of_draft(proposal: Proposal) -> dict[Place, Spot]:

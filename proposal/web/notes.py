@@ -1,0 +1,151 @@
+"""Notes: comments as a reader sees them beside the draft: numbered, with what changed since."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from budgets.text import Text, mark
+from proposal.coaching import anchors
+from proposal.coaching.anchors import Span
+from proposal.model.comment import Comment, CommentKind, Wording
+from proposal.model.proposal import Place
+from proposal.steps.course import PAGES
+from proposal.store import versions
+from proposal.web import histories, people
+from proposal.web.places import Spot, sees
+from proposal.web.readers import Reading
+
+ALL, OPEN, MINE, DONE = "all", "open", "mine", "done"
+FILTERS: dict[str, Text] = {
+    ALL: mark("Alles"),
+    OPEN: mark("Nog open"),
+    MINE: mark("Van mij"),
+    DONE: mark("Opgelost"),
+} | {kind.value: kind.label for kind in CommentKind}
+"""Which comments a page shows, by the word that stands in its address."""
+MOST_COMPARED = 4096
+"""Pairs of texts that one process keeps compared: a page that is opened again compares nothing anew."""
+GONE = mark("regel verwijderd")
+
+Pieces = tuple[tuple[str, str], ...]
+"""What is the same ("same"), went "out" and came "in", word by word."""
+
+
+@dataclass(frozen=True)
+class Note:
+    """A comment as it is drawn, under the `number` that also stands in the text.
+
+    `home` is the place below which it stands, `where` tells the row and the cell in it. `span` is where its
+    words are now. `since` leads from the answer it was about to the one of now, and `wording` from its words
+    to the proposed ones; both are empty when nothing is to be told. `may` names the deeds this user may do.
+    """
+
+    number: int
+    comment: Comment
+    home: Place
+    where: tuple[Text | str, ...]
+    span: Span | None
+    since: Pieces
+    wording: Pieces
+    version: str
+    may: frozenset[str]
+
+    @property
+    def folded(self) -> bool:
+        """Whether it stands closed: it was dealt with."""
+        return self.comment.resolved_at is not None
+
+
+def notes(read: Reading, said: Iterable[Comment], spots: Mapping[Place, Spot], user_id: int) -> list[Note]:
+    """Return the comments that this user may see, in the order of the draft, with their names looked up."""
+    told = [each for each in said if sees(read.shown, each.anchor.place) and _belongs(read, each)]
+    people.know({each.who for each in told} | {reply.who for each in told for reply in each.replies})
+    names = _names(read, told)
+    order = {place: at for at, place in enumerate(spots)}
+    told.sort(key=lambda each: (_at(order, each.anchor.place), each.at, each.id))
+    return [
+        _note(number, each, spots, names, may(read, each, user_id)) for number, each in enumerate(told, 1)
+    ]
+
+
+def chosen(found: Iterable[Note], wanted: str, user_id: int) -> list[Note]:
+    """Return the notes that filter `wanted` of FILTERS leaves."""
+    tests: dict[str, Callable[[Comment], bool]] = {
+        OPEN: lambda each: each.open,
+        MINE: lambda each: each.who == user_id,
+        DONE: lambda each: each.resolved_at is not None,
+    }
+    if wanted in tests:
+        return [each for each in found if tests[wanted](each.comment)]
+    return [each for each in found if wanted in (ALL, each.comment.kind)]
+
+
+def may(read: Reading, comment: Comment, user_id: int) -> frozenset[str]:
+    """Return the deeds that this user may do with a comment that they see."""
+    mine, decides = comment.who == user_id, comment.proposed is not None and comment.wording is Wording.OPEN
+    settles = read.author or mine or comment.course_id in read.sight.trains
+    deeds = {
+        "reply": bool(read.circles),
+        "resolve": settles and comment.resolved_at is None and comment.kind.asks,
+        "reopen": settles and comment.resolved_at is not None,
+        "revise": mine,
+        "remove": mine and comment.sent_at is None,
+        "take": read.author and decides,
+        "refuse": read.author and decides,
+    }
+    return frozenset(deed for deed, allowed in deeds.items() if allowed)
+
+
+def home(place: Place, spots: Mapping[Place, Spot]) -> Place:
+    """Return the place below which a comment stands: without its row the list, or the step."""
+    if place in spots:
+        return spots[place].home
+    lists = [each.name for each in PAGES[place.step].questions if each.columns] if place.step in PAGES else []
+    found = [
+        Place(place.step, each) for each in lists if f"{each}.{place.question}" in PAGES[place.step].by_name
+    ]
+    return found[0] if len(found) == 1 and found[0] in spots else Place(place.step, "")
+
+
+def _belongs(read: Reading, comment: Comment) -> bool:
+    """On the page of a version stands what was said of that version; on the draft stands all."""
+    return read.version is None or comment.version_id == read.version.id
+
+
+def _at(order: Mapping[Place, int], place: Place) -> int:
+    step = Place(place.step, "")
+    return order.get(place, order.get(step, len(order)))
+
+
+def _names(read: Reading, told: Iterable[Comment]) -> dict[int, str]:
+    if read.version is not None or not any(each.version_id for each in told):
+        return {}
+    return {each.id: each.name for each in versions.of_proposal(read.proposal.id)}
+
+
+def _note(number: int, comment: Comment, spots: Mapping[Place, Spot], names: Mapping[int, str],
+          deeds: frozenset[str]) -> Note:  # fmt: skip
+    spot, anchor = spots.get(comment.anchor.place), comment.anchor
+    now = spot.text if spot else ""
+    whole = not (anchor.place.question or anchor.place.row)
+    return Note(
+        number, comment, home(anchor.place, spots), _where(comment, spot),
+        anchors.find(now, anchor.quote, anchor.nth) if anchor.quote else None,
+        compared(anchor.about, now) if not whole and anchors.changed(anchor, now) else (),
+        compared(anchor.quote or anchor.about, comment.proposed) if comment.proposed is not None else (),
+        names.get(comment.version_id or 0, ""), deeds,
+    )  # fmt: skip
+
+
+def _where(comment: Comment, spot: Spot | None) -> tuple[Text | str, ...]:
+    if spot is None:
+        return (GONE,)
+    if spot.listed is None:
+        return ()
+    return (spot.label, spot.caption) if spot.question is not None else (spot.label,)
+
+
+@lru_cache(maxsize=MOST_COMPARED)
+def compared(before: str, after: str) -> Pieces:
+    """Return what leads from one text to the other, word by word."""
+    return tuple(histories.pieces(before, after))

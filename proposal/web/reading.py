@@ -1,0 +1,103 @@
+"""Reading: the draft, or a version of it, as a document with comments in its margin."""
+
+from typing import Any
+
+from flask import Blueprint, abort, render_template, request, url_for
+from flask_login import current_user
+
+from proposal.model.comment import Comment, CommentKind
+from proposal.model.course import Shown
+from proposal.model.finding import Finding
+from proposal.model.proposal import Place
+from proposal.store import comments, proposals
+from proposal.web import clock, notes, overview, places, readers
+from proposal.web.manuscript import manuscript
+from proposal.web.notes import FILTERS, Note
+from proposal.web.readers import Reading
+from proposal.web.writing import Writing, asked
+
+bp = Blueprint("reading", __name__)
+
+
+@bp.get("/proposals/<int:proposal_id>/draft")
+def show(proposal_id: int) -> str:
+    """The draft as it is now, with all that was said of it."""
+    return page(readers.draft(proposal_id), asked(request.args))
+
+
+@bp.get("/proposals/<int:proposal_id>/draft/<int:version>")
+def show_version(proposal_id: int, version: int) -> str:
+    """A version as it was, with what was said of that version."""
+    return page(readers.version(proposal_id, version), asked(request.args))
+
+
+@bp.get("/courses/<int:course_id>/handed/<int:number>")
+def show_handed(course_id: int, number: int) -> str:
+    """What was handed in for a meeting, for its makers, the trainers, and the group when it is shared."""
+    return page(readers.handed_in(course_id, number), asked(request.args))
+
+
+def page(read: Reading, writing: Writing | None = None) -> str:
+    """Return the document that this reader sees; `writing` is the form that is open in it."""
+    me, spots = current_user.id, places.of_draft(read.proposal)
+    if writing is not None and writing.deed == "add" and writing.place not in spots:
+        abort(404)
+    found = notes.notes(read, comments.of_proposal(read.proposal.id, read.sight), spots, me)
+    wanted = request.args.get("show", notes.ALL)
+    shown = notes.chosen(found, wanted if wanted in FILTERS else notes.ALL, me)
+    _see(read, found)
+    return render_template(
+        "pages/draft.html",
+        read=read,
+        proposal=read.proposal,
+        text=manuscript(read, spots, shown, writing, _findings(read)),
+        writing=writing,
+        found=found,
+        wanted=wanted,
+        filters=[(name, label, len(notes.chosen(found, name, me))) for name, label in FILTERS.items()],
+        comment_kinds=tuple(CommentKind),
+        hidden=[each for each in Shown if read.shown is not None and each not in read.shown],
+    )
+
+
+@bp.app_template_global()
+def draft_address(read: Reading, place: Place | None = None, **more: Any) -> str:
+    """Return the address of the document that is read; with a `place`, of the form for a comment on it."""
+    if place is not None:
+        more |= {"on": places.key(place), "_anchor": "write"}
+    if read.handed is not None:
+        return url_for("reading.show_handed", course_id=read.course_id, number=read.handed.id, **more)
+    if read.version is not None:
+        return url_for("reading.show_version", proposal_id=read.proposal.id, version=read.version.id, **more)
+    return url_for("reading.show", proposal_id=read.proposal.id, **more)
+
+
+@bp.app_template_global()
+def comment_address(read: Reading, comment: Comment | None = None) -> str:
+    """Return where a new comment on this document is posted, or what is done with one that is there."""
+    more: dict[str, Any] = {} if comment is None else {"comment": comment.id}
+    deed = "add" if comment is None else "answer"
+    if read.handed is not None:
+        place: dict[str, Any] = {"course_id": read.course_id, "number": read.handed.id}
+        return url_for(f"comments.{deed}_handed", **place, **more)
+    if read.version is not None:
+        more["version"] = read.version.id
+    return url_for(f"comments.{deed}", proposal_id=read.proposal.id, **more)
+
+
+def _see(read: Reading, found: list[Note]) -> None:
+    """An author who opens the page has seen what others sent."""
+    unseen = [
+        each.comment.id for each in found
+        if each.comment.sent_at and not each.comment.seen_at and each.comment.who != current_user.id
+    ]  # fmt: skip
+    if read.author and unseen:
+        comments.see(unseen, clock.now())
+
+
+def _findings(read: Reading) -> tuple[Finding, ...]:
+    """Return what a fund would ask, for a trainer who may read all: a question can tell what was asked of."""
+    if not read.trainer or read.version is not None or read.shown != frozenset(Shown):
+        return ()
+    found = overview.still_standing(proposals.load(read.proposal.id), clock.today())
+    return tuple(each for each in found if places.sees(read.shown, each.place))
