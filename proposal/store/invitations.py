@@ -78,12 +78,12 @@ def to(offer: Offer, now: datetime) -> tuple[Open, ...]:
     )
 
 
-def withdraw(offer: Offer, number: int) -> None:
+def withdraw(offer: Offer, number: int, who: int, now: datetime) -> None:
     """Take an invitation back; nothing happens when it was used already."""
     with writing() as current:
-        current.execute(
-            delete(Invitation).where(Invitation.id == number, Invitation.used_at.is_(None), _into(offer))
-        )
+        unused = delete(Invitation).where(Invitation.id == number, Invitation.used_at.is_(None), _into(offer))
+        if current.execute(unused.returning(Invitation.id)).scalar_one_or_none() is not None:
+            audit.note(current, "withdraw", who, offer.dossier, now)
 
 
 def find(secret: str, now: datetime) -> Found:

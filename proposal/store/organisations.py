@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from proposal.model.proposal import Place
-from proposal.store import answers, history, proposals
+from proposal.store import answers, audit, history, proposals
 from proposal.store.session import session, writing
 from proposal.store.tables import AnswerRow, Membership, OrganisationRow
 
@@ -27,6 +27,7 @@ def create(user_id: int, name: str, now: datetime) -> int:
     with writing() as current:
         number = proposals.new_organisation(current, user_id, name, now)
         current.add(Membership(organisation_id=number, user_id=user_id, administrator=True, since=now))
+        audit.note(current, "found", user_id, number, now)
         return number
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from proposal.model.proposal import STEPS, Place, Proposal, Unreadable
 from proposal.model.question import asks
-from proposal.store import answers, history, rows
+from proposal.store import answers, audit, history, rows
 from proposal.store.loading import Kept as Kept
 from proposal.store.loading import Loaded as Loaded
 from proposal.store.loading import load as load
@@ -162,19 +162,21 @@ def visited(proposal_id: int, user_id: int, step: str, now: datetime) -> None:
         )
 
 
-def bin_proposal(proposal_id: int, now: datetime) -> None:
+def bin_proposal(proposal_id: int, who: int, now: datetime) -> None:
     """Put a proposal in the bin, where it can be taken out for thirty days."""
     with writing() as current:
         current.execute(update(ProposalRow).where(ProposalRow.id == proposal_id).values(binned_at=now))
+        audit.note(current, "bin", who, proposal_id, now)
 
 
-def take_out(proposal_id: int) -> None:
+def take_out(proposal_id: int, who: int, now: datetime) -> None:
     """Take a proposal out of the bin."""
     with writing() as current:
         current.execute(update(ProposalRow).where(ProposalRow.id == proposal_id).values(binned_at=None))
+        audit.note(current, "take_out", who, proposal_id, now)
 
 
-def give_to(proposal_id: int, organisation_id: int, now: datetime) -> None:
+def give_to(proposal_id: int, organisation_id: int, who: int, now: datetime) -> None:
     """Let a proposal belong to an organisation; profile answers typed before go to it where it has none."""
     with writing() as current:
         answers.hold(current, proposal_id, organisation_id)
@@ -189,6 +191,7 @@ def give_to(proposal_id: int, organisation_id: int, now: datetime) -> None:
         _move_rows(current, proposal_id, organisation_id, now)
         answers.touch(current, proposal_id)
         answers.touch(current, organisation_id)
+        audit.note(current, "give", who, proposal_id, now)
 
 
 def _profile(dossier: int, names: list[str], what: Any) -> Any:

@@ -52,7 +52,7 @@ def withdraw(offer: Offer) -> None:
     """Take back the posted invitation."""
     number = request.form.get("invitation", "")
     if number.isdigit():
-        invitations.withdraw(offer, int(number))
+        invitations.withdraw(offer, int(number), current_user.id, clock.now())
         flash(gettext("De uitnodiging is ingetrokken. De link werkt niet meer."), "success")
 
 

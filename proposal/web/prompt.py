@@ -143,7 +143,7 @@ def bring_in(file: Path, organisation: str, user: str) -> None:
     except BadDocument as bad:
         raise Refusal(gettext("%(why)s\nEr is niets veranderd.", why=bad)) from bad
     if organisation:
-        proposals.give_to(number, _organisation(owner, organisation), clock.now())
+        proposals.give_to(number, _organisation(owner, organisation), owner, clock.now())
     click.echo(gettext("Ingelezen als project %(number)s.", number=number))
 
 

@@ -77,7 +77,7 @@ def give(proposal_id: int) -> Any:
         return _back(proposal_id)
     if chosen not in {str(each.id) for each in organisations.of_user(current_user.id)}:
         abort(404)
-    proposals.give_to(proposal_id, int(chosen), clock.now())
+    proposals.give_to(proposal_id, int(chosen), current_user.id, clock.now())
     flash(gettext("Dit project hoort nu bij %(name)s.", name=organisations.name(int(chosen))), "success")
     return _back(proposal_id)
 

@@ -176,7 +176,7 @@ def test_profile_of_an_organisation_is_shared_by_its_proposals(inside: Flask) ->
     organisation = organisations.create(user, "De Schakel", NOW)
 
     for each in (first, second):
-        proposals.give_to(each, organisation, NOW)
+        proposals.give_to(each, organisation, user, NOW)
     save(second, change("organisation", "kvk", "12345678"))
 
     loaded = proposals.load(first).proposal.organisation
@@ -250,11 +250,12 @@ def test_load_of_a_proposal_takes_few_statements_whatever_its_size(inside: Flask
 
 
 def test_proposal_in_the_bin_is_not_found(inside: Flask) -> None:
-    proposal = a_proposal(a_user())
-    proposals.bin_proposal(proposal, NOW)
+    user = a_user()
+    proposal = a_proposal(user)
+    proposals.bin_proposal(proposal, user, NOW)
 
     with pytest.raises(NotFound):
         proposals.load(proposal)
 
-    proposals.take_out(proposal)
+    proposals.take_out(proposal, user, NOW)
     assert proposals.load(proposal).proposal.idea.few_lines == "Samen eten"

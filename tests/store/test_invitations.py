@@ -88,10 +88,10 @@ def test_member_who_opens_a_link_does_not_use_it_up() -> None:
 @both
 def test_invitation_to_a_project_in_the_bin_does_not_work() -> None:
     user = a_user("maker@voorbeeld.nl")
-    offer = Offer(proposal_id=proposals.create(user, "Een tuin.", NOW))
-    secret = invitations.make(offer, "Bo", user, NOW)
+    number = proposals.create(user, "Een tuin.", NOW)
+    secret = invitations.make(Offer(proposal_id=number), "Bo", user, NOW)
 
-    proposals.bin_proposal(offer.dossier, NOW)
+    proposals.bin_proposal(number, user, NOW)
 
     with pytest.raises(Used):
         invitations.accept(secret, a_user("gast@voorbeeld.nl"), NOW)
@@ -105,8 +105,8 @@ def test_invitation_is_not_withdrawn_through_another_project() -> None:
     invitations.make(mine, "Bo", user, NOW)
     (made,) = invitations.to(mine, NOW)
 
-    invitations.withdraw(other, made.id)
+    invitations.withdraw(other, made.id, user, NOW)
     assert invitations.to(mine, NOW) == (made,)
 
-    invitations.withdraw(mine, made.id)
+    invitations.withdraw(mine, made.id, user, NOW)
     assert invitations.to(mine, NOW) == ()

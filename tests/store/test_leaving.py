@@ -68,7 +68,7 @@ def test_nothing_of_a_proposal_is_left_in_any_table() -> None:
     before = _left(gone)
     assert {"answer", "history", "stored_file", "version", "put_away", "invitation", "author"} <= before
     assert {"job", "layout"} <= before
-    proposals.bin_proposal(gone, NOW)
+    proposals.bin_proposal(gone, user, NOW)
 
     assert leaving.sweep(LATER) == Swept(proposals=1)
 
@@ -82,11 +82,12 @@ def test_nothing_of_a_proposal_is_left_in_any_table() -> None:
 @inside
 @both
 def test_bin_is_not_emptied_a_second_too_early() -> None:
-    number = a_proposal(a_user())
-    proposals.bin_proposal(number, NOW)
+    user = a_user()
+    number = a_proposal(user)
+    proposals.bin_proposal(number, user, NOW)
 
     assert leaving.sweep(LATER - timedelta(seconds=1)) == Swept()
-    proposals.take_out(number)
+    proposals.take_out(number, user, NOW)
     assert leaving.sweep(LATER) == Swept()
 
     assert proposals.load(number).proposal.title == "Samen eten"

@@ -99,6 +99,6 @@ def test_proposal_without_an_organisation_is_not_shared() -> None:
     number = proposals.create(user, "Een tuin.", NOW)
 
     people.share(number, True, user, NOW)
-    proposals.give_to(number, organisations.create(user, "De Brug", NOW), NOW)
+    proposals.give_to(number, organisations.create(user, "De Brug", NOW), user, NOW)
 
     assert [shared for _, shared in proposals.of_organisation(organisations.of_user(user)[0].id)] == [False]

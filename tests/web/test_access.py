@@ -208,7 +208,7 @@ def test_post_to_a_project_of_others_changes_nothing(app: Flask, visitor: Visito
 def test_project_in_the_bin_opens_for_nobody(world_app: Flask, world: World) -> None:
     with world_app.app_context():
         number = _project(world.users, world.organisation)
-        proposals.bin_proposal(number, clock.now())
+        proposals.bin_proposal(number, world.users["maker"], clock.now())
 
     for role in ROLES:
         assert not _is_let_in(world_app, world.users[role], f"/proposals/{number}/idea", "GET")
