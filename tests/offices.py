@@ -34,6 +34,13 @@ def blank_office(folder: Path, log: Path) -> str:
     return _program(folder, _BLANK.format(python=sys.executable, log=log))
 
 
+def waiting_office(folder: Path, door: Path) -> str:
+    """Return a program that begins to make blank pages once there is a file `door`."""
+    (folder / "blank").mkdir()
+    blank = blank_office(folder / "blank", folder / "log")
+    return an_office(folder, f'until [ -e "{door}" ]; do sleep 0.1; done; exec "{blank}" "$@"')
+
+
 def wait_until(true: Callable[[], bool]) -> None:
     """Wait until something is so, within minutes: the machine may be busy with other tests."""
     end = time.monotonic() + PATIENCE_SECONDS

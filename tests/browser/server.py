@@ -11,14 +11,17 @@ import urllib.request
 from pathlib import Path
 
 TOP = Path(__file__).parents[2]
-PATIENCE_SECONDS = 30
+PATIENCE_SECONDS = 120
 
 
 class Server:
     """The program on a free port, with a data folder of its own."""
 
-    def __init__(self, folder: Path, database: str = "") -> None:
-        self.folder, self.database, self.port = folder, database, _free_port()
+    def __init__(self, folder: Path, database: str = "", soffice: str = "") -> None:
+        self.folder, self.port = folder, _free_port()
+        self.settings = {
+            "VIP_DATA": str(folder), "PORT": str(self.port), "DATABASE_URL": database, "SOFFICE": soffice
+        }  # fmt: skip
         self.process: subprocess.Popen[bytes]
         self.start()
 
@@ -29,11 +32,9 @@ class Server:
 
     def start(self) -> None:
         """Start and wait until it answers."""
-        settings = {"VIP_DATA": str(self.folder), "PORT": str(self.port), "DATABASE_URL": self.database}
+        program, environment = [sys.executable, "app.py"], {**os.environ, **self.settings}
         with (self.folder / "server.log").open("ab") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, "app.py"], cwd=TOP, env={**os.environ, **settings}, stdout=log, stderr=log
-            )
+            self.process = subprocess.Popen(program, cwd=TOP, env=environment, stdout=log, stderr=log)
         end = time.monotonic() + PATIENCE_SECONDS
         while not self._answers():
             told = (self.folder / "server.log").read_text()
