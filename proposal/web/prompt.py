@@ -30,7 +30,7 @@ from proposal.store.errors import (
     Unreachable,
 )
 from proposal.store.proposals import Loaded
-from proposal.web import carrying, clock, packing
+from proposal.web import carrying, clock, misuse, packing
 from proposal.web.settings import Refusal, Settings
 
 NUMBER = click.argument("number", metavar="ID", type=int)
@@ -80,7 +80,7 @@ def command(name: str, help: Any, tables: bool = True) -> Callable[[Callable[...
                     upkeep.check()
                 do(*given, **chosen)
 
-        return click.command(name, help=help)(with_appcontext(told))
+        return click.command(name, help=help, cls=misuse.Command)(with_appcontext(told))
 
     return made
 
