@@ -221,16 +221,16 @@ def admit() -> Any:
     return None
 
 
-def may_enter(who: Who, place: dict[str, Any]) -> bool:
-    """Whether the user of this request is `who` to what `place` names: a proposal, organisation or course."""
-    g.standing = _standing(who, place)
+def may_enter(who: Who, place: dict[str, Any], user: Any = current_user) -> bool:
+    """Whether a user, else the one of this request, is `who` to the dossier or course of `place`."""
+    g.standing = _standing(who, place, user.id)
     if who in _OF_PROPOSAL:
         return "proposal_id" in place and _OF_PROPOSAL[who](g.standing)
     if who in _OF_ORGANISATION:
         return "organisation_id" in place and _OF_ORGANISATION[who](g.standing)
     if who in _OF_COURSE:
         return "course_id" in place and _OF_COURSE[who](g.standing)
-    return who is not Who.SITE or current_user.has_role("site")
+    return who is not Who.SITE or user.has_role("site")
 
 
 def standing() -> Standing:
@@ -239,13 +239,13 @@ def standing() -> Standing:
     return found
 
 
-def _standing(who: Who, place: dict[str, Any]) -> Standing:
+def _standing(who: Who, place: dict[str, Any], user_id: int) -> Standing:
     if "proposal_id" in place and who in _FROM_OUTSIDE:
-        return access.to_draft(place["proposal_id"], current_user.id)
+        return access.to_draft(place["proposal_id"], user_id)
     if "proposal_id" in place:
-        return access.to_proposal(place["proposal_id"], current_user.id)
+        return access.to_proposal(place["proposal_id"], user_id)
     if "organisation_id" in place:
-        return access.to_organisation(place["organisation_id"], current_user.id)
+        return access.to_organisation(place["organisation_id"], user_id)
     if "course_id" in place:
-        return access.to_course(place["course_id"], current_user.id)
+        return access.to_course(place["course_id"], user_id)
     return Standing()

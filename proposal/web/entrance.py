@@ -7,7 +7,10 @@ from flask import jsonify, redirect, render_template, request, url_for
 
 from proposal.web.account_forms import Login
 
-CARRYING = frozenset({"steps.save", "papers.save", "start.begin"})
+CARRYING = frozenset({
+    "steps.save", "papers.save", "start.begin", "comments.add", "comments.answer", "comments.add_handed",
+    "comments.answer_handed",
+})  # fmt: skip
 """The routes to which texts are posted that must survive a login."""
 LOGIN = "login"
 

@@ -1,5 +1,6 @@
 """Resuming: who had to log in again in the middle of writing goes on with the text as it stood."""
 
+from collections.abc import Callable
 from typing import Any
 
 from flask import Flask, abort, flash, render_template, request
@@ -8,8 +9,7 @@ from flask_login import current_user
 from flask_security.utils import login_user
 
 from proposal.model.typed import cleaned
-from proposal.store import access as store_access
-from proposal.web import access, entrance, steps
+from proposal.web import access, comments, entrance, steps
 from proposal.web.account_forms import Login
 
 
@@ -24,7 +24,7 @@ def answer() -> Any:
     if not carrying or current_user.is_authenticated:
         return None
     form = Login(prefix=entrance.LOGIN)
-    if not form.validate() or form.user is None or not _may_write(form.user.id):
+    if not form.validate() or form.user is None or not _may_write(form.user):
         _explain(form)
         return entrance.carry(form), 422
     login_user(form.user, remember=form.remember.data, authn_via=["password"])
@@ -36,19 +36,29 @@ def unsaved() -> str | bytes:
     place = request.view_args or {}
     if not access.may_enter(access.ROUTES[request.endpoint or ""], place):
         abort(404)
-    if "step" in place:
-        return steps.unsaved(**place)
+    return _UNSAVED[request.blueprint or ""](**place)
+
+
+def _first_lines() -> str:
     flash(gettext("Deze tekst is nog niet bewaard. Kijk hem na en druk op Opslaan."), "warning")
     typed = cleaned(request.form.get("few_lines", ""))
     return render_template("pages/first_lines.html", typed=typed, first=True)
 
 
-def _may_write(user_id: int) -> bool:
+def _may_write(user: Any) -> bool:
     """Whether this person may write here; if not, the text stays on the page for the one who may."""
-    number = (request.view_args or {}).get("proposal_id")
-    return number is None or store_access.to_proposal(number, user_id).writes
+    return access.may_enter(access.ROUTES[request.endpoint or ""], request.view_args or {}, user)
 
 
 def _explain(form: Login) -> None:
     if not form.form_errors:
         form.form_errors = [gettext("Met dit account kun je hier niet schrijven. Neem je andere account.")]
+
+
+_UNSAVED: dict[str, Callable[..., str | bytes]] = {
+    "steps": steps.unsaved,
+    "papers": steps.unsaved,
+    "start": _first_lines,
+    "comments": comments.unsaved,
+}
+"""What draws the page of each form in entrance.CARRYING again, with the text that it carried."""
