@@ -6,6 +6,7 @@ from budgets.coverage import Status
 from proposal.documents.answers import facts, questions, section
 from proposal.documents.blocks import Blocks, Column, Row
 from proposal.documents.edition import Edition
+from proposal.documents.parts.other_funds import Moment, as_on, moment_of
 from proposal.documents.showing import outward
 from proposal.documents.tables import table
 from proposal.documents.word.paper import Paper
@@ -22,26 +23,38 @@ COLUMNS = (
 )
 
 
-def fund_list(edition: Edition) -> Paper:
-    """`Fondsenlijst.docx` as every fund may see it."""
-    return edition.titled_for_funds("Fondsenlijst", fund_list_blocks(edition.proposal))
+def fund_list(edition: Edition, application: str = "") -> Paper:
+    """`Fondsenlijst.docx` as every fund may see it; for one that was asked, as it was on that day."""
+    return edition.titled_for_funds("Fondsenlijst", fund_list_blocks(edition, application))
 
 
-def fund_list_blocks(proposal: Proposal) -> Blocks:
-    """One table of all funds that are or were asked; whoever said no does not count in the sum."""
-    return table("Fondsen die wij vragen", COLUMNS, _fund_rows(outward(proposal)))
+def fund_list_blocks(edition: Edition, application: str = "") -> Blocks:
+    """One table of all funds that are or were asked; whoever said no does not count in the sum.
+
+    Beside a letter that went away it knows no more than that letter: nothing of after its day.
+    """
+    proposal = outward(edition.proposal)
+    found = (moment_of(*each[1:], edition.today) for each in proposal.letters() if each[0].id == application)
+    moment = next((each for each in found if each.past), None)
+    rows = _fund_rows(proposal, application, moment)
+    return table("Fondsen die wij vragen", COLUMNS, rows)
 
 
-def _fund_rows(proposal: Proposal) -> Iterable[Row]:
+def _fund_rows(proposal: Proposal, own: str, moment: Moment | None) -> Iterable[Row]:
     """The rows of the list and their sum."""
-    shown = tuple(proposal.letters())
-    for application, _, dispatch in shown:
-        status = chosen(status_of(application.state))
-        yield Row((application.fund, day(dispatch.sent_on), status, money(application.amount)))
-    refused = any(status_of(each.state) is Status.REJECTED for each, *_ in shown)
-    if shown:
+    shown = as_on(proposal, own, moment) if moment else proposal
+    known = {each.id: each for each in shown.funds.applications}
+    for each, _, dispatch in proposal.letters():
+        on, status = dispatch.sent_on, status_of(known[each.id].state)
+        if moment and each.id == own:
+            on = moment.day
+        elif moment and on and on > moment.day:
+            on, status = None, Status.TO_ASK
+        yield Row((each.fund, day(on), chosen(status), money(each.amount)))
+    refused = any(status_of(each.state) is Status.REJECTED for each in known.values())
+    if known:
         yield Row(
-            ("Samen, zonder afwijzingen" if refused else "Samen", "", "", money(proposal.plan.from_funds)),
+            ("Samen, zonder afwijzingen" if refused else "Samen", "", "", money(shown.plan.from_funds)),
             strong=True,
         )
 

@@ -31,19 +31,18 @@ Parts: TypeAlias = tuple[tuple[str, Blocks], ...]
 
 HOME = "Alleen voor jullie"
 WITHOUT_FUND = "Aanvraag"
-PLAN, WHOLE = "Projectplan.docx", "Aanvraag compleet.docx"
+PLAN, LIST, WHOLE = "Projectplan.docx", "Fondsenlijst.docx", "Aanvraag compleet.docx"
 
 FOR_FUNDS: tuple[tuple[str, Callable[[Edition], Made]], ...] = (
     (PLAN, plan),
     ("Begroting en dekkingsplan.docx", budget),
     ("Begroting en dekkingsplan.xlsx", budget_workbook),
     ("Organisatie.docx", organisation),
-    ("Fondsenlijst.docx", fund_list),
 )
 FOR_MAKERS: tuple[tuple[str, Callable[[Edition], Made]], ...] = (
     ("A4.docx", first_page),
     ("Checklist communicatie.docx", communication),
-    ("Fondsenlijst.docx", full_fund_list),
+    (LIST, full_fund_list),
     ("Pitch.docx", pitch),
     ("Eigen aantekeningen.docx", own_notes),
 )
@@ -72,18 +71,27 @@ def members(edition: Edition) -> Iterator[Member]:
 def documents(edition: Edition) -> Iterator[Document]:
     """Every file that we make, folder by folder; what all funds get alike is made and written once."""
     shared = tuple(_document(edition, "", name, partial(make, edition)) for name, make in FOR_FUNDS)
-    parts = cache(partial(_alike, edition))
+    parts, write_list = cache(partial(_alike, edition)), cache(partial(_written, edition))
     for folder, application in _folders(edition):
         if application:
             write = partial(letter, edition, application.id)
             yield _document(edition, folder, letter_name(folder), write)
         yield from (replace(each, folder=folder) for each in shared)
+        yield _list(edition, folder, application, write_list)
         whole = partial(complete, edition, application, parts)
         yield _document(edition, folder, WHOLE, whole)
     for name, make in FOR_MAKERS:
         yield _document(edition, HOME, name, partial(make, edition))
     if named(edition.proposal):
         yield _document(edition, HOME, "Vragenlijst.docx", partial(questionnaire, edition))
+
+
+def _list(
+    edition: Edition, folder: str, application: Application | None, write: Callable[[Made], bytes]
+) -> Document:
+    """The list of funds beside one letter; of letters that were not sent yet it is the same one."""
+    once = cache(partial(fund_list, edition, application.id if application else ""))
+    return Document(folder, LIST, once, lambda: write(once()))
 
 
 def _document(edition: Edition, folder: str, name: str, make: Callable[[], Made]) -> Document:
@@ -112,7 +120,8 @@ def folders(edition: Edition) -> tuple[str, ...]:
 def complete(edition: Edition, application: Application | None, alike: Callable[[], Parts]) -> Paper:
     """`Aanvraag compleet.docx`: all for one fund in one document, the letter first when there is a fund."""
     letter_first = letter_blocks(edition, application.id, bound=True) if application else ()
-    written = (*letter_first, *_bound(alike()))
+    listed = fund_list_blocks(edition, application.id if application else "")
+    written = (*letter_first, *_bound((*alike(), ("Fondsenlijst", listed))))
     return edition.paper("Aanvraag", (*opening(edition, "Aanvraag", application), *(written or NOTHING)))
 
 
@@ -122,7 +131,6 @@ def _alike(edition: Edition) -> Parts:
         ("Projectplan", plan_blocks(edition.proposal)),
         ("Begroting en dekkingsplan", budget_blocks(edition)),
         ("Informatie over de organisatie", organisation_blocks(edition.proposal)),
-        ("Fondsenlijst", fund_list_blocks(edition.proposal)),
     )
 
 

@@ -7,11 +7,14 @@ from decimal import Decimal
 import pytest
 
 from proposal.documents.edition import Edition
+from proposal.documents.fund_list import fund_list
 from proposal.documents.letter import letter
+from proposal.documents.word.paper import Paper
 from proposal.exchange.examples import example
 from proposal.model.choices import ApplicationState
 from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
+from proposal.model.sending import Dispatch
 from tests.documents.packages import TODAY
 from tests.documents.reading import lines, opened
 
@@ -116,3 +119,19 @@ def test_money_that_came_after_the_day_of_the_letter_is_not_in_it() -> None:
     assert _told(SERIES.with_step("coverage", contributions=later))["Al toegezegd of ontvangen"] == [
         "€ 4.505,00"
     ]
+
+
+def test_list_of_funds_beside_a_letter_knows_nothing_of_after_its_day() -> None:
+    sent = (Dispatch("taal", sent_on=date(2026, 4, 20)), Dispatch("vuur", sent_on=date(2026, 5, 2)))
+    made = _with(ApplicationState.AWARDED).with_step("sending", dispatches=sent)
+    now, beside = (_listed(fund_list(Edition(made, date(2026, 6, 1)), fund)) for fund in ("", "taal"))
+
+    assert now["Stichting Buurtvuur (voorbeeld)"] == ["2 mei 2026", "toegezegd"]
+    assert beside["Stichting Buurtvuur (voorbeeld)"] == ["", "te vragen"]
+    assert beside["Fonds Meedoen en Taal (voorbeeld)"] == ["17 april 2026", "gevraagd"]
+
+
+def _listed(paper: Paper) -> dict[str, list[str]]:
+    """The day and the status behind the name of each fund."""
+    rows = ([cell.text.replace(NO_BREAK, " ") for cell in row.cells] for row in opened(paper).tables[0].rows)
+    return {name: told[:2] for name, *told in rows}

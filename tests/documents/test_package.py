@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from budgets.text import mark
-from proposal.documents.blocks import Letterhead, Paragraph
+from proposal.documents.blocks import Letterhead
 from proposal.documents.contents import contents
 from proposal.documents.edition import Attachment, Edition
 from proposal.documents.letter import letter
@@ -193,7 +193,7 @@ def test_file_without_any_answer_says_so() -> None:
 def test_letter_in_the_whole_opens_with_its_own_head_and_has_no_second_logo() -> None:
     series = example(Kind.SERIES)
     edition = Edition(series, TODAY, house=House("7A1F3D", Font.CAMBRIA, logo()))
-    whole = complete(edition, series.funds.applications[0], lambda: (("Fondsenlijst", (Paragraph("x"),)),))
+    whole = complete(edition, series.funds.applications[0], lambda: ())
     entries = [each.heading.text for each in contents(whole.blocks) if each.level == 1]
 
     assert entries == ["Betreft: Bijdrage voor de taalles van 'Vaders aan tafel'", "Fondsenlijst"]
