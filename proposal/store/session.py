@@ -84,7 +84,7 @@ def _take_lock(current: Session) -> None:
     connection = current.connection()
     if connection.dialect.name == "sqlite":
         # A transaction that has read may not become a writing one here: SQLite refuses it at once.
-        connection.exec_driver_sql("COMMIT")
+        _at_once(connection, "COMMIT")
         connection.exec_driver_sql("BEGIN IMMEDIATE")
     else:
         connection.exec_driver_sql(f"SET LOCAL lock_timeout = {BUSY_MILLISECONDS}")
@@ -102,4 +102,10 @@ def _prepare(connection: Any, _record: Any) -> None:
 @event.listens_for(Engine, "begin")
 def _begin(connection: Connection) -> None:
     if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("BEGIN")
+        _at_once(connection, "BEGIN")
+
+
+def _at_once(connection: Connection, statement: str) -> None:
+    """Run a statement that cannot fail and gives nothing back, without the ceremony of SQLAlchemy."""
+    driver: Any = connection.connection.dbapi_connection
+    driver.execute(statement)
