@@ -16,7 +16,7 @@ from wtforms import (
     TextAreaField,
     TimeField,
 )
-from wtforms.validators import InputRequired, Length, NumberRange, Optional
+from wtforms.validators import DataRequired, Length, NumberRange, Optional
 
 from budgets.choice import Choice
 from proposal.coaching.dates import DUE_AT, EVENING, Spread, due, moved
@@ -94,7 +94,7 @@ class CourseForm(Form):
     name = _words(
         lazy_gettext("Hoe heet de cursus?"),
         lazy_gettext("Bijvoorbeeld: Voorjaar in de Westerbuurt."),
-        InputRequired(lazy_gettext("Geef de cursus een naam.")),
+        DataRequired(lazy_gettext("Geef de cursus een naam.")),
     )
     place = _words(
         lazy_gettext("Waar komen jullie bij elkaar?"),
@@ -179,7 +179,7 @@ class MeetingForm(MomentForm):
     """All that is planned for one meeting."""
 
     title = _words(
-        lazy_gettext("Waar gaat het over?"), "", InputRequired(lazy_gettext("Geef de bijeenkomst een titel."))
+        lazy_gettext("Waar gaat het over?"), "", DataRequired(lazy_gettext("Geef de bijeenkomst een titel."))
     )
     until = ClockField(lazy_gettext("Duurt tot"), [Optional()])
     agenda = _points(lazy_gettext("Wat doen jullie?"))
@@ -192,11 +192,7 @@ class MeetingForm(MomentForm):
         lazy_gettext("Wat leveren ze in?"),
         description=lazy_gettext("De deelnemers en jij zien dan wie het inleverde."),
     )
-    due_day = DayField(
-        lazy_gettext("Inleveren uiterlijk op"),
-        [Optional()],
-        description=lazy_gettext("Laat dit leeg voor een paar dagen vóór de bijeenkomst."),
-    )
+    due_day = DayField(lazy_gettext("Inleveren uiterlijk op"), [Optional()])
     due_at = ClockField(lazy_gettext("Uiterlijk om"), [Optional()])
     shared = RadioField(lazy_gettext("Wie leest wat is ingeleverd?"))
 

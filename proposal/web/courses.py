@@ -56,7 +56,7 @@ def show(course_id: int) -> str:
     course, now = courses.load(course_id), clock.now()
     return render_template(
         "pages/course.html", course=course, now=now, coming=course.upcoming(now), over=course.is_over(now),
-        trainer=access.standing().trainer, people=len(participants.of_course(course_id)),
+        standing=access.standing(), people=len(participants.of_course(course_id)),
         wanted=(FEWEST, MOST, FEWEST_TRAINERS, MOST_TRAINERS),
     )  # fmt: skip
 
