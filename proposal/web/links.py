@@ -10,6 +10,8 @@ from proposal.web.settings import Settings
 def outward(endpoint: str, **values: Any) -> str:
     """Return the full address of a page: under the setting ADDRESS, else as this browser reached us.
 
+    A command has no browser: without ADDRESS its links go to HOST and PORT, for who sits at this machine.
+
     A machine that sends mail has ADDRESS set, so no mail repeats an address that a visitor made up.
     """
     chosen: Settings = current_app.config["SETTINGS"]
@@ -18,4 +20,4 @@ def outward(endpoint: str, **values: Any) -> str:
 
 
 def _here(chosen: Settings) -> str:
-    return request.url_root if has_request_context() else f"http://{chosen.host}:{chosen.port}"
+    return request.url_root if has_request_context() else chosen.at_home

@@ -26,8 +26,7 @@ def serve(create_app: Callable[[Settings], Flask]) -> int:
     except Refusal as problem:
         sys.stderr.write(f"{problem}\n")
         return 1
-    address = f"http://{chosen.host}:{chosen.port}"
-    ready = gettext("Van Idee naar Project staat klaar: %(address)s\nStoppen: Ctrl+C", address=address)
+    ready = gettext("Van Idee naar Project staat klaar: %(address)s\nStoppen: Ctrl+C", address=chosen.at_home)
     sys.stdout.write(f"{ready}\n")
     sys.stdout.flush()
     waitress.serve(app, sockets=[taken], threads=4, channel_timeout=60, ident=None,

@@ -15,6 +15,8 @@ from flask_babel import gettext
 NAME = "van-idee-naar-project"
 LAST_PORT = 65535
 MOST_PROXIES = 9
+EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}
+"""Hosts that mean every address of this machine, and one of those that a browser can open."""
 
 
 class Refusal(ClickException):
@@ -56,6 +58,12 @@ class Settings:
     def mails(self) -> bool:
         """Whether this machine can send mail."""
         return bool(self.mail_host)
+
+    @property
+    def at_home(self) -> str:
+        """The address at which a browser on this very machine finds the program."""
+        host = EVERYWHERE.get(self.host, self.host)
+        return f"http://[{host}]:{self.port}" if ":" in host else f"http://{host}:{self.port}"
 
 
 def read(environment: Mapping[str, str] = os.environ) -> Settings:
