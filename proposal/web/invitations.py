@@ -8,7 +8,7 @@ from flask_login import current_user
 
 from proposal.model.typed import cleaned
 from proposal.store import courses, invitations, organisations, proposals
-from proposal.store.errors import Used
+from proposal.store.errors import Involved, Used
 from proposal.store.invitations import Offer
 from proposal.web import clock
 from proposal.web.links import outward
@@ -24,10 +24,13 @@ def show(secret: str) -> Any:
         found = invitations.find(secret, clock.now())
     except Used:
         return render_template("pages/invitation_used.html"), 404
-    known = current_user.is_authenticated and invitations.is_in(found.offer, current_user.id)
-    back = url_for("invitations.show", secret=secret)
-    return render_template("pages/invitation.html", found=found, name=name_of(found.offer), known=known,
-                           home=home(found.offer), back=back)  # fmt: skip
+    here = current_user.is_authenticated
+    return render_template(
+        "pages/invitation.html", found=found, name=name_of(found.offer), home=home(found.offer),
+        known=here and invitations.is_in(found.offer, current_user.id),
+        takes_part=here and invitations.takes_part(found.offer, current_user.id),
+        back=url_for("invitations.show", secret=secret),
+    )  # fmt: skip
 
 
 @bp.post("/<secret>")
@@ -37,6 +40,8 @@ def accept(secret: str) -> Any:
         offer = invitations.accept(secret, current_user.id, clock.now())
     except Used:
         return render_template("pages/invitation_used.html"), 404
+    except Involved:
+        return redirect(url_for("invitations.show", secret=secret), 303)
     flash(gettext("Je doet nu mee."), "success")
     return redirect(home(offer), 303)
 

@@ -21,10 +21,10 @@ LONGEST = 4000
 def show(course_id: int) -> str:
     """All that is one's own in a course."""
     course = courses.load(course_id)
-    here = participants.load(course_id, current_user.id)
+    me = participants.load(course_id, current_user.id)
     return render_template(
-        "pages/course_me.html", course=course, here=here, mine=overview.choices(current_user.id),
-        looks_back=is_time(course, clock.now()), **_consent(course, here),
+        "pages/course_me.html", course=course, me=me, mine=overview.choices(current_user.id),
+        looks_back=is_time(course, clock.now()), **_consent(course, me),
     )  # fmt: skip
 
 
@@ -32,8 +32,8 @@ def show(course_id: int) -> str:
 def welcome(course_id: int) -> str:
     """Right after joining: what may others see?"""
     course = courses.load(course_id)
-    here = participants.load(course_id, current_user.id)
-    return render_template("pages/course_welcome.html", course=course, here=here, **_consent(course, here))
+    me = participants.load(course_id, current_user.id)
+    return render_template("pages/course_welcome.html", course=course, me=me, **_consent(course, me))
 
 
 @bp.post("/consent")
@@ -94,22 +94,22 @@ def leave(course_id: int) -> Any:
     return redirect(url_for("start.list_proposals"), 303)
 
 
-def _consent(course: Course, here: Participant) -> dict[str, Any]:
+def _consent(course: Course, me: Participant) -> dict[str, Any]:
     """Return with whom a participant shares their project, and what others really see of it."""
-    together = _together(course.id, here)
+    together = _together(course.id, me)
     return {
-        "together": tuple(each for each in together if each.user_id != here.user_id),
+        "together": tuple(each for each in together if each.user_id != me.user_id),
         "seen": {audience: agreed(together, audience) for audience in Audience},
     }
 
 
-def _together(course_id: int, here: Participant) -> tuple[Participant, ...]:
+def _together(course_id: int, me: Participant) -> tuple[Participant, ...]:
     """Return all who take part with the same project and write in it."""
-    if here.proposal_id is None:
-        return (here,)
-    writers = {each.user_id for each in people.writers(here.proposal_id)}
+    if me.proposal_id is None:
+        return (me,)
+    writers = {each.user_id for each in people.writers(me.proposal_id)}
     makers = (each for each in participants.of_course(course_id) if each.user_id in writers)
-    return tuple(each for each in makers if each.proposal_id == here.proposal_id)
+    return tuple(each for each in makers if each.proposal_id == me.proposal_id)
 
 
 def _begin(course_id: int) -> Any:

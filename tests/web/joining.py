@@ -18,7 +18,7 @@ def an_organisation(visitor: Visitor, name: str = "Buurthuis De Brug") -> str:
 def a_link(visitor: Visitor, home: str, **typed: str) -> str:
     """Make an invitation on a page of members or authors, and return its path."""
     visitor.get(home)
-    submit(visitor, f"{home}invite", **typed)
+    submit(visitor, f"{home.rstrip('/')}/invite", **typed)
     found = re.search(r'id="fresh-link" value="http://localhost([^"]+)"', visitor.page.text)
     assert found
     return found[1]
