@@ -1,6 +1,9 @@
-"""Planning: the meetings of a course added, changed, removed and put back."""
+"""Planning: the meetings of a course added, changed, removed and put back.
 
-from collections.abc import Iterable
+Their numbers follow their dates; a meeting without a date keeps its place among the others.
+"""
+
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -13,12 +16,12 @@ from proposal.store.session import writing
 
 
 def add(planned: Meeting) -> int:
-    """Keep a new meeting as the last one of its course and return its id."""
+    """Keep a new meeting, the last one when it has no date, and return its id."""
     with writing() as current:
         courses.hold(current, planned.course_id)
-        last = len(meetings.rows(current, planned.course_id))
+        rows = meetings.rows(current, planned.course_id)
         row = meetings.add_to(current, planned.course_id, planned)
-        row.number = last + 1
+        _number([*rows, row])
         return row.id
 
 
@@ -34,6 +37,7 @@ def change(course_id: int, planned: Iterable[Meeting]) -> None:
             if each.id not in rows:
                 raise NotFound
             _replace(rows[each.id], each)
+        _number(sorted(rows.values(), key=lambda row: row.number))
 
 
 def remove(course_id: int, meeting_id: int, now: datetime) -> None:
@@ -43,7 +47,7 @@ def remove(course_id: int, meeting_id: int, now: datetime) -> None:
         row = _one(current, course_id, meeting_id)
         row.removed_at, row.sequence = now, row.sequence + 1
         current.flush()
-        _renumber(meetings.rows(current, course_id))
+        _number(meetings.rows(current, course_id))
 
 
 def put_back(course_id: int, meeting_id: int) -> None:
@@ -53,7 +57,7 @@ def put_back(course_id: int, meeting_id: int) -> None:
         row = _one(current, course_id, meeting_id)
         others = [each for each in meetings.rows(current, course_id) if each is not row]
         row.removed_at, row.sequence = None, row.sequence + 1
-        _renumber([*others[: row.number - 1], row, *others[row.number - 1 :]])
+        _number([*others[: row.number - 1], row, *others[row.number - 1 :]])
 
 
 def _one(current: Session, course_id: int, meeting_id: int) -> MeetingRow:
@@ -71,7 +75,14 @@ def _replace(row: MeetingRow, planned: Meeting) -> None:
         row.sequence += 1
 
 
-def _renumber(rows: Iterable[MeetingRow]) -> None:
-    for number, row in enumerate(rows, 1):
+def _number(rows: Sequence[MeetingRow]) -> None:
+    """Number meetings as they come, those with a date in the order of their dates."""
+    dated = iter(sorted((each for each in rows if each.starts_at), key=_start))
+    for number, row in enumerate([next(dated) if each.starts_at else each for each in rows], 1):
         if row.number != number:
             row.number, row.sequence = number, row.sequence + 1
+
+
+def _start(row: MeetingRow) -> datetime:
+    assert row.starts_at
+    return row.starts_at

@@ -13,7 +13,7 @@ from tests.coursing import MEETINGS, a_course
 from tests.store.builders import NOW, a_user
 
 inside = pytest.mark.usefixtures("inside")
-LATER = datetime(2026, 4, 7, 17, 30)
+TUESDAY = datetime(2026, 3, 10, 18, 30)
 
 
 def _titles(course: int) -> list[tuple[int, str]]:
@@ -25,13 +25,13 @@ def _titles(course: int) -> list[tuple[int, str]]:
 def test_changed_meeting_is_read_back_with_a_higher_sequence() -> None:
     course = a_course(a_user())
     first = courses.load(course).meetings[0]
-    wanted = replace(first, title="Welkom", starts_at=LATER, agenda="Koffie\nRondje", hands_in=None,
+    wanted = replace(first, title="Welkom", starts_at=TUESDAY, agenda="Koffie\nRondje", hands_in=None,
                      due_at=None)  # fmt: skip
 
     planning.change(course, [wanted])
 
     changed = courses.load(course).meetings[0]
-    assert changed == replace(wanted, sequence=1, was_at=LATER, was_due_at=MEETINGS[0].due_at)
+    assert changed == replace(wanted, sequence=1, was_at=TUESDAY, was_due_at=MEETINGS[0].due_at)
 
 
 @both
@@ -76,14 +76,18 @@ def test_removed_meeting_leaves_the_others_numbered_and_comes_back_where_it_was(
 
 @both
 @inside
-def test_new_meeting_comes_last() -> None:
+def test_numbers_follow_the_dates() -> None:
     course = a_course(a_user())
 
-    number = planning.add(Meeting(0, course, 0, "Terugkomavond", hands_in=Homework.FINISHED))
+    planning.add(Meeting(0, course, 0, "Terugkomavond", hands_in=Homework.FINISHED))
+    planning.add(Meeting(0, course, 0, "Excursie", starts_at=TUESDAY))
+    assert _titles(course) == [(1, "Kennismaken"), (2, "Excursie"), (3, "Haalbaarheid"), (4, "Terugkomavond"),
+                               (5, "Profilering")]  # fmt: skip
 
-    assert courses.load(course).meetings[-1] == Meeting(
-        number, course, 4, "Terugkomavond", hands_in=Homework.FINISHED
-    )
+    excursion = courses.load(course).meetings[1]
+    planning.change(course, [replace(excursion, starts_at=TUESDAY + timedelta(days=60))])
+    assert _titles(course)[1:] == [(2, "Haalbaarheid"), (3, "Profilering"), (4, "Terugkomavond"),
+                                   (5, "Excursie")]  # fmt: skip
 
 
 @inside

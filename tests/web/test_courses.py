@@ -137,3 +137,18 @@ def test_calendar_has_moments_to_hand_in_for_who_takes_part_only(app: Flask) -> 
         with app.app_context():
             first = courses.load(group.id).meetings[0]
         assert str(calendar.walk("VEVENT")[0]["url"]).endswith(f"/courses/{group.id}/meetings/{first.id}")
+
+
+def test_calendar_of_later_cancels_what_was_removed(app: Flask, visitor: Visitor) -> None:
+    course = _made(visitor, form="own", count="2")
+    before = Calendar.from_ical(visitor.client.get(f"{course}/calendar.ics").data).walk("VEVENT")
+    with app.app_context():
+        second = courses.load(int(course.rpartition("/")[2])).meetings[1]
+    visitor.get(f"{course}/meetings/{second.id}/remove")
+    submit(visitor)
+
+    after = Calendar.from_ical(visitor.client.get(f"{course}/calendar.ics").data).walk("VEVENT")
+
+    assert [each["uid"] for each in after] == [each["uid"] for each in before]
+    assert [str(each["status"]) for each in after] == ["CONFIRMED", "CANCELLED"]
+    assert [str(each["sequence"]) for each in (before[1], after[1])] == ["0", "1"]
