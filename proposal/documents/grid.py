@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from proposal.documents.sheets import (
     FIRST_ROW,
@@ -37,7 +38,11 @@ class Grid:
 
     def cell(self, name: str, line: int) -> str:
         """The cell as a formula on its own sheet names it: 'D4'."""
-        return f"{chr(ord('A') + [each for each, _ in self.columns].index(name))}{line}"
+        return f"{chr(ord('A') + self._places[name])}{line}"
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {name: place for place, (name, _) in enumerate(self.columns)}
 
     def width(self, name: str) -> int:
         """The width of a column in characters."""

@@ -1,7 +1,8 @@
 """What of a proposal may be seen where: what does not belong in a document is gone before it is written."""
 
+from collections.abc import Set
 from dataclasses import fields, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from proposal.model.choices import YesNo
@@ -52,21 +53,27 @@ def _known(application: Application) -> Application:
 
 def _public(answers: T) -> T:
     """The answers of a step without what is for yourself only, in its rows too."""
-    questions = dict(asks(type(answers)))
-    kept = _without(answers, {name for name, ask in questions.items() if ask.own})
+    step: type = type(answers)
+    kept = _without(answers, _own(step))
     rows: dict[str, Any] = {
         name: tuple(_public_row(row, ask) for row in getattr(kept, name))
-        for name, ask in questions.items() if ask.row
+        for name, ask in asks(step) if ask.row
     }  # fmt: skip
     return replace(kept, **rows)  # type: ignore[type-var]
 
 
 def _public_row(row: Any, ask: Ask) -> Any:
     assert ask.row is not None
-    return _without(row, {name for name, each in asks(ask.row) if each.own})
+    return _without(row, _own(ask.row))
 
 
-def _without(answers: T, names: set[str]) -> T:
+@cache
+def _own(kind: type) -> frozenset[str]:
+    """The names of the questions that are for yourself only."""
+    return frozenset(name for name, ask in asks(kind) if ask.own)
+
+
+def _without(answers: T, names: Set[str]) -> T:
     if not names:
         return answers
     blank: dict[str, Any] = {name: empty(type(answers), name) for name in names}

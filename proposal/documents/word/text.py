@@ -69,4 +69,6 @@ def right_to_left(text: str) -> bool:
 
 def split_lines(text: str) -> list[str]:
     """The lines of a text, at least one."""
+    if text.isprintable():
+        return [text if text.strip() else ""]
     return [line for line in clean(text).split("\n") if line.strip()] or [""]
