@@ -7,6 +7,9 @@ UPGRADE ?=
 BIN := .venv/bin
 TRANSLATIONS := proposal/web/translations
 
+# Two tests at a time. Those of one file stay together: they share a server, or what LibreOffice made in one go.
+BOTH_CORES := --numprocesses 2 --dist loadfile --no-loadscope-reorder
+
 .PHONY: run packages test documents-check bench templates translations screenshots lock
 
 run: .venv/.program
@@ -22,13 +25,13 @@ test:
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(BOTH_CORES)
 
 # Makes the packages of every case and holds each file against the rules for good documents.
 documents-check:
 	@bash tests/needs.sh
 	@$(MAKE) --no-print-directory .venv/.tests .venv/.node
-	$(BIN)/python -m pytest tests/documents/check tests/documents/test_opening.py
+	$(BIN)/python -m pytest tests/documents/check
 
 bench: .venv/.tests
 	@$(BIN)/python -m tests.bench

@@ -1,19 +1,13 @@
 """All cases made once, and all pages laid out in one run of LibreOffice, for whoever looks at them."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from proposal.documents.office import find_office, office
-from tests.documents.check.cases import Case, Made, cases
+from tests.documents.check.cases import Case, cases
 from tests.documents.check.laid_out import LaidOut
 from tests.documents.check.word_file import WordFile
 
 SECONDS = 600
-ALL_ALIKE = ("grootst", "huisstijl", "sjabloon")
-"""Of these cases only what differs from the others in looks or size is laid out."""
-
-TELLING = ("Brief", "Projectplan", "Begroting", "Aanvraag compleet")
 
 
 @pytest.fixture(name="made", scope="session")
@@ -39,18 +33,10 @@ def _workbooks(made: tuple[Case, ...]) -> dict[str, bytes]:
 def _laid_out(
     made: tuple[Case, ...], word_files: dict[str, WordFile], tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, LaidOut]:
-    """The pages of all Word files of one fund and of those that stay at home, by path."""
+    """The pages of every Word file that tells something new, by path."""
     program = find_office()
     assert program
-    paths = [each.path for case in made for each in _to_lay_out(case)]
+    paths = [each.path for case in made for each in case.telling if each.paper]
     with office(program, tmp_path_factory.mktemp("office"), SECONDS) as opened:
         pages = opened.to_pdf([word_files[path].packed for path in paths])
     return {path: LaidOut(word_files[path], pdf) for path, pdf in zip(paths, pages, strict=True)}
-
-
-def _to_lay_out(case: Case) -> Iterator[Made]:
-    others = case.folders[1:]
-    for each in case.files:
-        _, folder, name = each.path.split("/")
-        if each.paper and folder not in others and (case.name not in ALL_ALIKE or name.startswith(TELLING)):
-            yield each
