@@ -128,9 +128,9 @@ def execution_days(proposal: Proposal) -> tuple[date, ...]:
 def _calendar(proposal: Proposal, drawn: Blocks) -> Blocks:
     columns = (
         Column("Wat", 12),
-        Column("Soort", 5),
+        Column("Soort", 6),
         Column("Wanneer", 12),
-        Column("Wie", 8),
+        Column("Wie", 7),
     )
     rows = (_dated(each) for each in calendar(proposal))
     beside = (", ", Ref(PICTURE), " hetzelfde als tijdbalken") if drawn else ()
