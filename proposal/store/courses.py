@@ -25,6 +25,7 @@ def create(course: Course, user_id: int, now: datetime) -> int:
         current.add(TrainerRow(course_id=row.id, user_id=user_id, since=now))
         for each in course.meetings:
             meetings.add_to(current, row.id, each)
+        audit.note(current, "begin_course", user_id, None, now)
         return row.id
 
 
@@ -52,19 +53,18 @@ def change(course: Course) -> None:
         meetings.renew(current, course.id)
 
 
-def put_in_bin(course_id: int, now: datetime) -> None:
+def put_in_bin(course_id: int, who: int, now: datetime) -> None:
     """Put a course in the bin: nobody sees it, and nobody's draft through it."""
-    _bin(course_id, now)
-
-
-def take_out(course_id: int) -> None:
-    """Take a course out of the bin, as it was."""
-    _bin(course_id, None)
-
-
-def _bin(course_id: int, at: datetime | None) -> None:
     with writing() as current:
-        current.execute(update(CourseRow).where(CourseRow.id == course_id).values(binned_at=at))
+        current.execute(update(CourseRow).where(CourseRow.id == course_id).values(binned_at=now))
+        audit.note(current, "bin_course", who, None, now)
+
+
+def take_out(course_id: int, who: int, now: datetime) -> None:
+    """Take a course out of the bin, as it was."""
+    with writing() as current:
+        current.execute(update(CourseRow).where(CourseRow.id == course_id).values(binned_at=None))
+        audit.note(current, "take_course_out", who, None, now)
 
 
 def guided_by(user_id: int) -> tuple[Course, ...]:

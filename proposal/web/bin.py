@@ -53,7 +53,7 @@ def ask_course(course_id: int) -> str:
 @bp.post("/courses/<int:course_id>/delete")
 def put_course_in(course_id: int) -> Any:
     """Put a course in the bin."""
-    courses.put_in_bin(course_id, clock.now())
+    courses.put_in_bin(course_id, current_user.id, clock.now())
     flash(gettext("De cursus ligt in de prullenbak. Je kunt hem er dertig dagen lang uithalen."), "success")
     return redirect(url_for("bin.show"), 303)
 
@@ -61,6 +61,6 @@ def put_course_in(course_id: int) -> Any:
 @bp.post("/bin/courses/<int:course_id>")
 def take_course_out(course_id: int) -> Any:
     """Take a course out of the bin."""
-    courses.take_out(course_id)
+    courses.take_out(course_id, current_user.id, clock.now())
     flash(gettext("De cursus staat er weer, met iedereen die meedoet."), "success")
     return redirect(url_for("courses.show", course_id=course_id), 303)

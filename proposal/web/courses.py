@@ -13,7 +13,7 @@ from proposal.coaching.starting import meetings as offered
 from proposal.documents.archive import safe_name
 from proposal.model.course import FEWEST, FEWEST_TRAINERS, MOST, MOST_TRAINERS
 from proposal.store import courses, meetings, participants
-from proposal.web import access, clock
+from proposal.web import access, clock, people
 from proposal.web.course_forms import CourseForm, NewCourseForm
 from proposal.web.links import outward
 from proposal.web.say import say
@@ -54,9 +54,10 @@ def create() -> Any:
 def show(course_id: int) -> str:
     """One course: where a trainer begins, and what comes next for who takes part."""
     course, now = courses.load(course_id), clock.now()
+    people.know(course.trainers)
     return render_template(
         "pages/course.html", course=course, now=now, coming=course.upcoming(now), over=course.is_over(now),
-        standing=access.standing(), people=len(participants.of_course(course_id)),
+        standing=access.standing(), taking_part=len(participants.of_course(course_id)),
         wanted=(FEWEST, MOST, FEWEST_TRAINERS, MOST_TRAINERS),
     )  # fmt: skip
 

@@ -121,7 +121,7 @@ def test_course_with_another_name_is_renewed_in_every_calendar() -> None:
 def test_course_in_the_bin_is_there_for_nobody_and_comes_back_whole() -> None:
     user = a_user()
     course = a_course(user)
-    courses.put_in_bin(course, NOW)
+    courses.put_in_bin(course, user, NOW)
 
     with pytest.raises(NotFound):
         courses.load(course)
@@ -132,7 +132,7 @@ def test_course_in_the_bin_is_there_for_nobody_and_comes_back_whole() -> None:
         course, "Voorjaar in West", NOW + timedelta(days=30)
     )  # fmt: skip
 
-    courses.take_out(course)
+    courses.take_out(course, user, NOW)
     assert len(courses.load(course).meetings) == 3
     assert leaving.courses_binned_by(user) == ()
     assert access.to_course(course, user).in_course

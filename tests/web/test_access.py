@@ -218,7 +218,7 @@ def test_course_in_the_bin_opens_for_nobody(world_app: Flask, world: World) -> N
     with world_app.app_context():
         course = a_course(world.users["trainer"])
         takes_part(course, world.users["participant"], None)
-        courses.put_in_bin(course, clock.now())
+        courses.put_in_bin(course, world.users["trainer"], clock.now())
 
     for role in ROLES:
         assert not _is_let_in(world_app, world.users[role], f"/courses/{course}", "GET")

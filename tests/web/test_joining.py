@@ -251,5 +251,5 @@ def test_course_that_is_closed_late_or_gone_says_which(
     assert "Meedoen kan nu niet" in text(guest.get(f"/join/{code}", status=410))
 
     with app.app_context():
-        courses.put_in_bin(number, NOW)
+        courses.put_in_bin(number, 1, NOW)
     assert "Deze cursus is er niet meer" in text(guest.get(f"/join/{code}", status=410))
