@@ -8,9 +8,12 @@ from sqlalchemy import event
 
 from proposal.store.session import database
 from tests.client import Visitor
+from tests.coursing import a_course, takes_part
+from tests.store.builders import a_user
 
 MOST = 4
 MOST_ANEW = 8
+MOST_OF_COURSE = 8
 
 
 @contextmanager
@@ -78,3 +81,18 @@ def test_list_takes_as_many_statements_with_six_projects_as_with_one(app: Flask,
 
     assert with_one == with_six <= MOST
     assert anew_with_one == anew_with_six <= MOST_ANEW
+
+
+def test_courses_take_as_many_statements_with_five_as_with_one(app: Flask, visitor: Visitor) -> None:
+    with app.app_context():
+        first = a_course(1)
+    visitor.get("/courses")
+    index, page = _count(app, visitor, "/courses"), _count(app, visitor, f"/courses/{first}")
+    with app.app_context():
+        for _ in range(4):
+            a_course(1)
+        for each in range(10):
+            takes_part(first, a_user(f"mens{each}@voorbeeld.nl"), None)
+
+    assert _count(app, visitor, "/courses") == index <= MOST_OF_COURSE
+    assert _count(app, visitor, f"/courses/{first}") == page <= MOST_OF_COURSE
