@@ -22,14 +22,14 @@ class Form(Choice):
 class Homework(Choice):
     """What is handed in before a meeting (vip-course.md, section 2); the rules stand in coaching/homework."""
 
-    LINES = "lines", mark("Een paar zinnen over je idee")
-    A4 = "a4", mark("Je plan op één A4")
-    BUDGET = "budget", mark("Je eerste begroting")
-    SEVEN_POINTS = "seven_points", mark("Je aanvraag op zeven punten")
-    LETTER = "letter", mark("Je plan en je brief")
-    PLAN = "plan", mark("Je projectplan zoals het nu is")
-    WHOLE = "whole", mark("Je aanvraag, zo ver mogelijk af")
-    FINISHED = "finished", mark("Je aanvraag, helemaal af")
+    LINES = "lines", mark("Een paar zinnen over het idee")
+    A4 = "a4", mark("Het plan op één A4")
+    BUDGET = "budget", mark("De eerste begroting")
+    SEVEN_POINTS = "seven_points", mark("De aanvraag op zeven punten")
+    LETTER = "letter", mark("Het plan en de brief")
+    PLAN = "plan", mark("Het projectplan zoals het nu is")
+    WHOLE = "whole", mark("De aanvraag, zo ver mogelijk af")
+    FINISHED = "finished", mark("De aanvraag, helemaal af")
 
 
 class Audience(Choice):
