@@ -204,7 +204,7 @@ EIGHT = (
 
 WEEKEND = (
     Part(
-        mark("Vrijdagavond: kennismaken en beginnen"),
+        EIGHT[0].title,
         "m1",
         (*EIGHT[0].agenda, mark("Elkaars A4 lezen")),
         EIGHT[0].goals,
@@ -213,33 +213,33 @@ WEEKEND = (
         Audience.GROUP,
     ),
     Part(
-        mark("Zaterdagochtend: is het haalbaar?"),
+        EIGHT[1].title,
         "m2",
         (*EIGHT[1].agenda, mark("Meteen aanpassen: doelgroep, wat er al is en waar je begint")),
         EIGHT[1].goals,
     ),
     Part(
-        mark("Zaterdagmiddag: het plan en het geld"),
+        mark("Het plan en het geld"),
         "m3",
         (*EIGHT[2].agenda[1:], mark("Schrijven en rekenen, met hulp in de zaal")),
         EIGHT[2].goals,
         minutes=THREE_HOURS,
     ),
     Part(
-        mark("Zondagochtend: door de bril van een fonds"),
+        mark("Door de bril van een fonds"),
         "m4",
         (*EIGHT[3].agenda[1:4], EIGHT[4].agenda[0], *EIGHT[5].agenda[:2]),
         (*EIGHT[3].goals[:2], EIGHT[4].goals[0], *EIGHT[5].goals),
     ),
     Part(
-        mark("Zondagmiddag: je verhaal in vier minuten"),
+        EIGHT[6].title,
         "m7",
         (*EIGHT[6].agenda, mark("Afspraken: wie maakt wat af, en wie leest het na?")),
         EIGHT[6].goals,
         minutes=THREE_HOURS,
     ),
     Part(
-        mark("Terugkomavond: terugkijken en klaarmaken"),
+        EIGHT[7].title,
         "m8",
         (*EIGHT[7].agenda, EIGHT[3].agenda[4]),
         EIGHT[7].goals,
