@@ -25,7 +25,7 @@ MOST = 100
 def show(course_id: int) -> str:
     """The code and the link, what they allow, and changing that."""
     course = courses.load(course_id)
-    until = here(course.code_until - timedelta(minutes=1)).date() if course.code_until else _usual()
+    until = _last_day(course) or clock.today() + USUAL
     return _drawn(course, until.isoformat(), str(course.code_most), "")
 
 
@@ -79,7 +79,7 @@ def _drawn(course: Course, until: str, most: str, refused: str) -> str:
     taking_part = joining.taking_part(course.id)
     return render_template(
         "pages/course_link.html", course=course, until=until, most=most, refused=refused,
-        taking_part=taking_part, state=door(course, taking_part, clock.now()).value,
+        taking_part=taking_part, state=door(course, taking_part, clock.now()).value, last=_last_day(course),
         **(_ways(course) if course.code else {}),
     )  # fmt: skip
 
@@ -104,5 +104,6 @@ def _qr(link: str) -> Markup:
     return Markup(made.svg_inline(border=4, light="#ffffff", dark="#000000", omitsize=True))
 
 
-def _usual() -> date:
-    return clock.today() + USUAL
+def _last_day(course: Course) -> date | None:
+    """Return the last day on which the code lets people in: it works until the midnight after that."""
+    return here(course.code_until - timedelta(minutes=1)).date() if course.code_until else None

@@ -27,7 +27,7 @@ def test_stranger_gets_account_place_and_idea_with_one_form(app: Flask, course: 
     page = text(guest.get(f"/join/{code}"))
     assert "Doe mee met Voorjaar in West" in page
     assert "An de Vries" in page
-    assert "Kennismaken: 3 maart 2026, 19:30" in page
+    assert "Kennismaken: dinsdag 3 maart 2026, 19:30" in page
 
     fills_in(guest, code, "Bo", "Een tuin voor de hele straat.")
 

@@ -36,7 +36,7 @@ def test_link_is_there_at_every_visit_once_it_is_opened(app: Flask, visitor: Vis
         code = _code(app, page)
         assert f'value="http://localhost/join/{code}"' in shown.text
         assert f"{code[:4]}-{code[4:]}" in text(shown)
-        assert "Meedoen kan tot 21 maart 2026, 00:00, met hoogstens 15 deelnemers." in text(shown)
+        assert "Meedoen kan tot en met 20 maart 2026, met hoogstens 15 deelnemers." in text(shown)
         assert 'value="2026-03-20"' in shown.text
 
 
