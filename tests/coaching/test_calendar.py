@@ -57,7 +57,7 @@ def test_moment_to_hand_in_is_an_entry_for_participants_only() -> None:
     due = _events(_file())[1]
 
     assert due.end == datetime(2026, 3, 27, 22, tzinfo=HERE)
-    assert str(due["summary"]) == "Huiswerk inleveren: Je plan op één A4"
+    assert str(due["summary"]) == "Huiswerk inleveren: Het plan op één A4"
     assert len(_events(_file(dues=False))) == 1
 
 

@@ -73,7 +73,7 @@ def test_who_takes_part_sees_what_comes_and_cannot_plan(app: Flask) -> None:
     page = text(people["bo"].get(f"/courses/{group.id}"))
 
     assert "dinsdag 3 maart 2026, 19:30 tot 22:00 uur" in page
-    assert "Inleveren: Een paar zinnen over je idee, uiterlijk maandag 2 maart 2026 om 12:00 uur." in page
+    assert "Inleveren: Een paar zinnen over het idee, uiterlijk maandag 2 maart 2026 om 12:00 uur." in page
     assert "Je begeleider: Tanja" in page
     assert "Planning" not in page
     assert people["bo"].finds_nothing(f"/courses/{group.id}/meetings")
