@@ -3,117 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from proposal.coaching import anchors
 from proposal.coaching.anchors import Segment
 from proposal.model.finding import Finding
+from proposal.model.kind import Kind
 from proposal.model.proposal import Place, Proposal
 from proposal.steps.course import COURSE
-from proposal.steps.fields import Amount
-from proposal.steps.step import Question, Step
+from proposal.steps.step import Step
 from proposal.web import live
 from proposal.web.notes import Note, home
+from proposal.web.passages import Cell, Passage, Row
 from proposal.web.places import NOWHERE, WHOLE, Spot, key, sees
 from proposal.web.readers import Reading
 from proposal.web.writing import Writing
-
-MOST_COLUMNS = 6
-LONG_CELL = 160
-"""Characters; a list with more columns or longer cells is read as cards, not as a table."""
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One answer in a row; `money` stands to the right."""
-
-    key: str
-    question: Question
-    text: str
-    segments: tuple[Segment, ...]
-
-    @property
-    def money(self) -> bool:
-        """Whether it is an amount."""
-        return isinstance(self.question.field, Amount)
-
-
-@dataclass(frozen=True)
-class Row:
-    """One row of a list: `amount` is what it comes to, where the program works that out."""
-
-    id: str
-    key: str
-    label: str
-    cells: tuple[Cell, ...]
-    amount: str = ""
-
-
-@dataclass(frozen=True)
-class Passage:
-    """A place of the document: its answer or rows, what was said of it, and the form that is open there.
-
-    `target` is what that form is about: this place itself, or a row or cell in it.
-    """
-
-    spot: Spot
-    segments: tuple[Segment, ...] = ()
-    rows: tuple[Row, ...] = ()
-    notes: tuple[Note, ...] = ()
-    writing: Writing | None = None
-    waiting: int = 0
-    target: Spot | None = None
-
-    @property
-    def key(self) -> str:
-        """Its mark on the page."""
-        return key(self.spot.place)
-
-    @property
-    def filled(self) -> bool:
-        """Whether it stands in the document: answered, spoken of, or about to be."""
-        return bool(self.spot.text or self.rows or self.notes or self.writing)
-
-    @cached_property
-    def columns(self) -> tuple[Question, ...]:
-        """The questions of a list that were answered in any row."""
-        told = {cell.question.name for row in self.rows for cell in row.cells if cell.text}
-        return (
-            tuple(each for each in self.spot.question.columns if each.name in told)
-            if self.spot.question
-            else ()
-        )
-
-    @property
-    def amounts(self) -> frozenset[str]:
-        """The columns that hold amounts."""
-        return frozenset(each.name for each in self.columns if isinstance(each.field, Amount))
-
-    @property
-    def counted(self) -> bool:
-        """Whether the program works out what a row comes to."""
-        return any(each.amount for each in self.rows)
-
-    @property
-    def rewordable(self) -> bool:
-        """Whether another wording can be proposed here: of a list, for one of its cells at least."""
-        return self.target is not None and (
-            self.target.rewordable or (bool(self.rows) and self.target.question is None)
-        )
-
-    @property
-    def wording(self) -> str:
-        """The words that stand ready to be changed into a proposal."""
-        if self.writing is None or self.target is None:
-            return ""
-        own = self.target.text if self.target.rewordable else ""
-        return self.writing.proposed or self.writing.quote or own
-
-    @property
-    def cards(self) -> bool:
-        """Whether the rows are better read one below another than as a table."""
-        long = any(len(cell.text) > LONG_CELL for row in self.rows for cell in row.cells)
-        return long or len(self.columns) > MOST_COLUMNS
 
 
 @dataclass(frozen=True)
@@ -155,7 +58,7 @@ def manuscript(read: Reading, spots: Mapping[Place, Spot], shown: list[Note], wr
         for place, spot in spots.items() if spot.listed is None
     }  # fmt: skip
     sums = live.sums(read.proposal)
-    full = _with_rows(passages, spots, sums)
+    full = _with_rows(passages, spots, sums, read.proposal.kind)
     parts = (_part(step, read, full, findings, sums) for step in COURSE)
     return Manuscript(full[WHOLE], tuple(parts))
 
@@ -172,8 +75,8 @@ def _segments(spot: Spot, notes: list[Note]) -> tuple[Segment, ...]:
     return anchors.segments(spot.text, spans) if spot.text else ()
 
 
-def _with_rows(passages: dict[Place, Passage], spots: Mapping[Place, Spot], sums: Mapping[str, str]
-               ) -> dict[Place, Passage]:  # fmt: skip
+def _with_rows(passages: dict[Place, Passage], spots: Mapping[Place, Spot], sums: Mapping[str, str],
+               kind: Kind) -> dict[Place, Passage]:  # fmt: skip
     rows: dict[Place, list[Spot]] = defaultdict(list)
     cells: dict[str, list[Cell]] = defaultdict(list)
     for spot in spots.values():
@@ -185,7 +88,9 @@ def _with_rows(passages: dict[Place, Passage], spots: Mapping[Place, Spot], sums
         else:
             cell = Cell(key(spot.place), spot.question, spot.text, _segments(spot, list(notes)))
             cells[f"{spot.place.step}-{spot.place.row}"].append(cell)
-    return {place: _filled(each, rows[place], cells, sums) for place, each in passages.items()}
+    return {
+        place: replace(_filled(each, rows[place], cells, sums), kind=kind) for place, each in passages.items()
+    }
 
 
 def _filled(
