@@ -7,14 +7,11 @@ from typing import Any
 
 from flask_babel import gettext, lazy_gettext
 from wtforms import (
-    DateField,
     Form,
-    IntegerField,
     RadioField,
     SelectField,
     StringField,
     TextAreaField,
-    TimeField,
 )
 from wtforms.validators import DataRequired, Length, NumberRange, Optional
 
@@ -24,48 +21,13 @@ from proposal.model.course import Audience, Course, Homework, Meeting
 from proposal.model.course import Form as FormOfCourse
 from proposal.model.moment import here, stored
 from proposal.model.typed import cleaned
-from proposal.steps.fields.dates import read_day
+from proposal.web.course_fields import ClockField, CountField, DayField
 from proposal.web.say import say
 
 SHORT, LONG = 200, 5000
 MOST_MEETINGS = 30
 TOO_LONG = lazy_gettext("Dit is te lang.")
 A_LINE_EACH = lazy_gettext("Zet elk punt op een eigen regel.")
-
-
-class DayField(DateField):
-    """A day; the browser sends 2026-09-07, by hand 7-9-2026 is read as well."""
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        """Read what was typed; "" is no day."""
-        typed = cleaned(" ".join(valuelist))
-        self.data = read_day(typed)
-        if typed and self.data is None:
-            raise ValueError(gettext("Schrijf de datum als dag-maand-jaar, zoals 7-9-2026."))
-
-
-class ClockField(TimeField):
-    """A time on the clock; 19:30 and 19.30 are read."""
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        """Read what was typed; "" is no time."""
-        typed = cleaned(" ".join(valuelist)).replace(".", ":")
-        try:
-            self.data = time.fromisoformat(typed.rjust(5, "0")) if typed else None
-        except ValueError:
-            self.data = None
-            raise ValueError(gettext("Schrijf de tijd als 19:30.")) from None
-
-
-class CountField(IntegerField):
-    """A whole number."""
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        """Read what was typed; "" is no number."""
-        typed = cleaned(" ".join(valuelist))
-        self.data = int(typed) if typed.isdecimal() else None
-        if typed and self.data is None:
-            raise ValueError(gettext("Schrijf hier een heel getal."))
 
 
 def _line(typed: str | None) -> str:
