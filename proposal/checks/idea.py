@@ -9,11 +9,10 @@ from proposal.checks.asking import blank, check, point, tip
 from proposal.model.finding import Finding
 from proposal.model.kind import Kind
 from proposal.model.proposal import Place, Proposal
+from proposal.model.steps.idea import FIVE_QUESTIONS, ONE_PAGE
 from proposal.model.typed import words
 
 EVERYONE = re.compile(r"\b(iedereen|alle mensen|alle bewoners|alle doelgroepen|elke doelgroep)\b", re.I)
-FIVE_QUESTIONS = ("what", "for_whom", "with_whom", "how", "outcome")
-ONE_PAGE = 500
 MOST_GOALS = 3
 SUMMARY_WORDS = 200
 

@@ -1,6 +1,6 @@
 """The tables of courses: their meetings and people, what was handed in, and who came."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, ForeignKeyConstraint, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -114,12 +114,16 @@ class AttendanceRow(Base):
 
 
 class ReminderRow(Base):
-    """A mail that was sent about a meeting, so that it is never sent twice; `kind` is before or on_day."""
+    """A mail that was sent about a meeting, so that it is never sent twice; `kind` is before or on_day.
+
+    `on` is the Dutch day that it told of: a meeting that moves to another day is told of again.
+    """
 
     __tablename__ = "reminder"
     kind: Mapped[str] = mapped_column(String(16), primary_key=True)
     meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), primary_key=True)
     user_id: Mapped[int] = mapped_column(ForeignKey("user.id"), primary_key=True, index=True)
+    on: Mapped[date] = mapped_column(primary_key=True)
     at: Mapped[datetime]
 
 

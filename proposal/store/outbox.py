@@ -1,9 +1,11 @@
 """The outbox: mails wait here from the moment they are decided on until a mail server took them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import Select, or_, select, update
+from sqlalchemy.orm import Session
 
 from proposal.store.session import session, writing
 from proposal.store.tables import Mail
@@ -23,10 +25,24 @@ class Letter:
     body: str
 
 
+@dataclass(frozen=True)
+class Note:
+    """A mail that is yet to be written to the outbox."""
+
+    recipient: str
+    subject: str
+    body: str
+
+
 def put(recipient: str, subject: str, body: str, now: datetime) -> None:
     """Write a mail to the outbox, together with whatever else waits in this session to be written."""
     with writing() as current:
-        current.add(Mail(recipient=recipient, subject=subject, body=body, made_at=now))
+        add(current, recipient, subject, body, now)
+
+
+def add(current: Session, recipient: str, subject: str, body: str, now: datetime) -> None:
+    """Do the same in an open unit of work."""
+    current.add(Mail(recipient=recipient, subject=subject, body=body, made_at=now))
 
 
 def claim(now: datetime) -> Letter | None:

@@ -47,8 +47,8 @@ def document(proposal_id: int, number: int) -> tuple[Named, bytes]:
 
 
 def freeze(proposal_id: int, name: str, content: bytes, hand: Hand, given: tuple[Given, ...] = (),
-           revision: int | None = None) -> None:  # fmt: skip
-    """Keep `content` as a version, and write what follows from that: the answers `given`.
+           revision: int | None = None) -> int:  # fmt: skip
+    """Keep `content` as a version and return its number; write the answers `given`, that follow from it.
 
     Raises Overtaken when the proposal is no longer the one of `revision`, on which this was decided.
     """
@@ -56,8 +56,9 @@ def freeze(proposal_id: int, name: str, content: bytes, hand: Hand, given: tuple
         answers.hold(current, proposal_id)
         if revision is not None and proposals.load(proposal_id).revision != revision:
             raise Overtaken
-        _keep(current, proposal_id, name, content, hand)
+        number = keep(current, proposal_id, name, content, hand)
         settling.settle(current, proposal_id, given, hand, "send")
+        return number
 
 
 def put_back(loaded: Loaded, wanted: Proposal, name: str, content: bytes, hand: Hand) -> None:
@@ -69,11 +70,14 @@ def put_back(loaded: Loaded, wanted: Proposal, name: str, content: bytes, hand: 
         answers.hold(current, *loaded.dossiers)
         if proposals.load(loaded.proposal.id).revision != loaded.revision:
             raise Overtaken
-        _keep(current, loaded.proposal.id, name, content, hand)
+        keep(current, loaded.proposal.id, name, content, hand)
         restoring.restore(current, loaded, wanted, hand)
 
 
-def _keep(current: Session, proposal_id: int, name: str, content: bytes, hand: Hand) -> None:
-    current.add(Version(proposal_id=proposal_id, name=name[:LONGEST_NAME], document=content, who=hand.who,
-                        at=hand.now))  # fmt: skip
+def keep(current: Session, proposal_id: int, name: str, content: bytes, hand: Hand) -> int:
+    """Keep `content` as a version in an open unit of work and return its number."""
+    row = Version(proposal_id=proposal_id, name=name[:LONGEST_NAME], document=content, who=hand.who,
+                  at=hand.now)  # fmt: skip
+    current.add(row)
     current.flush()
+    return row.id

@@ -10,6 +10,10 @@ from proposal.model.course import Shown
 from proposal.model.kind import Kind
 from proposal.model.question import question, rows
 
+FIVE_QUESTIONS = ("what", "for_whom", "with_whom", "how", "outcome")
+ONE_PAGE = 500
+"""Words that the answers to the five questions may have together, to fit on one A4."""
+
 
 @dataclass(frozen=True)
 class Term:

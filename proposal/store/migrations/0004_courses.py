@@ -161,10 +161,11 @@ def _reminder() -> None:
         sa.Column("kind", sa.String(length=16), nullable=False),
         sa.Column("meeting_id", sa.Integer(), nullable=False),
         sa.Column("user_id", sa.Integer(), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
         sa.Column("at", sa.DateTime(), nullable=False),
         sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], name=op.f("fk_reminder_meeting_id")),
         sa.ForeignKeyConstraint(["user_id"], ["user.id"], name=op.f("fk_reminder_user_id")),
-        sa.PrimaryKeyConstraint("kind", "meeting_id", "user_id", name=op.f("pk_reminder")),
+        sa.PrimaryKeyConstraint("kind", "meeting_id", "user_id", "on", name=op.f("pk_reminder")),
     )
     op.create_index(op.f("ix_reminder_user_id"), "reminder", ["user_id"])
 
