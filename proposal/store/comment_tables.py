@@ -9,7 +9,7 @@ from proposal.store.tables import Base
 
 
 class RoundRow(Base):
-    """Feedback that a trainer sent as one message."""
+    """Feedback that a trainer sent as one message; `tells` asks for a mail when all of it was dealt with."""
 
     __tablename__ = "feedback_round"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -18,6 +18,9 @@ class RoundRow(Base):
     message: Mapped[str] = mapped_column(Text, default="")
     who: Mapped[int]
     at: Mapped[datetime]
+    seen_at: Mapped[datetime | None]
+    tells: Mapped[bool] = mapped_column(default=False)
+    told_at: Mapped[datetime | None]
 
 
 class CommentRow(Base):
@@ -62,12 +65,13 @@ class RubricRow(Base):
     """What a trainer thinks of one point of the rubric; part of the feedback once `round_id` is there."""
 
     __tablename__ = "rubric"
-    course_id: Mapped[int] = mapped_column(ForeignKey("course.id"), primary_key=True)
-    proposal_id: Mapped[int] = mapped_column(ForeignKey("proposal.id"), primary_key=True, index=True)
-    point: Mapped[str] = mapped_column(String(32), primary_key=True)
-    mark: Mapped[str] = mapped_column(String(16))
+    id: Mapped[int] = mapped_column(primary_key=True)
+    course_id: Mapped[int | None] = mapped_column(ForeignKey("course.id"), index=True)
+    proposal_id: Mapped[int] = mapped_column(ForeignKey("proposal.id"), index=True)
+    point: Mapped[str] = mapped_column(String(32))
+    score: Mapped[str] = mapped_column(String(16))
     remark: Mapped[str] = mapped_column(Text, default="")
-    round_id: Mapped[int | None] = mapped_column(ForeignKey("feedback_round.id"))
+    round_id: Mapped[int | None] = mapped_column(ForeignKey("feedback_round.id"), index=True)
     who: Mapped[int]
     at: Mapped[datetime]
 

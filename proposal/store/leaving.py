@@ -166,13 +166,13 @@ def _ended(now: datetime) -> Select[int]:
 
 def _take_course(current: Session, number: int) -> None:
     """Take a course away for good; what was said of a proposal in it stays with its makers."""
-    for table in (CommentRow, RoundRow):
+    for table in (CommentRow, RubricRow, RoundRow):
         current.execute(update(table).where(table.course_id == number).values(course_id=None))
     meetings = select(MeetingRow.id).where(MeetingRow.course_id == number)
     for of_meeting in (AttendanceRow, ReminderRow):
         current.execute(delete(of_meeting).where(of_meeting.meeting_id.in_(meetings)))
-    for table_of_course in (RubricRow, HandingInRow, ConsentRow, NoteRow, StageRow, ParticipantRow,
-                            TrainerRow, MeetingRow, Invitation):  # fmt: skip
+    for table_of_course in (HandingInRow, ConsentRow, NoteRow, StageRow, ParticipantRow, TrainerRow,
+                            MeetingRow, Invitation):  # fmt: skip
         current.execute(delete(table_of_course).where(table_of_course.course_id == number))
     current.execute(delete(CourseRow).where(CourseRow.id == number))
 

@@ -32,6 +32,9 @@ def _feedback_round() -> None:
         sa.Column("message", sa.Text(), nullable=False),
         sa.Column("who", sa.Integer(), nullable=False),
         sa.Column("at", sa.DateTime(), nullable=False),
+        sa.Column("seen_at", sa.DateTime(), nullable=True),
+        sa.Column("tells", sa.Boolean(), nullable=False),
+        sa.Column("told_at", sa.DateTime(), nullable=True),
         sa.ForeignKeyConstraint(["course_id"], ["course.id"], name=op.f("fk_feedback_round_course_id")),
         sa.ForeignKeyConstraint(["proposal_id"], ["proposal.id"], name=op.f("fk_feedback_round_proposal_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_feedback_round")),
@@ -94,10 +97,11 @@ def _reply() -> None:
 def _rubric() -> None:
     op.create_table(
         "rubric",
-        sa.Column("course_id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("course_id", sa.Integer(), nullable=True),
         sa.Column("proposal_id", sa.Integer(), nullable=False),
         sa.Column("point", sa.String(length=32), nullable=False),
-        sa.Column("mark", sa.String(length=16), nullable=False),
+        sa.Column("score", sa.String(length=16), nullable=False),
         sa.Column("remark", sa.Text(), nullable=False),
         sa.Column("round_id", sa.Integer(), nullable=True),
         sa.Column("who", sa.Integer(), nullable=False),
@@ -105,9 +109,10 @@ def _rubric() -> None:
         sa.ForeignKeyConstraint(["course_id"], ["course.id"], name=op.f("fk_rubric_course_id")),
         sa.ForeignKeyConstraint(["proposal_id"], ["proposal.id"], name=op.f("fk_rubric_proposal_id")),
         sa.ForeignKeyConstraint(["round_id"], ["feedback_round.id"], name=op.f("fk_rubric_round_id")),
-        sa.PrimaryKeyConstraint("course_id", "proposal_id", "point", name=op.f("pk_rubric")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_rubric")),
     )
-    op.create_index(op.f("ix_rubric_proposal_id"), "rubric", ["proposal_id"])
+    for column in ("course_id", "proposal_id", "round_id"):
+        op.create_index(op.f(f"ix_rubric_{column}"), "rubric", [column])
 
 
 def _remark() -> None:
