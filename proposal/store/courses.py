@@ -3,11 +3,12 @@
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Select, delete, func, select, update
+from sqlalchemy import Select, delete, select, update
 from sqlalchemy.orm import Session
 
 from proposal.model.course import Course, Form
 from proposal.store import audit, meetings
+from proposal.store.accounts import User
 from proposal.store.course_tables import CourseRow, ParticipantRow, TrainerRow
 from proposal.store.errors import Last, NotFound
 from proposal.store.session import session, writing
@@ -69,12 +70,7 @@ def take_out(course_id: int, who: int, now: datetime) -> None:
 
 def guided_by(user_id: int) -> tuple[Course, ...]:
     """Return the courses that a user guides, the newest first."""
-    statement = (
-        select(CourseRow)
-        .join(TrainerRow, TrainerRow.course_id == CourseRow.id)
-        .where(TrainerRow.user_id == user_id, CourseRow.binned_at.is_(None))
-    )
-    return _courses(statement)
+    return _courses(_guided(user_id))
 
 
 def followed_by(user_id: int) -> tuple[Course, ...]:
@@ -103,10 +99,28 @@ def remove_trainer(course_id: int, user_id: int, who: int, now: datetime) -> Non
         current.execute(
             delete(TrainerRow).where(TrainerRow.course_id == course_id, TrainerRow.user_id == user_id)
         )
-        left = select(func.count()).select_from(TrainerRow).where(TrainerRow.course_id == course_id)
-        if not current.execute(left).scalar_one():
+        if not current.execute(_guiding().where(TrainerRow.course_id == course_id)).first():
             raise Last
         audit.note(current, "remove_trainer", who, None, now)
+
+
+def depending(user_id: int) -> tuple[Course, ...]:
+    """Return the courses with participants that nobody would guide if this user went."""
+    followed = select(ParticipantRow.course_id).where(ParticipantRow.left_at.is_(None))
+    others = _guiding().where(TrainerRow.user_id != user_id)
+    mine = _guided(user_id).where(CourseRow.id.in_(followed), CourseRow.id.not_in(others))
+    return _courses(mine)
+
+
+def _guided(user_id: int) -> Select[CourseRow]:
+    statement = select(CourseRow).join(TrainerRow, TrainerRow.course_id == CourseRow.id)
+    return statement.where(TrainerRow.user_id == user_id, CourseRow.binned_at.is_(None))
+
+
+def _guiding() -> Select[int]:
+    """Return how to find the courses that are guided by someone whose account was not closed."""
+    statement = select(TrainerRow.course_id).join(User, User.id == TrainerRow.user_id)
+    return statement.where(User.binned_at.is_(None))
 
 
 def hold(current: Session, course_id: int) -> None:

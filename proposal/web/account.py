@@ -8,7 +8,7 @@ from flask_login import current_user
 from flask_security.utils import logout_user, verify_password
 
 from proposal.model.typed import cleaned
-from proposal.store import accounts, organisations, people
+from proposal.store import accounts, courses, organisations, people
 from proposal.web import clock, limits
 from proposal.web.account_forms import LONGEST_PASSWORD
 
@@ -47,7 +47,7 @@ def delete() -> Any:
     if not _is_password(request.form.get("password", "")):
         limits.count(tries)
         return _asked(gettext("Dit wachtwoord klopt niet.")), 422
-    if people.depending(current_user.id):
+    if people.depending(current_user.id) or courses.depending(current_user.id):
         return _asked(""), 422
     accounts.put_in_bin(current_user.id, clock.now())
     logout_user()
@@ -63,4 +63,5 @@ def _is_password(typed: str) -> bool:
 
 def _asked(error: str) -> str:
     depending = [(number, organisations.name(number)) for number in people.depending(current_user.id)]
-    return render_template("pages/account/delete.html", depending=depending, error=error)
+    return render_template("pages/account/delete.html", depending=depending,
+                           guiding=courses.depending(current_user.id), error=error)  # fmt: skip

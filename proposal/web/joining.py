@@ -12,7 +12,7 @@ from proposal.model.typed import cleaned
 from proposal.store import courses, joining, participants
 from proposal.store.access import Standing, to_course
 from proposal.store.errors import Gone, Involved, NotFound, Shut, StoreError, Taken
-from proposal.web import accounts, clock, limits, overview
+from proposal.web import accounts, clock, limits, overview, people
 from proposal.web.account_forms import Login, Register
 
 bp = Blueprint("joining", __name__, url_prefix="/join")
@@ -120,6 +120,7 @@ def _form(account: str) -> type[Login | Register]:
 
 def _asked(course: Course, form: Login | Register) -> str:
     """Return the page that asks to join, with what was posted on it."""
+    people.know(course.trainers)
     here = current_user.is_authenticated
     return render_template(
         "pages/join.html", course=course, form=form, known=isinstance(form, Login), typed=_few_lines(),

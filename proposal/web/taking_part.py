@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
@@ -12,6 +12,7 @@ from proposal.model.course import Audience, Course, Participant, Shown
 from proposal.model.typed import cleaned
 from proposal.store import courses, participants, people, proposals
 from proposal.web import clock, overview
+from proposal.web import people as known_people
 
 bp = Blueprint("taking_part", __name__, url_prefix="/courses/<int:course_id>/me")
 LONGEST = 4000
@@ -44,9 +45,7 @@ def consent(course_id: int) -> Any:
     )
     participants.consent(course_id, current_user.id, given, clock.now())
     flash(gettext("Je keuze is bewaard en geldt meteen."), "success")
-    if request.form.get("then") == "begin":
-        return _begin(course_id)
-    return _back(course_id)
+    return _onward(course_id) if request.form.get("then") == "begin" else _back(course_id)
 
 
 @bp.post("/project")
@@ -97,6 +96,7 @@ def leave(course_id: int) -> Any:
 def _consent(course: Course, me: Participant) -> dict[str, Any]:
     """Return with whom a participant shares their project, and what others really see of it."""
     together = _together(course.id, me)
+    known_people.know(tuple(each.user_id for each in together))
     return {
         "together": tuple(each for each in together if each.user_id != me.user_id),
         "seen": {audience: agreed(together, audience) for audience in Audience},
@@ -112,12 +112,12 @@ def _together(course_id: int, me: Participant) -> tuple[Participant, ...]:
     return tuple(each for each in makers if each.proposal_id == me.proposal_id)
 
 
-def _begin(course_id: int) -> Any:
-    """Go on to where the idea is written."""
+def _onward(course_id: int) -> Any:
+    """Go on to where the project is written: where its writer was last."""
     number = participants.chosen(course_id, current_user.id)
-    if number is None or number not in dict(overview.choices(current_user.id)):
-        abort(404)
-    return redirect(url_for("steps.show", proposal_id=number, step="idea"), 303)
+    steps = (each.step or "idea" for each in proposals.of_user(current_user.id) if each.id == number)
+    step = next(steps, "")
+    return redirect(url_for("steps.show", proposal_id=number, step=step), 303) if step else _back(course_id)
 
 
 def _back(course_id: int) -> Any:

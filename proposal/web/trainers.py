@@ -18,9 +18,10 @@ bp = Blueprint("trainers", __name__, url_prefix="/courses/<int:course_id>/traine
 @bp.get("")
 def show(course_id: int) -> str:
     """The trainers and the participants of a course."""
+    course, taking_part = courses.load(course_id), participants.of_course(course_id)
+    people.know((*course.trainers, *(each.user_id for each in taking_part)))
     return render_template(
-        "pages/course_trainers.html", course=courses.load(course_id), link=invitations.fresh_link(),
-        participants=participants.of_course(course_id),
+        "pages/course_trainers.html", course=course, link=invitations.fresh_link(), participants=taking_part,
         invitations=kept_invitations.to(Offer(course_id=course_id), clock.now()),
     )  # fmt: skip
 

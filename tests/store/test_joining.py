@@ -11,7 +11,7 @@ from proposal.model.course import Audience, Shown
 from proposal.store import accounts, courses, invitations, joining, participants, proposals
 from proposal.store.accounts import User
 from proposal.store.course_tables import CourseRow
-from proposal.store.errors import Gone, Involved, NotFound, Shut, Taken
+from proposal.store.errors import Gone, Involved, Last, NotFound, Shut, Taken
 from proposal.store.invitations import Offer
 from proposal.store.session import database, writing
 from tests.both import both
@@ -248,3 +248,32 @@ def test_code_is_read_however_it_is_typed(typed: str) -> None:
 
 def test_code_is_shown_in_two_halves() -> None:
     assert (spaced("BCDFGHJK"), spaced("")) == ("BCDF-GHJK", "")
+
+
+@pytest.mark.usefixtures("inside")
+@both
+def test_trainer_with_a_closed_account_guides_nobody() -> None:
+    trainer, course, code = _open()
+    other = a_user("dia@voorbeeld.nl")
+    courses.add_trainer(course, other, trainer, NOW)
+    joining.join(code, a_user("bo@voorbeeld.nl"), None, "", NOW)
+    assert courses.depending(trainer) == ()
+
+    accounts.put_in_bin(other, NOW)
+
+    assert [each.id for each in courses.depending(trainer)] == [course]
+    with pytest.raises(Last):
+        courses.remove_trainer(course, trainer, trainer, NOW)
+
+
+@pytest.mark.usefixtures("inside")
+@both
+def test_course_that_nobody_follows_holds_no_trainer() -> None:
+    trainer, course, code = _open()
+    assert courses.depending(trainer) == ()
+    user = a_user("bo@voorbeeld.nl")
+    joining.join(code, user, None, "", NOW)
+
+    participants.leave(course, user, user, NOW)
+
+    assert courses.depending(trainer) == ()

@@ -204,6 +204,23 @@ def test_back_button_after_joining_leads_on(app: Flask, course: tuple[int, str])
     assert "Je doet al mee met Voorjaar in West" in text(guest.get(f"/join/{code}"))
 
 
+def test_who_stopped_comes_back_by_the_link_to_the_same_project(
+    app: Flask, course: tuple[int, str]
+) -> None:
+    number, code = course
+    guest = comes_in(app, code, "Bo", "Een tuin.")
+    guest.begin("Een feest.")
+    guest.get(f"/courses/{number}/me/leave")
+    submit(guest)
+
+    page = guest.get(f"/join/{code}").text
+    chosen = re.search(r'value="(\d+)" checked> Een tuin', page)
+    assert chosen
+    submit(guest, f"/join/{code}", proposal=chosen[1])
+
+    assert "Je doet mee met: Een tuin." in text(guest.get(f"/courses/{number}/me"))
+
+
 def test_lost_login_shows_the_page_again_with_the_words(app: Flask, course: tuple[int, str]) -> None:
     guest = Visitor.registered(app, "bo@voorbeeld.nl", "Bo")
     guest.get(f"/join/{course[1]}")

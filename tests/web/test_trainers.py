@@ -4,7 +4,7 @@ import pytest
 from flask import Flask
 
 from proposal.store import accounts, participants
-from tests.client import Visitor
+from tests.client import PASSWORD, Visitor
 from tests.coursing import Guided, a_group
 from tests.web.forms import submit, text
 from tests.web.joining import a_link
@@ -124,3 +124,13 @@ def test_who_is_not_in_the_course_cannot_be_taken_out(
     guided, people = group
 
     people["an"].get(page.format(_home(guided)), status=404)
+
+
+def test_only_trainer_of_a_group_cannot_close_the_account(group: tuple[Guided, dict[str, Visitor]]) -> None:
+    an = group[1]["an"]
+
+    page = text(an.get("/account/delete"))
+
+    assert "Jij bent de enige die deze cursussen begeleidt: Voorjaar in West" in page
+    assert an.post("/account/delete", password=PASSWORD).status_code == 422
+    an.get("/courses")
