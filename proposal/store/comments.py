@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, case, delete, false, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, case, delete, false, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from proposal.model.change import Change, Outcome
@@ -16,6 +16,7 @@ from proposal.store.answers import Hand
 from proposal.store.comment_tables import CommentRow, ReplyRow
 from proposal.store.errors import NotFound, Overtaken
 from proposal.store.session import session, writing
+from proposal.store.tables import Base
 
 _AS_IT_STANDS = (
     "id", "proposal_id", "course_id", "text", "who", "at", "version_id", "proposed", "round_id", "sent_at",
@@ -117,14 +118,21 @@ def total(steps: dict[str, Tally]) -> Tally:
     return sum(steps.values(), Tally())
 
 
-def waiting_at(proposal_id: int, step: str) -> dict[tuple[str, str], int]:
-    """Return how many sent comments still ask something of the authors in a step, by (row, question)."""
-    statement = (
-        select(CommentRow.row, CommentRow.question, func.count())
-        .where(CommentRow.proposal_id == proposal_id, CommentRow.step == step, *_waiting())
-        .group_by(CommentRow.row, CommentRow.question)
-    )
-    return {(row, question): count for row, question, count in session().execute(statement)}
+_COMMENT = Base.metadata.tables["comment"]
+_WAITING = (
+    select(_COMMENT.c.row, _COMMENT.c.question, func.count())
+    .where(_COMMENT.c.proposal_id == bindparam("proposal"), _COMMENT.c.step == bindparam("step"))
+    .where(_COMMENT.c.sent_at.is_not(None), _COMMENT.c.resolved_at.is_(None))
+    .where(_COMMENT.c.kind != CommentKind.COMPLIMENT)
+    .group_by(_COMMENT.c.row, _COMMENT.c.question)
+)
+"""Every step page asks this; building the statement costs more than running it."""
+
+
+def waiting_at(proposal_id: int, step: str) -> frozenset[tuple[Place, int]]:
+    """Return the places of a step where sent comments still ask something of the authors, and how many."""
+    found = session().execute(_WAITING, {"proposal": proposal_id, "step": step})
+    return frozenset((Place(step, question, row), count) for row, question, count in found)
 
 
 def reply(number: int, who: int, text: str, now: datetime) -> int:
@@ -242,11 +250,6 @@ def send_in(
     found = tuple(current.execute(unsent.with_for_update()).scalars())
     current.execute(update(CommentRow).where(CommentRow.id.in_(found)).values(round_id=round_id, sent_at=now))
     return len(found)
-
-
-def _waiting() -> tuple[ColumnElement[bool], ...]:
-    return (CommentRow.sent_at.is_not(None), CommentRow.resolved_at.is_(None),
-            CommentRow.kind != CommentKind.COMPLIMENT)  # fmt: skip
 
 
 def _sum(condition: ColumnElement[bool]) -> ColumnElement[int]:

@@ -1,5 +1,6 @@
 """Reading: the draft, or a version of it, as a document with comments in its margin."""
 
+from collections import Counter
 from typing import Any
 
 from flask import Blueprint, abort, render_template, request, url_for
@@ -8,11 +9,13 @@ from flask_login import current_user
 from proposal.model.comment import Comment, CommentKind
 from proposal.model.course import Shown
 from proposal.model.finding import Finding
-from proposal.model.proposal import Place
+from proposal.model.proposal import Place, Proposal
+from proposal.steps.course import PAGES
 from proposal.store import comments, proposals
-from proposal.web import clock, notes, overview, places, readers
+from proposal.web import clock, notes, overview, places, readers, telling
 from proposal.web.manuscript import manuscript
 from proposal.web.notes import FILTERS, Note
+from proposal.web.places import Spot
 from proposal.web.readers import Reading
 from proposal.web.writing import Writing, asked
 
@@ -70,6 +73,19 @@ def draft_address(read: Reading, place: Place | None = None, **more: Any) -> str
     if read.version is not None:
         return url_for("reading.show_version", proposal_id=read.proposal.id, version=read.version.id, **more)
     return url_for("reading.show", proposal_id=read.proposal.id, **more)
+
+
+@bp.app_template_global()
+def said_in(waiting: frozenset[tuple[Place, int]], proposal: Proposal) -> list[tuple[Spot, str, int]]:
+    """Return the questions of a step where comments wait, in reading order: which, its mark, and how many."""
+    if not waiting:
+        return []
+    step = PAGES[next(iter(waiting))[0].step]
+    spots = {each.place: each for each in places.of_step(step, telling.lines(step, proposal), proposal)}
+    counted: Counter[Place] = Counter()
+    for place, count in waiting:
+        counted[notes.home(place, spots)] += count
+    return [(each, places.key(at), counted[at]) for at, each in spots.items() if at in counted]
 
 
 @bp.app_template_global()

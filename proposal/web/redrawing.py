@@ -66,7 +66,7 @@ def _visit() -> tuple[object, ...]:
 
 
 def _comparable(value: Any) -> Any:
-    return value if isinstance(value, int | str) else _Very(value)
+    return value if isinstance(value, int | str | frozenset) else _Very(value)
 
 
 def _pieces(html: str, own: tuple[str, ...]) -> tuple[bytes | int, ...]:

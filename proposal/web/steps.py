@@ -17,7 +17,7 @@ from proposal.model.typed import cleaned
 from proposal.steps import reading
 from proposal.steps.course import COURSE, PAGES, after, before
 from proposal.steps.step import Step
-from proposal.store import answers, proposals
+from proposal.store import answers, comments, proposals
 from proposal.store.answers import Hand
 from proposal.web import access, clock, deeds, lengths, live, money, overview, redrawing, working
 from proposal.web.drawing import sheet
@@ -119,6 +119,7 @@ def draw(proposal_id: int, step: Step, posted: Posted | None = None) -> bytes:
         kind=proposal.kind,
         findings=overview.beside(loaded, clock.today(), step.slug),
         writes=here.writes,
+        waiting=comments.waiting_at(proposal_id, step.slug) if here.author else frozenset(),
     )
 
 

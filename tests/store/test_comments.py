@@ -89,7 +89,7 @@ def test_what_waits_is_counted_for_many_proposals_by_step() -> None:
     assert for_trainers == {one: {"idea": Tally(1, 1, 1), "budget": Tally(1, 0, 0)}}
     assert comments.total(for_trainers[one]) == Tally(2, 1, 1)
     assert for_authors == {one: {"idea": Tally(1, 1), "budget": Tally(1)}, two: {"idea": Tally(1)}}
-    assert comments.waiting_at(one, "idea") == {("", "what"): 1}
+    assert comments.waiting_at(one, "idea") == {(Place("idea", "what"), 1)}
 
 
 @pytest.mark.usefixtures("inside")
