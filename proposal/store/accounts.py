@@ -52,8 +52,8 @@ class User(Base, UserMixin):
 
     @property
     def shown(self) -> str:
-        """What colleagues see: the name, else the part of the address before the @."""
-        return self.name or self.email.partition("@")[0]
+        """What colleagues see."""
+        return shown(self.name, self.email)
 
 
 _LOGGED_IN = select(User, exists().where(roles_users.c.user_id == User.id)).where(
@@ -106,6 +106,11 @@ class Account:
     made_at: datetime | None
     binned_at: datetime | None
     site: bool
+
+
+def shown(name: str, email: str) -> str:
+    """Return what colleagues see of somebody: the name, else the part of the address before the @."""
+    return name or email.partition("@")[0]
 
 
 def user(number: int) -> Any | None:

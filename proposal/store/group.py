@@ -1,0 +1,150 @@
+"""Group: everyone in a course and all that happened there, for the table that shows it at one glance.
+
+Two statements, however large the group: the single pages read the same tables person by person.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import Integer, bindparam, literal, select, union_all
+
+from proposal.model.course import Audience, Consent, Participant, Presence, Shown, Stage
+from proposal.store.accounts import shown
+from proposal.store.session import session
+from proposal.store.tables import Base
+
+
+@dataclass(frozen=True)
+class Member:
+    """A participant with the name that others see, "" for a closed account.
+
+    `writes` tells whether they are an author of the proposal that they take part with.
+    """
+
+    participant: Participant
+    name: str
+    writes: bool
+
+
+@dataclass(frozen=True)
+class Handed:
+    """That somebody handed in for a meeting; `number` is that of the handing in."""
+
+    user_id: int
+    meeting_id: int
+    at: datetime
+    number: int
+
+
+@dataclass(frozen=True)
+class Came:
+    """What is noted of somebody for a meeting."""
+
+    user_id: int
+    meeting_id: int
+    presence: Presence
+
+
+@dataclass(frozen=True)
+class Round:
+    """That feedback was sent to the authors of a proposal, by a trainer of the course."""
+
+    proposal_id: int
+    at: datetime
+    who: int
+
+
+@dataclass(frozen=True)
+class Reached:
+    """A stage that a trainer saw somebody reach."""
+
+    user_id: int
+    stage: Stage
+    at: datetime
+    who: int
+
+
+@dataclass(frozen=True)
+class Happened:
+    """What happened in a course, each kind in the order of time."""
+
+    handed: tuple[Handed, ...] = ()
+    came: tuple[Came, ...] = ()
+    rounds: tuple[Round, ...] = ()
+    reached: tuple[Reached, ...] = ()
+
+
+_TABLES = ("participant", "user", "author", "consent", "handing_in", "attendance", "meeting",
+           "feedback_round", "stage")  # fmt: skip
+_P, _USER, _AUTHOR, _CONSENT, _HANDED, _CAME, _MEETING, _ROUND, _STAGE = (
+    Base.metadata.tables[each] for each in _TABLES
+)
+_COURSE = bindparam("course", type_=Integer)
+_MEMBERS = (
+    select(_P.c.user_id, _P.c.since, _P.c.proposal_id, _P.c.expects, _P.c.learns, _P.c.looks_back)
+    .add_columns(_P.c.reminded, _USER.c.name, _USER.c.email, _USER.c.binned_at)
+    .add_columns(_AUTHOR.c.user_id, _CONSENT.c.audience, _CONSENT.c.shown, _CONSENT.c.at)
+    .join(_USER, _USER.c.id == _P.c.user_id)
+    .outerjoin(_AUTHOR, (_AUTHOR.c.proposal_id == _P.c.proposal_id) & (_AUTHOR.c.user_id == _P.c.user_id))
+    .outerjoin(_CONSENT, (_CONSENT.c.course_id == _P.c.course_id) & (_CONSENT.c.user_id == _P.c.user_id))
+    .where(_P.c.course_id == _COURSE, _P.c.left_at.is_(None))
+    .order_by(_P.c.since, _P.c.user_id)
+)
+_HAPPENED = union_all(
+    select(literal("handed"), _HANDED.c.user_id, _HANDED.c.meeting_id, literal(""), _HANDED.c.at,
+           _HANDED.c.id)
+    .where(_HANDED.c.course_id == _COURSE),
+    select(literal("came"), _CAME.c.user_id, _CAME.c.meeting_id, _CAME.c.presence, _CAME.c.at, _CAME.c.who)
+    .join(_MEETING, _MEETING.c.id == _CAME.c.meeting_id)
+    .where(_MEETING.c.course_id == _COURSE),
+    select(literal("round"), _ROUND.c.proposal_id, literal(0), literal(""), _ROUND.c.at, _ROUND.c.who)
+    .where(_ROUND.c.course_id == _COURSE),
+    select(literal("reached"), _STAGE.c.user_id, literal(0), _STAGE.c.stage, _STAGE.c.at, _STAGE.c.who)
+    .where(_STAGE.c.course_id == _COURSE),
+).order_by("at")  # fmt: skip
+
+
+def members(course_id: int) -> tuple[Member, ...]:
+    """Return who takes part in a course and did not leave, in the order in which they joined."""
+    people: dict[int, tuple[Participant, str, bool]] = {}
+    given: dict[int, list[Consent]] = defaultdict(list)
+    for row in session().execute(_MEMBERS, {"course": course_id}):
+        (
+            user,
+            since,
+            proposal,
+            expects,
+            learns,
+            looks_back,
+            reminded,
+            name,
+            email,
+            binned_at,
+            author,
+            *rest,
+        ) = row
+        participant = Participant(
+            course_id, user, since, proposal, None, expects, learns, looks_back, reminded
+        )
+        people[user] = participant, "" if binned_at else shown(name, email), author is not None
+        audience, kind, at = rest
+        if audience is not None:
+            given[user].append(Consent(Audience(audience), Shown(kind), at))
+    return tuple(
+        Member(replace(participant, consents=tuple(given[user])), name, writes)
+        for user, (participant, name, writes) in people.items()
+    )
+
+
+def happened(course_id: int) -> Happened:
+    """Return all that was handed in, noted, sent and reached in a course, also by people who left since."""
+    found: dict[str, list[tuple[int, int, str, datetime, int]]] = defaultdict(list)
+    for kind, *what in session().execute(_HAPPENED, {"course": course_id}):
+        found[kind].append(tuple(what))
+    return Happened(
+        tuple(Handed(user, meeting, at, number) for user, meeting, _, at, number in found["handed"]),
+        tuple(Came(user, meeting, Presence(word)) for user, meeting, word, _, _ in found["came"]),
+        tuple(Round(proposal, at, who) for proposal, _, _, at, who in found["round"]),
+        tuple(Reached(user, Stage(word), at, who) for user, _, word, at, who in found["reached"]),
+    )
