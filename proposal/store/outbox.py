@@ -1,6 +1,5 @@
 """The outbox: mails wait here from the moment they are decided on until a mail server took them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -20,15 +19,6 @@ class Letter:
     """A mail to be sent."""
 
     id: int
-    recipient: str
-    subject: str
-    body: str
-
-
-@dataclass(frozen=True)
-class Note:
-    """A mail that is yet to be written to the outbox."""
-
     recipient: str
     subject: str
     body: str
