@@ -1,6 +1,7 @@
 """Joining a course by its link or code: one form for a stranger, one press for who is known."""
 
 import re
+import threading
 
 import pytest
 from flask import Flask
@@ -118,6 +119,7 @@ def test_who_is_logged_in_joins_with_one_press_and_a_project_of_their_own(
     guest = Visitor.registered(app, "bo@voorbeeld.nl", "Bo")
     older, newer = guest.begin("Een tuin."), guest.begin("Een feest.")
     page = guest.get(f"/join/{code}")
+    assert "Je bent ingelogd als Bo." in text(page)
     assert "Een tuin." in page.text
     assert re.search(rf'value="{newer}" checked', page.text)
 
@@ -189,6 +191,29 @@ def test_button_pressed_twice_makes_one_account_and_one_idea(app: Flask, course:
 
     assert second.page.request.path == f"/courses/{number}/me/consent"
     assert second.get("/proposals").text.count('class="card-title"') == 1
+
+
+def test_button_pressed_twice_at_the_same_moment_makes_one_account_too(
+    app: Flask, course: tuple[int, str]
+) -> None:
+    number, code = course
+    visitors = [Visitor(app), Visitor(app)]
+    for each in visitors:
+        each.get(f"/join/{code}")
+    ready = threading.Barrier(2)
+
+    def press(visitor: Visitor) -> None:
+        ready.wait()
+        fills_in(visitor, code, "Bo", "Een tuin.")
+
+    threads = [threading.Thread(target=press, args=(each,)) for each in visitors]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert {each.page.request.path for each in visitors} == {f"/courses/{number}/me/consent"}
+    assert visitors[0].get("/proposals").text.count('class="card-title"') == 1
 
 
 def test_back_button_after_joining_leads_on(app: Flask, course: tuple[int, str]) -> None:
