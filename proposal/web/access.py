@@ -120,6 +120,8 @@ ROUTES: dict[str, Who] = {
     "meetings.ask_remove": Who.TRAINER,
     "meetings.remove": Who.TRAINER,
     "meetings.put_back": Who.TRAINER,
+    "attendance.show": Who.TRAINER,
+    "attendance.save": Who.TRAINER,
     "bin.ask_course": Who.TRAINER,
     "bin.put_course_in": Who.TRAINER,
     "bin.take_course_out": Who.GUIDE,

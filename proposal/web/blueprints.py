@@ -2,6 +2,7 @@
 
 from proposal.web import (
     account,
+    attendance,
     bin,
     carrying,
     comments,
@@ -35,6 +36,6 @@ from proposal.web import (
 BLUEPRINTS = (
     start.bp, tasks.bp, steps.bp, histories.bp, previews.bp, prints.bp, papers.bp, downloads.bp, pdfs.bp,
     practice.bp, carrying.bp, keeping.bp, sharing.bp, invitations.bp, organisations.bp, houses.bp, bin.bp,
-    account.bp, site.bp, language.bp, courses.bp, course_dates.bp, meetings.bp,
+    account.bp, site.bp, language.bp, courses.bp, course_dates.bp, meetings.bp, attendance.bp,
     joining.bp, letting_in.bp, taking_part.bp, trainers.bp, reading.bp, comments.bp,
 )  # fmt: skip

@@ -12,7 +12,7 @@ from proposal.coaching.calendar import Feed, written
 from proposal.coaching.starting import meetings as offered
 from proposal.documents.archive import safe_name
 from proposal.model.course import FEWEST, FEWEST_TRAINERS, MOST, MOST_TRAINERS
-from proposal.store import courses, meetings, participants
+from proposal.store import attendance, courses, meetings, participants
 from proposal.web import access, clock, people
 from proposal.web.course_forms import CourseForm, NewCourseForm
 from proposal.web.links import outward
@@ -59,6 +59,7 @@ def show(course_id: int) -> str:
         "pages/course.html", course=course, now=now, coming=course.upcoming(now), over=course.is_over(now),
         standing=access.standing(), taking_part=len(participants.of_course(course_id)),
         wanted=(FEWEST, MOST, FEWEST_TRAINERS, MOST_TRAINERS),
+        presences=attendance.of_person(course_id, current_user.id),
     )  # fmt: skip
 
 

@@ -4,11 +4,12 @@ from typing import Any
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext, ngettext
+from flask_login import current_user
 
 from proposal.coaching.dates import along, exchanged, later
 from proposal.model.course import Course, Meeting
 from proposal.model.moment import days_between
-from proposal.store import courses, meetings, planning
+from proposal.store import attendance, courses, meetings, planning
 from proposal.store.errors import Overtaken
 from proposal.web import access, clock
 from proposal.web.course_forms import MeetingForm
@@ -47,8 +48,10 @@ def show(course_id: int, meeting_id: int) -> str:
     """What happens at a meeting, what to make before it, and who reads that."""
     course, meeting = _found(course_id, meeting_id)
     before, after = _beside(course, meeting)
+    presences = attendance.of_person(course_id, current_user.id)
     return render_template("pages/meeting.html", course=course, meeting=meeting, before=before, after=after,
-                           trainer=access.standing().trainer, now=clock.now())  # fmt: skip
+                           trainer=access.standing().trainer, now=clock.now(),
+                           presence=presences.get(meeting_id))  # fmt: skip
 
 
 @bp.get("/<int:meeting_id>/edit")
