@@ -95,10 +95,11 @@ class Passage:
 
     @property
     def rewordable(self) -> bool:
-        """Whether another wording can be proposed here: of a list, for one of its cells at least."""
-        return self.target is not None and (
-            self.target.rewordable or (bool(self.rows) and self.target.question is None)
-        )
+        """Whether another wording can be proposed here, in a list for a cell at least; or was typed."""
+        if self.writing is None or self.target is None:
+            return False
+        in_list = bool(self.rows) and self.target.label == ""
+        return self.target.rewordable or in_list or bool(self.writing.proposed)
 
     @property
     def wording(self) -> str:
