@@ -59,7 +59,7 @@ function open() {
   address.searchParams.set("on", found.answer.dataset.answer);
   address.searchParams.set("quote", found.quote);
   address.searchParams.set("start", found.start);
-  address.hash = "write";
+  address.hash = "w-text";
   location.assign(address);
 }
 
@@ -88,7 +88,7 @@ function offer(name) {
   if (!line) return;
   const address = new URL(draft.dataset.comment, location.href);
   address.search = name;
-  address.hash = "write";
+  address.hash = "w-text";
   line.querySelector("a").href = address;
   line.hidden = false;
   document.getElementById("notices").append(line);

@@ -98,7 +98,7 @@ class Passage:
         """Whether another wording can be proposed here, in a list for a cell at least; or was typed."""
         if self.writing is None or self.target is None:
             return False
-        in_list = bool(self.rows) and self.target.label == ""
+        in_list = bool(self.rows) and not (self.target.label and self.target.question)
         return self.target.rewordable or in_list or bool(self.writing.proposed)
 
     @property

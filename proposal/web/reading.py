@@ -67,7 +67,7 @@ def page(read: Reading, writing: Writing | None = None) -> str:
 def draft_address(read: Reading, place: Place | None = None, **more: Any) -> str:
     """Return the address of the document that is read; with a `place`, of the form for a comment on it."""
     if place is not None:
-        more |= {"on": places.key(place), "_anchor": "write"}
+        more |= {"on": places.key(place), "_anchor": "w-text"}
     if read.handed is not None:
         return url_for("reading.show_handed", course_id=read.course_id, number=read.handed.id, **more)
     if read.version is not None:
