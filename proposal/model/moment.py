@@ -1,6 +1,6 @@
 """Moments: kept in UTC without a zone, read and written on a Dutch clock."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 HERE = ZoneInfo("Europe/Amsterdam")
@@ -24,3 +24,8 @@ def days_on(moment: datetime, days: int) -> datetime:
 def days_between(first: datetime, second: datetime) -> int:
     """Return how many days on the calendar there are from one stored moment to another."""
     return (here(second).date() - here(first).date()).days
+
+
+def day_ends(moment: datetime, days: int = 0) -> datetime:
+    """Return the stored moment at which the Dutch day ends that comes so many days after that of `moment`."""
+    return stored(datetime.combine(here(moment).date() + timedelta(days=days + 1), time()))

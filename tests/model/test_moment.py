@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from proposal.model.moment import days_between, days_on, here, stored
+from proposal.model.moment import day_ends, days_between, days_on, here, stored
 
 
 def test_moment_is_told_on_a_dutch_clock() -> None:
@@ -23,3 +23,10 @@ def test_evening_stays_at_half_past_seven_when_it_moves_over_the_change_of_the_c
     assert here(after).replace(tzinfo=None) == datetime(2026, 3, 31, 19, 30)
     assert days_between(before, after) == 7
     assert days_on(after, -7) == before
+
+
+def test_day_ends_at_midnight_here_also_when_the_clock_changes() -> None:
+    saturday = datetime(2026, 3, 28, 23, 30)
+
+    assert day_ends(saturday) == datetime(2026, 3, 29, 22, 0)
+    assert day_ends(saturday, 1) == datetime(2026, 3, 30, 22, 0)
