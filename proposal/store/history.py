@@ -59,6 +59,19 @@ def first(dossiers: tuple[int, ...], step: str) -> Entry | None:
     return _entry(found) if found is not None else None
 
 
+def first_answer(dossiers: tuple[int, ...], place: Place) -> Entry | None:
+    """Return the very first entry of an answer, or None."""
+    statement = (
+        select(HistoryRow)
+        .where(HistoryRow.dossier_id.in_(dossiers), HistoryRow.step == place.step)
+        .where(HistoryRow.row == place.row, HistoryRow.question == place.question)
+        .order_by(HistoryRow.id)
+        .limit(1)
+    )
+    found = session().execute(statement).scalar_one_or_none()
+    return _entry(found) if found is not None else None
+
+
 def entry(dossiers: tuple[int, ...], number: int) -> Entry | None:
     """Return one entry of these dossiers, or None."""
     found = session().get(HistoryRow, number)

@@ -46,6 +46,12 @@ def document(proposal_id: int, number: int) -> tuple[Named, bytes]:
     return Named(found.id, found.name, found.who, found.at), found.document
 
 
+def documents(proposal_id: int) -> dict[int, bytes]:
+    """Return the JSON documents of all versions of a proposal, by their numbers."""
+    statement = select(Version.id, Version.document).where(Version.proposal_id == proposal_id)
+    return {number: content for number, content in session().execute(statement)}
+
+
 def freeze(proposal_id: int, name: str, content: bytes, hand: Hand, given: tuple[Given, ...] = (),
            revision: int | None = None) -> int:  # fmt: skip
     """Keep `content` as a version and return its number; write the answers `given`, that follow from it.

@@ -1,10 +1,7 @@
 """Histories: who changed what in a step, word by word, and putting an earlier answer back."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from difflib import SequenceMatcher
-from re import findall
 from typing import Any
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
@@ -12,6 +9,8 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from budgets.text import Text, mark
+from proposal.coaching import compare
+from proposal.coaching.compare import Pieces
 from proposal.model.change import Change
 from proposal.model.proposal import Proposal
 from proposal.steps.step import Question, Step
@@ -46,7 +45,7 @@ class Told:
     question: Text | None
     row: str
     deed: Text
-    pieces: tuple[tuple[str, str], ...]
+    pieces: Pieces
     who: int
     at: datetime
     first: bool
@@ -115,7 +114,7 @@ def _tell(step: Step, entry: Entry, proposal: Proposal) -> Told:
         question=question.caption if question else None,
         row=_row_of(entry, proposal),
         deed=DEEDS[entry.deed],
-        pieces=tuple(pieces(*texts)),
+        pieces=compare.words(*texts),
         who=entry.who,
         at=entry.at,
         first=first,
@@ -137,16 +136,3 @@ def _words(entry: Entry, question: Question | None, value: Any, proposal: Propos
     if entry.deed == "typed":
         return value or ""
     return telling.told(question, question.field.from_json(value), proposal)
-
-
-def pieces(before: str, after: str) -> Iterator[tuple[str, str]]:
-    """Yield ("same" | "out" | "in", text) that leads from one text to the other, word by word."""
-    old, new = findall(r"\s+|[^\s]+", before), findall(r"\s+|[^\s]+", after)
-    for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            yield "same", "".join(old[i:j])
-            continue
-        if old[i:j]:
-            yield "out", "".join(old[i:j])
-        if new[k:m]:
-            yield "in", "".join(new[k:m])

@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from budgets.text import Text, mark
 from proposal.coaching import anchors
 from proposal.coaching.anchors import Span
-from proposal.model.comment import Comment, CommentKind, Wording
+from proposal.coaching.compare import Pieces, words
+from proposal.model.comment import Anchor, Comment, CommentKind, Wording
 from proposal.model.proposal import Place
 from proposal.steps.course import PAGES
 from proposal.store import versions
-from proposal.web import histories, people
+from proposal.web import people
 from proposal.web.places import Spot, sees
 from proposal.web.readers import Reading
 
@@ -23,12 +23,7 @@ FILTERS: dict[str, Text] = {
     DONE: mark("Opgelost"),
 } | {kind.value: kind.label for kind in CommentKind}
 """Which comments a page shows, by the word that stands in its address."""
-MOST_COMPARED = 4096
-"""Pairs of texts that one process keeps compared: a page that is opened again compares nothing anew."""
 GONE = mark("regel verwijderd")
-
-Pieces = tuple[tuple[str, str], ...]
-"""What is the same ("same"), went "out" and came "in", word by word."""
 
 
 @dataclass(frozen=True)
@@ -130,11 +125,18 @@ def _note(number: int, comment: Comment, spots: Mapping[Place, Spot], names: Map
     whole = not (anchor.place.question or anchor.place.row)
     return Note(
         number, comment, home(anchor.place, spots), _where(comment, spot),
-        anchors.find(now, anchor.quote, anchor.nth) if anchor.quote else None,
-        compared(anchor.about, now) if not whole and anchors.changed(anchor, now) else (),
-        compared(anchor.quote or anchor.about, comment.proposed) if comment.proposed is not None else (),
+        _span(comment, now),
+        words(anchor.about, now) if not whole and anchors.changed(anchor, now) else (),
+        words(anchor.quote or anchor.about, comment.proposed) if comment.proposed is not None else (),
         names.get(comment.version_id or 0, ""), deeds,
     )  # fmt: skip
+
+
+def _span(comment: Comment, now: str) -> Span | None:
+    """Return where the words of a comment are, or those that were taken over for them."""
+    if comment.wording is Wording.TAKEN and comment.proposed:
+        return anchors.locate(Anchor(comment.anchor.place, comment.proposed, 0, comment.proposed), now)
+    return anchors.locate(comment.anchor, now)
 
 
 def _where(comment: Comment, spot: Spot | None) -> tuple[Text | str, ...]:
@@ -143,9 +145,3 @@ def _where(comment: Comment, spot: Spot | None) -> tuple[Text | str, ...]:
     if spot.listed is None:
         return ()
     return (spot.label, spot.caption) if spot.question is not None else (spot.label,)
-
-
-@lru_cache(maxsize=MOST_COMPARED)
-def compared(before: str, after: str) -> Pieces:
-    """Return what leads from one text to the other, word by word."""
-    return tuple(histories.pieces(before, after))

@@ -77,6 +77,15 @@ def version(proposal_id: int, number: int) -> Reading:
     return replace(read, proposal=shown, version=named)
 
 
+def versions_to_read(proposal_id: int) -> tuple[Named, ...]:
+    """Return the versions that `version` lets this user read, the newest first."""
+    found, here = versions.of_proposal(proposal_id), access.standing()
+    if here.reads:
+        return found
+    given = {each.version_id for each in handed.of_proposal(proposal_id) if each.course_id in here.trains}
+    return tuple(each for each in found if each.id in given)
+
+
 def handed_in(course_id: int, number: int) -> Reading:
     """Return what was handed in, for its author, the trainers, or the group when it is shared with them.
 

@@ -4,6 +4,7 @@ from flask import Flask
 
 from proposal.store import proposals
 from tests.client import Visitor
+from tests.web.forms import text
 
 
 def _idea(app: Flask, number: int):  # type: ignore[no-untyped-def]
@@ -188,7 +189,7 @@ def test_history_tells_word_by_word_and_puts_back(app: Flask, visitor: Visitor) 
     visitor.save(f"/proposals/{number}/idea", {"few_lines": ""})
 
     page = visitor.get(f"/proposals/{number}/idea/history/")
-    assert "<del>Een plan voor de hele buurt</del>" in page.text
+    assert "[weg: Een plan voor de hele buurt]" in text(page)
     assert "eerste versie" in page.text
     entry = page.text.rpartition('id="e-')[2].partition('"')[0]
     visitor.post(f"/proposals/{number}/idea/history/{entry}")
