@@ -27,14 +27,18 @@ class Segment:
 
 
 def find(text: str, quote: str, nth: int = 0) -> Span | None:
-    """Return where `quote` stands in a text for the `nth` time, however it is spaced; None when it does not.
-
-    When it stands there less often than that, it is found only if it stands there once.
-    """
+    """Return where `quote` stands in a text for the `nth` time, however it is spaced; or None."""
     found = _all(text, quote)
-    if nth < len(found):
-        return found[nth]
-    return found[0] if len(found) == 1 else None
+    return found[nth] if nth < len(found) else None
+
+
+def locate(anchor: Anchor, now: str) -> Span | None:
+    """Return where the words of a comment are in the answer of now.
+
+    None when they are gone, or stand there more or less often than before: others could be meant.
+    """
+    then, found = _all(anchor.about, anchor.quote), _all(now, anchor.quote)
+    return found[anchor.nth] if len(then) == len(found) > anchor.nth else None
 
 
 def number_at(text: str, quote: str, start: int) -> int:
@@ -51,7 +55,7 @@ def reworded(anchor: Anchor, proposed: str, now: str) -> str | None:
     """Return the answer with the words of the comment replaced by others; None when they are not in it."""
     if not anchor.quote:
         return proposed
-    span = find(now, anchor.quote, anchor.nth)
+    span = locate(anchor, now)
     return None if span is None else now[: span.start] + proposed + now[span.end :]
 
 

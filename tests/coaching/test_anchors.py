@@ -21,7 +21,6 @@ ANCHOR = Anchor(Place("idea", "what"), "samen", 1, TEXT)
         ("samen", 0, (10, 15)),
         ("samen", 1, (36, 41)),
         ("samen. Elke  week", 0, (10, 26)),  # pasted from a page, where lines end elsewhere
-        ("vaders", 3, (46, 52)),  # fewer times now than before, but there is only one that can be meant
         ("samen", 3, None),
         ("moeders", 0, None),
         (" ", 0, None),
@@ -29,6 +28,12 @@ ANCHOR = Anchor(Place("idea", "what"), "samen", 1, TEXT)
 )
 def test_words_are_found_however_they_are_spaced(quote: str, nth: int, words: tuple[int, int] | None) -> None:
     assert anchors.find(TEXT, quote, nth) == (Span(*words) if words else None)
+
+
+def test_words_are_not_taken_for_the_same_words_elsewhere() -> None:
+    assert anchors.locate(ANCHOR, "Kom. " + TEXT) == Span(41, 46)
+    assert anchors.locate(ANCHOR, TEXT.replace("we samen", "we")) is None
+    assert anchors.locate(ANCHOR, "Samen: samen. " + TEXT) is None
 
 
 def test_selection_knows_which_of_the_same_words_it_means() -> None:
