@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import bindparam, select
 
 from proposal.model.course import Audience, Shown
+from proposal.store import participants
 from proposal.store.comment_tables import CheckerRow
 from proposal.store.course_tables import ConsentRow, CourseRow, ParticipantRow, TrainerRow
 from proposal.store.session import session
@@ -108,15 +109,17 @@ def to_organisation(organisation_id: int, user_id: int) -> Standing:
 def to_draft(proposal_id: int, user_id: int) -> Standing:
     """Return what the user is to this proposal, also as its trainer or language checker."""
     standing = to_proposal(proposal_id, user_id)
-    if standing.reads:
+    if standing.author:
         return standing
     checks = select(CheckerRow.since).where(
-        CheckerRow.proposal_id == proposal_id, CheckerRow.user_id == user_id
+        CheckerRow.proposal_id == proposal_id, CheckerRow.user_id == user_id, CheckerRow.left_at.is_(None)
     )
+    standing = replace(standing, checks_language=session().execute(checks).first() is not None)
+    if standing.reads:
+        return standing
     seen = _seen_by_trainer(proposal_id, user_id)
     return replace(
         standing,
-        checks_language=session().execute(checks).first() is not None,
         trains=tuple(sorted(course for course, shown in seen.items() if shown)),
         lets_see=frozenset(each for shown in seen.values() for each in shown),
     )
@@ -156,7 +159,7 @@ def _seen_by_trainer(proposal_id: int, user_id: int) -> dict[int, frozenset[Show
             & (ConsentRow.user_id == ParticipantRow.user_id)
             & (ConsentRow.audience == Audience.TRAINERS),
         )
-        .where(ParticipantRow.proposal_id == proposal_id, ParticipantRow.left_at.is_(None))
+        .where(ParticipantRow.proposal_id == proposal_id, participants.present())
         .where(TrainerRow.user_id == user_id, CourseRow.binned_at.is_(None))
     )
     given: dict[int, dict[int, set[Shown]]] = defaultdict(lambda: defaultdict(set))

@@ -89,7 +89,10 @@ class RemarkRow(Base):
 
 
 class CheckerRow(Base):
-    """Someone who checks the language of a proposal; `signed_revision` is what they signed off."""
+    """Someone who checks the language of a proposal; `signed_revision` is what they signed off.
+
+    Who signed off is kept after leaving, without a way in.
+    """
 
     __tablename__ = "language_checker"
     proposal_id: Mapped[int] = mapped_column(ForeignKey("proposal.id"), primary_key=True)
@@ -97,3 +100,4 @@ class CheckerRow(Base):
     since: Mapped[datetime]
     signed_at: Mapped[datetime | None]
     signed_revision: Mapped[int | None]
+    left_at: Mapped[datetime | None]

@@ -110,7 +110,7 @@ def accept(secret: str, user_id: int, now: datetime) -> Offer:
             current.execute(
                 update(Invitation).where(Invitation.id == found.id).values(used_at=now, used_by=user_id)
             )
-            current.add(_place(offer, user_id, now))
+            current.merge(_place(offer, user_id, now))
             audit.note(current, "join", user_id, offer.dossier, now)
         return offer
 
@@ -121,7 +121,7 @@ def takes_part(offer: Offer, user_id: int) -> bool:
 
 
 def is_in(offer: Offer, user_id: int) -> bool:
-    """Whether this user is a member of the organisation, or an author of the proposal, already."""
+    """Whether this user is in what is offered already; an author cannot check the own language too."""
     return _is_in(session(), offer, user_id)
 
 
@@ -171,7 +171,12 @@ def _kept_in(offer: Offer) -> tuple[type[OrganisationRow | ProposalRow | CourseR
 
 def _is_in(current: Session, offer: Offer, user_id: int) -> bool:
     table, number = _door(offer)
-    return current.get(table, (number, user_id), populate_existing=True) is not None
+    found = current.get(table, (number, user_id), populate_existing=True)
+    if isinstance(found, CheckerRow) and found.left_at is not None:
+        found = None
+    if found is None and offer.checks_language:
+        return current.get(Author, (number, user_id), populate_existing=True) is not None
+    return found is not None
 
 
 def _takes_part(current: Session, offer: Offer, user_id: int) -> bool:
@@ -191,12 +196,12 @@ def _door(offer: Offer) -> tuple[type[Membership | Author | TrainerRow | Checker
 
 
 def _place(offer: Offer, user_id: int, now: datetime) -> Membership | Author | TrainerRow | CheckerRow:
-    """Return the row that lets this user in."""
+    """Return the row that lets this user in; a language checker who comes back keeps what they signed."""
     if offer.organisation_id is not None:
         return Membership(organisation_id=offer.organisation_id, user_id=user_id, since=now,
                           administrator=offer.administrator)  # fmt: skip
     if offer.course_id is not None:
         return TrainerRow(course_id=offer.course_id, user_id=user_id, since=now)
     if offer.checks_language:
-        return CheckerRow(proposal_id=offer.proposal_id, user_id=user_id, since=now)
+        return CheckerRow(proposal_id=offer.proposal_id, user_id=user_id, since=now, left_at=None)
     return Author(proposal_id=offer.proposal_id, user_id=user_id, since=now)

@@ -138,6 +138,7 @@ def _language_checker() -> None:
         sa.Column("since", sa.DateTime(), nullable=False),
         sa.Column("signed_at", sa.DateTime(), nullable=True),
         sa.Column("signed_revision", sa.Integer(), nullable=True),
+        sa.Column("left_at", sa.DateTime(), nullable=True),
         sa.ForeignKeyConstraint(
             ["proposal_id"], ["proposal.id"], name=op.f("fk_language_checker_proposal_id")
         ),
