@@ -8,11 +8,11 @@ from proposal.model.choices import ApplicationState
 from proposal.model.course import Audience, Homework, Meeting, Stage
 from proposal.model.proposal import Proposal
 from proposal.model.question import answered
+from proposal.model.steps.idea import FIVE_QUESTIONS
 
 SEEN_BY_TRAINER = (Stage.BUDGET, Stage.PRESENTABLE)
 """The stages that a trainer sets; all others follow from what was done."""
 
-_ON_ONE_A4 = ("what", "for_whom", "with_whom", "how", "outcome")
 _IN_LETTER = ("introduction", "project", "background", "urgency", "closing")
 _WHOLE = frozenset({Homework.WHOLE, Homework.FINISHED})
 _SENT = frozenset(
@@ -70,7 +70,7 @@ def _written(proposal: Proposal) -> Iterable[Passed]:
     states = {each.state for each in proposal.funds.applications}
     if proposal.title:
         yield Passed(Stage.IDEA)
-    if all(answered(getattr(idea, each)) for each in _ON_ONE_A4):
+    if all(answered(getattr(idea, each)) for each in FIVE_QUESTIONS):
         yield Passed(Stage.A4)
     if any(answered(getattr(letter, each)) for each in _IN_LETTER) or any(
         each.own_words.strip() for each in letter.letters

@@ -6,10 +6,11 @@ Two statements, however large the group: the single pages read the same tables p
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Integer, bindparam, literal, select, union_all
 
-from proposal.model.course import Audience, Consent, Participant, Presence, Shown, Stage
+from proposal.model.course import Audience, Consent, HandingIn, Participant, Presence, Shown, Stage
 from proposal.store.accounts import shown
 from proposal.store.session import session
 from proposal.store.tables import Base
@@ -25,16 +26,6 @@ class Member:
     participant: Participant
     name: str
     writes: bool
-
-
-@dataclass(frozen=True)
-class Handed:
-    """That somebody handed in for a meeting; `number` is that of the handing in."""
-
-    user_id: int
-    meeting_id: int
-    at: datetime
-    number: int
 
 
 @dataclass(frozen=True)
@@ -69,15 +60,15 @@ class Reached:
 class Happened:
     """What happened in a course, each kind in the order of time."""
 
-    handed: tuple[Handed, ...] = ()
+    handed: tuple[HandingIn, ...] = ()
     came: tuple[Came, ...] = ()
     rounds: tuple[Round, ...] = ()
     reached: tuple[Reached, ...] = ()
 
 
 _TABLES = ("participant", "user", "author", "consent", "handing_in", "attendance", "meeting",
-           "feedback_round", "stage")  # fmt: skip
-_P, _USER, _AUTHOR, _CONSENT, _HANDED, _CAME, _MEETING, _ROUND, _STAGE = (
+           "feedback_round", "stage", "proposal")  # fmt: skip
+_P, _USER, _AUTHOR, _CONSENT, _HANDED, _CAME, _MEETING, _ROUND, _STAGE, _PROPOSAL = (
     Base.metadata.tables[each] for each in _TABLES
 )
 _COURSE = bindparam("course", type_=Integer)
@@ -91,18 +82,23 @@ _MEMBERS = (
     .where(_P.c.course_id == _COURSE, _P.c.left_at.is_(None))
     .order_by(_P.c.since, _P.c.user_id)
 )
+_NONE = literal(0), literal(0)
 _HAPPENED = union_all(
-    select(literal("handed"), _HANDED.c.user_id, _HANDED.c.meeting_id, literal(""), _HANDED.c.at,
-           _HANDED.c.id)
-    .where(_HANDED.c.course_id == _COURSE),
-    select(literal("came"), _CAME.c.user_id, _CAME.c.meeting_id, _CAME.c.presence, _CAME.c.at, _CAME.c.who)
+    select(literal("handed"), _HANDED.c.user_id, _HANDED.c.meeting_id, _HANDED.c.remark, _HANDED.c.at,
+           _HANDED.c.id.label("number"), _HANDED.c.proposal_id, _HANDED.c.version_id)
+    .join(_PROPOSAL, _PROPOSAL.c.id == _HANDED.c.proposal_id)
+    .where(_HANDED.c.course_id == _COURSE, _PROPOSAL.c.binned_at.is_(None)),
+    select(literal("came"), _CAME.c.user_id, _CAME.c.meeting_id, _CAME.c.presence, _CAME.c.at, *_NONE,
+           literal(0))
     .join(_MEETING, _MEETING.c.id == _CAME.c.meeting_id)
     .where(_MEETING.c.course_id == _COURSE),
-    select(literal("round"), _ROUND.c.proposal_id, literal(0), literal(""), _ROUND.c.at, _ROUND.c.who)
+    select(literal("round"), _ROUND.c.who, literal(0), literal(""), _ROUND.c.at, _ROUND.c.id,
+           _ROUND.c.proposal_id, literal(0))
     .where(_ROUND.c.course_id == _COURSE),
-    select(literal("reached"), _STAGE.c.user_id, literal(0), _STAGE.c.stage, _STAGE.c.at, _STAGE.c.who)
+    select(literal("reached"), _STAGE.c.user_id, literal(0), _STAGE.c.stage, _STAGE.c.at, _STAGE.c.who,
+           *_NONE)
     .where(_STAGE.c.course_id == _COURSE),
-).order_by("at")  # fmt: skip
+).order_by("at", "number")  # fmt: skip
 
 
 def members(course_id: int) -> tuple[Member, ...]:
@@ -139,12 +135,15 @@ def members(course_id: int) -> tuple[Member, ...]:
 
 def happened(course_id: int) -> Happened:
     """Return all that was handed in, noted, sent and reached in a course, also by people who left since."""
-    found: dict[str, list[tuple[int, int, str, datetime, int]]] = defaultdict(list)
+    found: dict[str, list[Any]] = defaultdict(list)
     for kind, *what in session().execute(_HAPPENED, {"course": course_id}):
-        found[kind].append(tuple(what))
+        found[kind].append(what)
     return Happened(
-        tuple(Handed(user, meeting, at, number) for user, meeting, _, at, number in found["handed"]),
-        tuple(Came(user, meeting, Presence(word)) for user, meeting, word, _, _ in found["came"]),
-        tuple(Round(proposal, at, who) for proposal, _, _, at, who in found["round"]),
-        tuple(Reached(user, Stage(word), at, who) for user, _, word, at, who in found["reached"]),
+        tuple(
+            HandingIn(number, course_id, meeting, user, proposal, version, remark, at)
+            for user, meeting, remark, at, number, proposal, version in found["handed"]
+        ),
+        tuple(Came(user, meeting, Presence(word)) for user, meeting, word, *_ in found["came"]),
+        tuple(Round(proposal, at, who) for who, _, _, at, _, proposal, _ in found["round"]),
+        tuple(Reached(user, Stage(word), at, who) for user, _, word, at, who, *_ in found["reached"]),
     )

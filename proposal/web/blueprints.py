@@ -9,6 +9,7 @@ from proposal.web import (
     course_dates,
     courses,
     downloads,
+    group,
     histories,
     houses,
     invitations,
@@ -20,6 +21,7 @@ from proposal.web import (
     organisations,
     papers,
     pdfs,
+    persons,
     practice,
     previews,
     prints,
@@ -37,5 +39,5 @@ BLUEPRINTS = (
     start.bp, tasks.bp, steps.bp, histories.bp, previews.bp, prints.bp, papers.bp, downloads.bp, pdfs.bp,
     practice.bp, carrying.bp, keeping.bp, sharing.bp, invitations.bp, organisations.bp, houses.bp, bin.bp,
     account.bp, site.bp, language.bp, courses.bp, course_dates.bp, meetings.bp, attendance.bp,
-    joining.bp, letting_in.bp, taking_part.bp, trainers.bp, reading.bp, comments.bp,
+    joining.bp, letting_in.bp, taking_part.bp, trainers.bp, reading.bp, comments.bp, group.bp, persons.bp,
 )  # fmt: skip

@@ -54,10 +54,13 @@ def create() -> Any:
 def show(course_id: int) -> str:
     """One course: where a trainer begins, and what comes next for who takes part."""
     course, now = courses.load(course_id), clock.now()
+    everybody = participants.of_course(course_id)
+    mine = next((each.proposal_id for each in everybody if each.user_id == current_user.id), None)
     people.know(course.trainers)
     return render_template(
         "pages/course.html", course=course, now=now, coming=course.upcoming(now), over=course.is_over(now),
-        standing=access.standing(), taking_part=len(participants.of_course(course_id)),
+        standing=access.standing(), taking_part=len(everybody),
+        praised_by=people.praising(mine),
         wanted=(FEWEST, MOST, FEWEST_TRAINERS, MOST_TRAINERS),
         presences=attendance.of_person(course_id, current_user.id),
     )  # fmt: skip

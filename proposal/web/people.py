@@ -6,7 +6,7 @@ from flask import g
 from flask_babel import gettext
 from flask_login import current_user
 
-from proposal.store import accounts
+from proposal.store import accounts, stages
 
 
 def name(user_id: int) -> str:
@@ -15,6 +15,12 @@ def name(user_id: int) -> str:
         return str(gettext("jij"))
     know((user_id,))
     return str(_known()[user_id])
+
+
+def praising(proposal_id: int | None) -> str:
+    """Return the name of the trainer who found this proposal presentable, "" while nobody did."""
+    who = stages.who_praised(proposal_id) if proposal_id else None
+    return "" if who is None else name(who)
 
 
 def know(numbers: Collection[int]) -> None:

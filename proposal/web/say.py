@@ -88,6 +88,11 @@ def weekday(at: datetime) -> str:
     return format_date(here(at).date(), "full", locale=DATES[language()])
 
 
+def short_day(at: datetime) -> str:
+    """Return the day of a stored moment as '7 sep', for a table."""
+    return format_date(here(at).date(), "d MMM", locale=DATES[language()])
+
+
 def month(of: date) -> str:
     """Return the month of a date as 'september 2026'."""
     return format_date(of, "MMMM y", locale=DATES[language()])
@@ -126,7 +131,7 @@ def _columns(step: str, listed: str) -> frozenset[str]:
 
 def install(app: Flask) -> None:
     """Make these known to every template."""
-    filters = (say, euros, percent, day, weekday, month, moment, clock, anchor)
+    filters = (say, euros, percent, day, weekday, short_day, month, moment, clock, anchor)
     app.jinja_env.filters.update({each.__name__: each for each in filters}, person=people.name)
     app.jinja_env.globals["_"] = _gettext
     app.context_processor(lambda: {"language": language(), "_": voice().gettext})

@@ -9,7 +9,7 @@ from proposal.model.finding import Finding, Weight
 from proposal.model.typed import cleaned
 from proposal.steps.course import COURSE
 from proposal.store import proposals, putaway
-from proposal.web import access, clock, overview, redrawing
+from proposal.web import access, clock, overview, people, redrawing
 
 bp = Blueprint("tasks", __name__, url_prefix="/proposals/<int:proposal_id>")
 
@@ -29,6 +29,7 @@ def show(proposal_id: int) -> bytes:
         fit=overview.fitting(loaded, today),
         writes=here.writes,
         maker=here.maker,
+        praised_by=people.praising(proposal_id) if here.author else "",
     )
 
 
