@@ -21,6 +21,7 @@ class Who(Enum):
     MAKER = "the author who made the proposal"
     READER = "an author, or a member of the organisation when the authors share it"
     COMMENTER = "a reader, a language checker, or a trainer whom the makers let read"
+    COACH = "a trainer whom the makers let read the draft"
     CHECKER = "someone who checks the language of the proposal"
     TRAINER = "a trainer of the course"
     GUIDE = "a trainer of the course, also while it is in the bin"
@@ -173,6 +174,17 @@ ROUTES: dict[str, Who] = {
     "persons.mark": Who.TRAINER,
     "persons.note": Who.TRAINER,
     "persons.rewrite": Who.TRAINER,
+    "feedback.show": Who.COACH,
+    "feedback.send": Who.COACH,
+    "rubrics.show": Who.COACH,
+    "rubrics.save": Who.COACH,
+    "todo.show": Who.AUTHOR,
+    "todo.one": Who.AUTHOR,
+    "remarks.index": Who.USER,
+    "remarks.add": Who.USER,
+    "remarks.edit": Who.USER,
+    "remarks.save": Who.USER,
+    "remarks.remove": Who.USER,
     "tasks.show": Who.READER,
     "tasks.glasses": Who.READER,
     "tasks.put_away": Who.AUTHOR,
@@ -183,6 +195,7 @@ _OF_PROPOSAL: dict[Who, Callable[[Standing], bool]] = {
     Who.MAKER: lambda standing: standing.author and standing.maker,
     Who.READER: lambda standing: standing.reads,
     Who.COMMENTER: lambda standing: standing.reads_draft,
+    Who.COACH: lambda standing: bool(standing.trains) and not standing.binned,
     Who.CHECKER: lambda standing: standing.checks_language and not standing.binned,
 }
 _OF_ORGANISATION: dict[Who, Callable[[Standing], bool]] = {
@@ -197,7 +210,7 @@ _OF_COURSE: dict[Who, Callable[[Standing], bool]] = {
     Who.PARTICIPANT: lambda standing: standing.participant and not standing.binned,
     Who.IN_COURSE: lambda standing: standing.in_course,
 }
-_FROM_OUTSIDE = frozenset({Who.COMMENTER, Who.CHECKER})
+_FROM_OUTSIDE = frozenset({Who.COMMENTER, Who.COACH, Who.CHECKER})
 
 
 class UnlistedRoute(Exception):

@@ -9,6 +9,7 @@ from proposal.web import (
     course_dates,
     courses,
     downloads,
+    feedback,
     group,
     histories,
     houses,
@@ -26,12 +27,15 @@ from proposal.web import (
     previews,
     prints,
     reading,
+    remarks,
+    rubrics,
     sharing,
     site,
     start,
     steps,
     taking_part,
     tasks,
+    todo,
     trainers,
 )
 
@@ -39,5 +43,6 @@ BLUEPRINTS = (
     start.bp, tasks.bp, steps.bp, histories.bp, previews.bp, prints.bp, papers.bp, downloads.bp, pdfs.bp,
     practice.bp, carrying.bp, keeping.bp, sharing.bp, invitations.bp, organisations.bp, houses.bp, bin.bp,
     account.bp, site.bp, language.bp, courses.bp, course_dates.bp, meetings.bp, attendance.bp,
-    joining.bp, letting_in.bp, taking_part.bp, trainers.bp, reading.bp, comments.bp, group.bp, persons.bp,
+    joining.bp, letting_in.bp, taking_part.bp, trainers.bp, reading.bp, comments.bp,
+    feedback.bp, rubrics.bp, todo.bp, remarks.bp, group.bp, persons.bp,
 )  # fmt: skip

@@ -10,12 +10,25 @@ from flask_login import current_user
 from proposal.model.comment import Circle, Comment
 from proposal.store import comments
 from proposal.store.errors import Overtaken
-from proposal.web import clock, notes, places, readers, reading, rewording, writing
+from proposal.web import (
+    clock,
+    feedback_mail,
+    notes,
+    places,
+    readers,
+    reading,
+    remarks,
+    rewording,
+    todo,
+    writing,
+)
 from proposal.web.readers import Reading
 from proposal.web.writing import NO_ANSWER, NOT_FOUND, NOT_WORDS, NOTHING, Writing
 
 bp = Blueprint("comments", __name__)
 _DRAFT = "/proposals/<int:proposal_id>/draft"
+INSERT = "insert"
+"""The button that sets a remark into the form; nothing is kept."""
 _HANDED = "/courses/<int:course_id>/handed/<int:number>"
 
 
@@ -52,6 +65,7 @@ def unsaved(**place: Any) -> str:
     else:
         read = _read(place["proposal_id"], place.get("version"))
     deed, at = request.form.get("do", "add"), str(place.get("comment", request.form.get("on", "")))
+    deed = "add" if deed == INSERT else deed
     if deed not in ("add", *writing.DEEDS, "take"):
         return reading.page(read)
     flash(gettext("Deze tekst is nog niet bewaard. Kijk hem na en druk op Opslaan."), "warning")
@@ -69,6 +83,8 @@ def _add(read: Reading) -> Any:
     spot = places.of_draft(read.proposal).get(typed.place)
     if spot is None or not read.circles or not places.sees(read.shown, spot.place):
         abort(404)
+    if request.form.get("do") == INSERT:
+        return reading.page(read, remarks.inserted(typed, spot.place.step, request.form.get("remark", "")))
     anchor = writing.anchor(typed, spot)
     if anchor is None:
         return _refused(read, typed, NOT_FOUND, "quote")
@@ -79,11 +95,14 @@ def _add(read: Reading) -> Any:
         return _refused(read, typed, NOTHING, "text")
     circle, now = writing.circle(typed, read), clock.now()
     waits = circle is Circle.COURSE
-    number = comments.add(
-        Comment(0, read.proposal.id, None if circle is Circle.MAKERS else read.course_id, circle, typed.kind,
-                anchor, typed.text, current_user.id, now, read.version.id if read.version else None, proposed,
-                sent_at=None if waits else now)
+    comment = Comment(
+        0, read.proposal.id, None if circle is Circle.MAKERS else read.course_id, circle, typed.kind, anchor,
+        typed.text, current_user.id, now, read.version.id if read.version else None, proposed,
+        sent_at=None if waits else now,
     )  # fmt: skip
+    number = comments.add(comment)
+    if read.trainer and "keep" in request.form:
+        remarks.keep(comment)
     flash(gettext("Bewaard. De makers zien het als je de feedback verstuurt.") if waits
           else gettext("Bewaard. De anderen kunnen het nu lezen."), "success")  # fmt: skip
     return _back(read, number)
@@ -96,7 +115,9 @@ def _answer(read: Reading, number: int) -> Any:
     if deed not in may or deed not in _DEEDS or not places.sees(read.shown, comment.anchor.place):
         abort(404)
     try:
-        return _DEEDS[deed](read, comment)
+        answered = _DEEDS[deed](read, comment)
+        feedback_mail.settled(comment)
+        return answered
     except Overtaken:
         flash(gettext("Hierover was net al besloten."), "warning")
         return _back(read, number)
@@ -107,6 +128,8 @@ def _reply(read: Reading, comment: Comment) -> Any:
     if not typed.text:
         return _refused(read, typed, NO_ANSWER, "text")
     comments.reply(comment.id, current_user.id, typed.text, clock.now())
+    if "settles" in request.form and "resolve" in notes.may(read, comment, current_user.id):
+        comments.resolve(comment.id, current_user.id, clock.now())
     return _back(read, comment.id)
 
 
@@ -150,10 +173,14 @@ def _take(read: Reading, comment: Comment) -> Any:
 
 
 def _refused(read: Reading, typed: Writing, error: Any, wrong: str) -> Any:
+    if todo.came_from_here() and read.author:
+        return todo.again(read, writing.with_error(typed, error, wrong)), 422
     return reading.page(read, writing.with_error(typed, error, wrong)), 422
 
 
 def _back(read: Reading, number: int, anchor: str = "") -> Any:
+    if todo.came_from_here() and read.author:
+        return redirect(todo.onward(read, number), 303)
     return redirect(reading.draft_address(read, _anchor=anchor or f"c-{number}"), 303)
 
 

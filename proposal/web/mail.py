@@ -30,7 +30,7 @@ class Outbox(MailUtil):
                   html: str | None, **_context: Any) -> None:  # fmt: skip
         """Keep a mail together with the change that Flask-Security made, and send it after the page."""
         outbox.put(str(recipient), str(subject), body or "", clock.now())
-        after_this_request(_send_soon)
+        after_this_request(send_soon)
 
 
 def send_all(chosen: Settings) -> int:
@@ -48,7 +48,7 @@ def send_all(chosen: Settings) -> int:
     return taken
 
 
-def _send_soon(response: Response) -> Response:
+def send_soon(response: Response) -> Response:
     """Send apart from the request, so that it takes as long for an unknown address as for a known one."""
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
     threading.Thread(target=_send_apart, args=(app,), name="mail", daemon=True).start()

@@ -1,6 +1,6 @@
 """Places: every question, row and cell of a draft that can be spoken of, with its text in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from budgets.text import Text, mark
@@ -16,6 +16,7 @@ from proposal.web.say import say
 
 WHOLE = Place("", "")
 """The draft as a whole."""
+WHOLE_PLAN = mark("Het hele plan")
 NOWHERE = Place("", "", "-")
 """No place at all: what an address names that the course does not have."""
 
@@ -58,9 +59,19 @@ def place_of(key: str) -> Place:
 
 def of_draft(proposal: Proposal) -> dict[Place, Spot]:
     """Return every place of the course in reading order, with what stands there."""
-    return {WHOLE: Spot(WHOLE, mark("Het hele plan"))} | {
+    return {WHOLE: Spot(WHOLE, WHOLE_PLAN)} | {
         each.place: each for step in COURSE for each in of_step(step, telling.lines(step, proposal), proposal)
     }
+
+
+def called(place: Place, spots: Mapping[Place, Spot]) -> Text:
+    """Return what people call a place: its question, or the list or step in which it stands or stood."""
+    spot = spots.get(place)
+    if spot is not None and spot.question is not None:
+        return spot.caption
+    if spot is not None and spot.listed is not None:
+        return spot.listed.caption
+    return PAGES[place.step].title if place.step in PAGES else WHOLE_PLAN
 
 
 def of_step(step: Step, lines: tuple[telling.Line, ...], proposal: Proposal) -> Iterator[Spot]:

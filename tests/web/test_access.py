@@ -44,7 +44,8 @@ ENTERS = {
 }
 READERS = {False: {"maker", "co_author"}, True: {"maker", "co_author", "member", "administrator"}}
 COMMENTERS = {False: READERS[False] | {"checker"}, True: READERS[True] | {"checker"} | TRAINERS}
-BY_PROJECT = {Who.READER: READERS, Who.COMMENTER: COMMENTERS}
+COACHES = {False: set(), True: TRAINERS}
+BY_PROJECT = {Who.READER: READERS, Who.COMMENTER: COMMENTERS, Who.COACH: COACHES}
 SAMPLES = {"step": "idea", "user_id": 1, "filename": "site.css", "secret": "x", "token": "x", "name": "long",
            "which": "draft", "code": "x"}  # fmt: skip
 LISTED = pytest.mark.parametrize("endpoint", sorted(ROUTES))

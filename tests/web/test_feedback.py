@@ -1,0 +1,148 @@
+"""Feedback: a round is sent once and counted, authors deal with it, and the trainer sees that they did."""
+
+import pytest
+from flask import Flask
+
+from proposal.model.comment import Anchor, Circle, Comment, CommentKind
+from proposal.model.proposal import Place
+from proposal.store import accounts, answers, comments, courses, feedback, outbox, participants
+from proposal.store.answers import Hand
+from tests.client import Visitor
+from tests.coursing import BEGUN, Guided, a_group
+from tests.store.builders import change
+from tests.web.forms import carried, submit, text
+
+Group = tuple[Guided, dict[str, Visitor]]
+WHAT = "Wij maken een tuin voor de hele straat."
+
+
+@pytest.fixture
+def group(app: Flask) -> Group:
+    """A trainer, and two participants who let the trainers read their drafts."""
+    return a_group(app, "tineke", "an", "bo")
+
+
+def _user(app: Flask, name: str) -> int:
+    with app.app_context():
+        return accounts.load(f"{name}@voorbeeld.nl").id
+
+
+def _says(app: Flask, group: Group, said: str, *, kind: CommentKind = CommentKind.QUESTION,
+          step: str = "idea", question: str = "what", proposed: str | None = None) -> int:  # fmt: skip
+    """Let the trainer write a comment that is not sent yet, and return its number."""
+    guided, user = group[0], _user(app, "tineke")
+    about = WHAT if step == "idea" else ""
+    anchor = Anchor(Place(step, question), "een tuin" if proposed else "", 0, about)
+    with app.app_context():
+        return comments.add(
+            Comment(0, guided.proposals["an"], guided.id, Circle.COURSE, kind, anchor, said, user, BEGUN,
+                    proposed=proposed)
+        )  # fmt: skip
+
+
+def _writes(app: Flask, group: Group) -> None:
+    """Let the author answer the question that most comments are about."""
+    hand = Hand(_user(app, "an"), "p", BEGUN)
+    with app.app_context():
+        answers.save(group[0].proposals["an"], (change("idea", "what", WHAT),), hand)
+
+
+def _sends(group: Group, **typed: str) -> int:
+    """Let the trainer send the feedback, and return the status of the answer."""
+    trainer = group[1]["tineke"]
+    trainer.get(f"/proposals/{group[0].proposals['an']}/draft/feedback")
+    return submit(trainer, **typed).status_code
+
+
+def _mails(app: Flask) -> int:
+    with app.app_context():
+        return outbox.waiting()
+
+
+def test_feedback_is_sent_as_one_round_that_tells_how_many_and_where(app: Flask, group: Group) -> None:
+    _says(app, group, "Met wie?")
+    _says(app, group, "Hoe vaak?", step="scope", question="aim")
+    number, (trainer, author) = group[0].proposals["an"], (group[1]["tineke"], group[1]["an"])
+    _writes(app, group)
+    assert "Er is nog geen feedback" in text(author.get(f"/proposals/{number}/feedback"))
+
+    assert _sends(group, message="Mooi begin!") == 303
+
+    assert "Verstuurd: 2 opmerkingen bij 2 onderdelen." in text(trainer.page)
+    page = text(author.get(f"/proposals/{number}/feedback"))
+    assert "Mooi begin!" in page
+    assert "Er staan nog 2 opmerkingen open." in page
+    assert page.index("Idee") < page.index("Haalbaarheid")
+    assert "0 van 2 verwerkt" in text(trainer.get(f"/proposals/{number}/draft/feedback"))
+    assert "Gezien op" in text(trainer.page)
+
+
+def test_round_that_is_sent_twice_by_a_double_press_is_one(app: Flask, group: Group) -> None:
+    _says(app, group, "Met wie?")
+    number, trainer = group[0].proposals["an"], group[1]["tineke"]
+    address = f"/proposals/{number}/draft/feedback"
+    trainer.get(address)
+    typed = {**carried(trainer.page), "message": "Kijk maar."}
+
+    statuses = [trainer.client.post(address, data=typed).status_code for _ in range(2)]
+
+    assert statuses == [303, 303]
+    with app.app_context():
+        assert len(feedback.rounds_of((number,))[number]) == 1
+
+
+def test_message_stays_when_a_co_trainer_was_first(app: Flask, group: Group) -> None:
+    number, trainer = group[0].proposals["an"], group[1]["tineke"]
+    address = f"/proposals/{number}/draft/feedback"
+    trainer.get(address)
+    typed = {**carried(trainer.page), "message": "De mijne."}
+    assert _sends(group, message="De eerste.") == 303
+
+    answer = trainer.client.post(address, data=typed)
+
+    assert answer.status_code == 422
+    assert "De mijne." in answer.text
+    with app.app_context():
+        assert len(feedback.rounds_of((number,))[number]) == 1
+
+
+def test_nothing_to_send_is_said(app: Flask, group: Group) -> None:
+    assert _sends(group) == 422
+    assert "Er is nog niets om te versturen." in text(group[1]["tineke"].page)
+
+
+def test_comments_of_another_trainer_go_along_only_when_that_is_chosen(app: Flask, group: Group) -> None:
+    number = group[0].proposals["an"]
+    other = _says(app, group, "Van een ander.")
+    with app.app_context():
+        helper = Visitor.registered(app, "co@voorbeeld.nl", "Co")
+        courses.add_trainer(group[0].id, _user(app, "co"), _user(app, "tineke"), BEGUN)
+    helper.get(f"/proposals/{number}/draft/feedback")
+    assert submit(helper, message="Zonder.").status_code == 303
+    assert "Van een ander." not in text(group[1]["an"].get(f"/proposals/{number}/feedback"))
+
+    helper.get(f"/proposals/{number}/draft/feedback")
+    submit(helper, message="Met.", others="on")
+
+    assert "Van een ander." in text(group[1]["an"].get(f"/proposals/{number}/feedback/{other}"))
+
+
+@pytest.mark.parametrize("stops", [True, False])
+def test_nobody_sends_feedback_to_who_stopped_or_withdrew_consent(
+    app: Flask, group: Group, stops: bool
+) -> None:
+    _says(app, group, "Met wie?")
+    guided, trainer = group[0], group[1]["tineke"]
+    address = f"/proposals/{guided.proposals['an']}/draft/feedback"
+    trainer.get(address)
+    typed = carried(trainer.page)
+    with app.app_context():
+        user = _user(app, "an")
+        if stops:
+            participants.leave(guided.id, user, user, BEGUN)
+        else:
+            participants.consent(guided.id, user, frozenset(), BEGUN)
+
+    assert trainer.client.post(address, data=typed).status_code == 404
+    with app.app_context():
+        assert feedback.waiting(guided.proposals["an"]).total == 0
