@@ -30,6 +30,7 @@ from proposal.web import (
     settings,
 )
 from proposal.web.blueprints import BLUEPRINTS
+from proposal.web.numbers import Number
 from proposal.web.prompt import in_one_sentence
 from proposal.web.steps import StepConverter
 
@@ -60,7 +61,7 @@ def create_app(chosen: settings.Settings | None = None, **config: Any) -> Flask:
     )
     app.config.update(accounts.CONFIG)
     app.config.update(config)
-    app.url_map.converters["step"] = StepConverter
+    app.url_map.converters.update(step=StepConverter, int=Number)
     with in_one_sentence(chosen):
         database.init_app(app)
     CSRFProtect(app)

@@ -6,11 +6,20 @@ from hashlib import blake2b
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 
+DIGITS, MOST = 10, 2**31 - 1
+"""How far databases count what they keep."""
+
 
 def cleaned(typed: str) -> str:
     """Return `typed` with LF newlines, composed letters, and without control characters or outer space."""
     lines = typed.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").replace("\v", "\n")
     return unicodedata.normalize("NFC", _CONTROL.sub("", lines)).strip()
+
+
+def number(posted: str) -> int:
+    """Return the number of something kept, as a page posted it; 0, which nothing has, for what is none."""
+    found = int(posted) if posted.isdecimal() and len(posted) <= DIGITS else 0
+    return found if found <= MOST else 0
 
 
 def digest(shown: str) -> str:

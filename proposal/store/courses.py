@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Select, delete, select, update
+from sqlalchemy import Select, select, update
 from sqlalchemy.orm import Session
 
 from proposal.model.course import Course, Form
@@ -93,12 +93,17 @@ def add_trainer(course_id: int, user_id: int, who: int, now: datetime) -> None:
 
 
 def remove_trainer(course_id: int, user_id: int, who: int, now: datetime) -> None:
-    """Let this user no longer guide the course; what they wrote stays. Raises Last when nobody would."""
+    """Let this user no longer guide the course; what they wrote stays.
+
+    Raises NotFound when they do not guide it, Last when nobody would.
+    """
     with writing() as current:
         hold(current, course_id)
-        current.execute(
-            delete(TrainerRow).where(TrainerRow.course_id == course_id, TrainerRow.user_id == user_id)
-        )
+        found = current.get(TrainerRow, (course_id, user_id), populate_existing=True)
+        if found is None:
+            raise NotFound
+        current.delete(found)
+        current.flush()
         if not current.execute(_guiding().where(TrainerRow.course_id == course_id)).first():
             raise Last
         audit.note(current, "remove_trainer", who, None, now)

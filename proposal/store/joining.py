@@ -51,9 +51,9 @@ def course_of(code: str) -> int:
 
 
 def taking_part(course_id: int) -> int:
-    """Return how many take part in a course and did not leave."""
+    """Return how many take part in a course."""
     statement = select(func.count()).select_from(ParticipantRow)
-    of_course = ParticipantRow.course_id == course_id, ParticipantRow.left_at.is_(None)
+    of_course = ParticipantRow.course_id == course_id, participants.present()
     return session().execute(statement.where(*of_course)).scalar_one()
 
 

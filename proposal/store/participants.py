@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from proposal.model.course import Audience, Consent, Participant, Shown
 from proposal.store import audit
+from proposal.store.accounts import User
 from proposal.store.course_tables import ConsentRow, ParticipantRow
 from proposal.store.errors import NotFound
 from proposal.store.session import session, writing
@@ -29,8 +30,14 @@ def join_in(current: Session, course_id: int, user_id: int, proposal_id: int | N
 
 
 def of_course(course_id: int) -> tuple[Participant, ...]:
-    """Return who takes part in a course and did not leave, in the order in which they joined."""
-    return _participants(ParticipantRow.course_id == course_id, ParticipantRow.left_at.is_(None))
+    """Return who takes part in a course, in the order in which they joined."""
+    return _participants(ParticipantRow.course_id == course_id, present())
+
+
+def present() -> ColumnElement[bool]:
+    """Return the condition that a participant takes part: they did not leave, nor close their account."""
+    closed = select(User.id).where(User.binned_at.is_not(None))
+    return ParticipantRow.left_at.is_(None) & ParticipantRow.user_id.not_in(closed)
 
 
 def load(course_id: int, user_id: int) -> Participant:

@@ -6,7 +6,7 @@ from flask import Blueprint, flash, redirect, render_template, request, session,
 from flask_babel import gettext
 from flask_login import current_user
 
-from proposal.model.typed import cleaned
+from proposal.model.typed import cleaned, number
 from proposal.store import courses, invitations, organisations, proposals
 from proposal.store.errors import Involved, Used
 from proposal.store.invitations import Offer
@@ -55,10 +55,8 @@ def make(offer: Offer) -> None:
 
 def withdraw(offer: Offer) -> None:
     """Take back the posted invitation."""
-    number = request.form.get("invitation", "")
-    if number.isdigit():
-        invitations.withdraw(offer, int(number), current_user.id, clock.now())
-        flash(gettext("De uitnodiging is ingetrokken. De link werkt niet meer."), "success")
+    invitations.withdraw(offer, number(request.form.get("invitation", "")), current_user.id, clock.now())
+    flash(gettext("De uitnodiging is ingetrokken. De link werkt niet meer."), "success")
 
 
 def fresh_link() -> str:
@@ -83,4 +81,6 @@ def home(offer: Offer) -> str:
         return url_for("organisations.show", organisation_id=offer.organisation_id)
     if offer.course_id is not None:
         return url_for("courses.show", course_id=offer.course_id)
+    if offer.checks_language:
+        return url_for("language_check.show", proposal_id=offer.proposal_id)
     return url_for("tasks.show", proposal_id=offer.proposal_id)

@@ -8,7 +8,7 @@ from flask_security.utils import login_user
 
 from proposal.model.code import Door, door, read
 from proposal.model.course import Course
-from proposal.model.typed import cleaned
+from proposal.model.typed import cleaned, number
 from proposal.store import courses, joining, participants
 from proposal.store.access import Standing, to_course
 from proposal.store.errors import Gone, Involved, NotFound, Shut, StoreError, Taken
@@ -66,9 +66,9 @@ def _by_user(course: Course) -> Any:
     asked = "proposal" in request.form or _few_lines() or not overview.choices(current_user.id)
     if not asked and not _standing(course).participant:
         return redirect(url_for("joining.show", code=course.code), 303)
-    chosen = request.form.get("proposal", "")
-    number = int(chosen) if chosen.isdigit() and not _few_lines() else None
-    joining.join(course.code, current_user.id, number, _few_lines(), clock.now())
+    posted = request.form.get("proposal", "")
+    chosen = number(posted) if posted and posted != "new" and not _few_lines() else None
+    joining.join(course.code, current_user.id, chosen, _few_lines(), clock.now())
     return _welcome(course)
 
 

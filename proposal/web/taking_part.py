@@ -9,7 +9,7 @@ from flask_login import current_user
 from proposal.coaching.consent import agreed
 from proposal.coaching.looking_back import is_time
 from proposal.model.course import Audience, Course, Participant, Shown
-from proposal.model.typed import cleaned
+from proposal.model.typed import cleaned, number
 from proposal.store import courses, participants, people, proposals
 from proposal.web import clock, overview
 from proposal.web import people as known_people
@@ -51,9 +51,9 @@ def consent(course_id: int) -> Any:
 @bp.post("/project")
 def choose(course_id: int) -> Any:
     """Take part with another of one's own projects, or with a new one."""
-    chosen = request.form.get("proposal", "")
-    number = int(chosen) if chosen.isdigit() else proposals.create(current_user.id, "", clock.now())
-    participants.choose(course_id, current_user.id, number, clock.now())
+    posted, now = request.form.get("proposal", "new"), clock.now()
+    chosen = proposals.create(current_user.id, "", now) if posted == "new" else number(posted)
+    participants.choose(course_id, current_user.id, chosen, now)
     flash(gettext("Je doet nu mee met dit project."), "success")
     return _back(course_id)
 
@@ -114,10 +114,10 @@ def _together(course_id: int, me: Participant) -> tuple[Participant, ...]:
 
 def _onward(course_id: int) -> Any:
     """Go on to where the project is written: where its writer was last."""
-    number = participants.chosen(course_id, current_user.id)
-    steps = (each.step or "idea" for each in proposals.of_user(current_user.id) if each.id == number)
+    chosen = participants.chosen(course_id, current_user.id)
+    steps = (each.step or "idea" for each in proposals.of_user(current_user.id) if each.id == chosen)
     step = next(steps, "")
-    return redirect(url_for("steps.show", proposal_id=number, step=step), 303) if step else _back(course_id)
+    return redirect(url_for("steps.show", proposal_id=chosen, step=step), 303) if step else _back(course_id)
 
 
 def _back(course_id: int) -> Any:

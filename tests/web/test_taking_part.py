@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 
 from proposal.model.course import Audience, Shown
-from proposal.store import access, accounts, invitations, participants
+from proposal.store import access, accounts, invitations, joining, participants
 from proposal.store.invitations import Offer
 from tests.client import Visitor
 from tests.conftest import TODAY
@@ -167,3 +167,29 @@ def test_page_asks_per_kind_and_per_audience(group: tuple[Guided, dict[str, Visi
     for audience in Audience:
         for shown in Shown:
             assert f'name="{audience}-{shown}"' in page
+
+
+@pytest.mark.parametrize("posted", ["²", "9" * 30, "9" * 5000, "4294967296", "0", "een"])
+def test_project_that_cannot_exist_is_not_found(
+    group: tuple[Guided, dict[str, Visitor]], posted: str
+) -> None:
+    guided, people = group
+    people["bo"].get(_me(guided))
+
+    assert people["bo"].post(f"{_me(guided)}/project", proposal=posted).status_code == 404
+
+
+def test_who_closed_the_account_is_read_no_more_and_comes_back_as_they_were(
+    app: Flask, group: tuple[Guided, dict[str, Visitor]]
+) -> None:
+    guided, people = group
+    with app.app_context():
+        bo = accounts.load("bo@voorbeeld.nl").id
+        accounts.put_in_bin(bo, NOW)
+
+    people["an"].get(f"/proposals/{guided.proposals['bo']}/draft", status=404)
+    with app.app_context():
+        assert bo not in {each.user_id for each in participants.of_course(guided.id)}
+        assert joining.taking_part(guided.id) == 1
+        accounts.set_active(bo, True)
+    people["an"].get(f"/proposals/{guided.proposals['bo']}/draft")

@@ -126,6 +126,22 @@ def test_who_is_not_in_the_course_cannot_be_taken_out(
     people["an"].get(page.format(_home(guided)), status=404)
 
 
+@pytest.mark.parametrize("place", ["", "participants/"])
+def test_name_of_who_is_not_in_the_course_is_not_told(
+    app: Flask, group: tuple[Guided, dict[str, Visitor]], place: str
+) -> None:
+    guided, people = group
+    Visitor.registered(app, "zus@voorbeeld.nl", "Zus")
+    with app.app_context():
+        zus = accounts.load("zus@voorbeeld.nl").id
+    people["an"].get(_home(guided))
+
+    answer = people["an"].post(f"{_home(guided)}/{place}{zus}/remove")
+
+    assert answer.status_code == 404
+    assert "Zus" not in people["an"].get(_home(guided)).text
+
+
 def test_only_trainer_of_a_group_cannot_close_the_account(group: tuple[Guided, dict[str, Visitor]]) -> None:
     an = group[1]["an"]
 
