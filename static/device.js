@@ -5,7 +5,13 @@ const START = "vip-tekst:";
 
 export class Device {
   #store = usable();
+  #page;
   #user = document.querySelector("meta[name=user]")?.content ?? "";
+
+  /* `page` is the address of the page whose text it holds, also when another one answers what it posts. */
+  constructor(page = location.pathname) {
+    this.#page = page;
+  }
 
   /* Forget what is too old, of whoever it is. */
   tidy(now = Date.now()) {
@@ -40,7 +46,7 @@ export class Device {
   }
 
   #key(part = "now") {
-    return `${START}${this.#user}:${location.pathname}:${part}`;
+    return `${START}${this.#user}:${this.#page}:${part}`;
   }
 
   #keys(start) {

@@ -5,7 +5,7 @@ import { Device } from "./device.js";
 const draft = document.querySelector("[data-comment]");
 const pick = document.querySelector("[data-pick]");
 const form = document.querySelector("form[data-writing]");
-const device = new Device();
+const device = new Device(draft?.dataset.comment ? new URL(draft.dataset.comment, location.href).pathname : undefined);
 
 if (draft?.dataset.comment) {
   document.documentElement.classList.add("scripted");

@@ -1,7 +1,7 @@
 """Notes: comments as a reader sees them beside the draft: numbered, with what changed since."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from budgets.text import Text, mark
 from proposal.coaching import anchors
@@ -33,6 +33,7 @@ class Note:
     `home` is the place below which it stands, `where` tells the row and the cell in it. `span` is where its
     words are now. `since` leads from the answer it was about to the one of now, and `wording` from its words
     to the proposed ones; both are empty when nothing is to be told. `may` names the deeds this user may do.
+    `stale` tells of a whole step or draft that something in it changed since.
     """
 
     number: int
@@ -44,6 +45,7 @@ class Note:
     wording: Pieces
     version: str
     may: frozenset[str]
+    stale: bool = False
 
     @property
     def folded(self) -> bool:
@@ -59,7 +61,8 @@ def notes(read: Reading, said: Iterable[Comment], spots: Mapping[Place, Spot], u
     order = {place: at for at, place in enumerate(spots)}
     told.sort(key=lambda each: (_at(order, each.anchor.place), each.at, each.id))
     return [
-        _note(number, each, spots, names, may(read, each, user_id)) for number, each in enumerate(told, 1)
+        replace(_note(number, each, spots, names, may(read, each, user_id)), stale=_stale(read, each))
+        for number, each in enumerate(told, 1)
     ]
 
 
@@ -130,6 +133,14 @@ def _note(number: int, comment: Comment, spots: Mapping[Place, Spot], names: Map
         words(anchor.quote or anchor.about, comment.proposed) if comment.proposed is not None else (),
         names.get(comment.version_id or 0, ""), deeds,
     )  # fmt: skip
+
+
+def _stale(read: Reading, comment: Comment) -> bool:
+    """Whether anything changed in the step, or in the whole draft, that a comment is about."""
+    place = comment.anchor.place
+    if place.question or place.row:
+        return False
+    return any(at > comment.at for step, at in read.changed_at.items() if place.step in ("", step))
 
 
 def _span(comment: Comment, now: str) -> Span | None:

@@ -1,6 +1,8 @@
 """Readers: the draft or a version of a proposal, limited to what this user may see, and what they may do."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from flask_login import current_user
 
@@ -26,7 +28,8 @@ class Reading:
 
     `proposal` has only the answers of the kinds `shown`, or all when that is None. `sight` tells which
     comments they see, and `circles` among whom they may comment: in the first unless they choose. `loaded` is
-    the draft as it stands, for the authors and nobody else. `version` is None for the draft.
+    the draft as it stands, for the authors and nobody else. `version` is None for the draft, of which
+    `changed_at` tells by step when an answer changed last.
     """
 
     proposal: Proposal
@@ -37,6 +40,7 @@ class Reading:
     version: Named | None = None
     handed: HandingIn | None = None
     loaded: Loaded | None = None
+    changed_at: Mapping[str, datetime] = field(default_factory=dict)
 
     @property
     def author(self) -> bool:
@@ -52,10 +56,13 @@ class Reading:
 def draft(proposal_id: int) -> Reading:
     """Return the draft as it is now, for whom the table of routes let in as Who.COMMENTER."""
     loaded, here = proposals.load(proposal_id), access.standing()
+    changed = _changed_at(loaded)
     if here.author:
-        return Reading(loaded.proposal, Sight(author=True), (Circle.MAKERS,), loaded=loaded)
+        return Reading(
+            loaded.proposal, Sight(author=True), (Circle.MAKERS,), loaded=loaded, changed_at=changed
+        )
     if here.reads:
-        return Reading(loaded.proposal, Sight(makers=True), (Circle.MAKERS,))
+        return Reading(loaded.proposal, Sight(makers=True), (Circle.MAKERS,), changed_at=changed)
     shown = here.lets_see | (BY_CHECKER if here.checks_language else frozenset())
     circles = (Circle.COURSE,) * bool(here.trains) + (Circle.MAKERS,) * here.checks_language
     return Reading(
@@ -64,6 +71,7 @@ def draft(proposal_id: int) -> Reading:
         circles,
         shown,
         max(here.trains, default=None),
+        changed_at=changed,
     )
 
 
@@ -74,7 +82,7 @@ def version(proposal_id: int, number: int) -> Reading:
         raise NotFound
     named, then = kept(proposal_id, number)
     shown = then if read.shown is None else visible(then, read.shown)
-    return replace(read, proposal=shown, version=named)
+    return replace(read, proposal=shown, version=named, changed_at={})
 
 
 def versions_to_read(proposal_id: int) -> tuple[Named, ...]:
@@ -112,6 +120,13 @@ def kept(proposal_id: int, number: int) -> tuple[Named, Proposal]:
     """Return a version of a proposal, whole. Raises NotFound."""
     named, content = versions.document(proposal_id, number)
     return named, replace(document.read_with_files(content), id=proposal_id)
+
+
+def _changed_at(loaded: Loaded) -> Mapping[str, datetime]:
+    found: dict[str, datetime] = {}
+    for place, each in loaded.answers.items():
+        found[place.step] = max(found.get(place.step, each.at), each.at)
+    return found
 
 
 def _shared(course_id: int, found: HandingIn) -> bool:

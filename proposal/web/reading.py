@@ -6,6 +6,7 @@ from typing import Any
 from flask import Blueprint, abort, render_template, request, url_for
 from flask_login import current_user
 
+from budgets.text import mark
 from proposal.model.comment import Comment, CommentKind
 from proposal.model.course import Shown
 from proposal.model.finding import Finding
@@ -20,6 +21,13 @@ from proposal.web.readers import Reading
 from proposal.web.writing import Writing, asked
 
 bp = Blueprint("reading", __name__)
+
+WITHHELD = {
+    Shown.TEXTS: mark("de teksten"),
+    Shown.MONEY: mark("begroting, dekkingsplan en fondsen"),
+    Shown.PEOPLE: mark("namen en gegevens van mensen en organisatie"),
+}
+"""What a reader is told not to see, by the kind of answer."""
 
 
 @bp.get("/proposals/<int:proposal_id>/draft")
@@ -59,7 +67,9 @@ def page(read: Reading, writing: Writing | None = None) -> str:
         wanted=wanted,
         filters=[(name, label, len(notes.chosen(found, name, me))) for name, label in FILTERS.items()],
         comment_kinds=tuple(CommentKind),
-        hidden=[each for each in Shown if read.shown is not None and each not in read.shown],
+        withheld=[
+            told for each, told in WITHHELD.items() if read.shown is not None and each not in read.shown
+        ],
     )
 
 

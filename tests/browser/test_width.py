@@ -15,6 +15,7 @@ LONG = "Burenhulp" * 23
 """A word of more than two hundred letters, as a link or a hashtag can be."""
 AROUND = (
     "",
+    "draft",
     "glasses",
     "people",
     "package/",

@@ -238,3 +238,16 @@ def test_comments_are_not_part_of_what_is_carried_away(
 
     assert replace(document.read(saved.data), id=0).idea.what == WORDS
     assert b"Over what?" not in saved.data
+
+
+def test_comment_on_a_step_tells_that_something_in_it_changed_since(
+    app: Flask, group: tuple[Guided, dict[str, Visitor]]
+) -> None:
+    course, people = group
+    number = course.proposals["an"]
+    _say(app, course, place=Place("idea", ""), about="")
+    assert "Sindsdien is hier iets gewijzigd." not in text(people["tineke"].get(f"/proposals/{number}/draft"))
+
+    people["an"].save(f"/proposals/{number}/idea", {"title": "De tuin"})
+
+    assert "Sindsdien is hier iets gewijzigd." in text(people["tineke"].get(f"/proposals/{number}/draft"))
