@@ -5,7 +5,7 @@ from datetime import datetime
 
 from budgets.choice import Choice
 from budgets.text import mark
-from proposal.model.course import HandingIn, Meeting, Participant
+from proposal.model.course import Course, HandingIn, Meeting, Participant
 
 
 class State(Choice):
@@ -37,3 +37,10 @@ def state_of(meeting: Meeting, one: Participant, handed: tuple[HandingIn, ...], 
     if handed:
         return State.IN if handed[0].at <= due else State.LATE
     return State.OPEN if now <= due else State.OVERDUE
+
+
+def asking(course: Course, now: datetime) -> Meeting | None:
+    """Return the meeting for which one hands in now: the first that is not over, else the last, or None."""
+    wanted = [each for each in course.meetings if each.hands_in]
+    coming = (each for each in wanted if each.ends_at is None or each.ends_at > now)
+    return next(coming, wanted[-1] if wanted else None)

@@ -12,6 +12,7 @@ from proposal.web import (
     feedback,
     group,
     histories,
+    homework,
     houses,
     invitations,
     joining,
@@ -42,7 +43,7 @@ from proposal.web import (
 BLUEPRINTS = (
     start.bp, tasks.bp, steps.bp, histories.bp, previews.bp, prints.bp, papers.bp, downloads.bp, pdfs.bp,
     practice.bp, carrying.bp, keeping.bp, sharing.bp, invitations.bp, organisations.bp, houses.bp, bin.bp,
-    account.bp, site.bp, language.bp, courses.bp, course_dates.bp, meetings.bp, attendance.bp,
+    account.bp, site.bp, language.bp, courses.bp, course_dates.bp, meetings.bp, homework.bp, attendance.bp,
     joining.bp, letting_in.bp, taking_part.bp, trainers.bp, reading.bp, comments.bp,
     feedback.bp, rubrics.bp, todo.bp, remarks.bp, group.bp, persons.bp,
 )  # fmt: skip

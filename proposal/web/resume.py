@@ -9,7 +9,7 @@ from flask_login import current_user
 from flask_security.utils import login_user
 
 from proposal.model.typed import cleaned
-from proposal.web import access, comments, entrance, steps
+from proposal.web import access, comments, entrance, homework, steps
 from proposal.web.account_forms import Login
 
 
@@ -60,5 +60,6 @@ _UNSAVED: dict[str, Callable[..., str | bytes]] = {
     "papers": steps.unsaved,
     "start": _first_lines,
     "comments": comments.unsaved,
+    "homework": homework.unsaved,
 }
 """What draws the page of each form in entrance.CARRYING again, with the text that it carried."""
