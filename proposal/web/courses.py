@@ -12,7 +12,8 @@ from proposal.coaching.calendar import Feed, written
 from proposal.coaching.starting import meetings as offered
 from proposal.documents.archive import safe_name
 from proposal.model.course import FEWEST, FEWEST_TRAINERS, MOST, MOST_TRAINERS
-from proposal.store import attendance, courses, meetings, participants
+from proposal.model.feedback import Waiting
+from proposal.store import attendance, courses, feedback, meetings, participants
 from proposal.web import access, clock, people
 from proposal.web.course_forms import CourseForm, NewCourseForm
 from proposal.web.links import outward
@@ -57,10 +58,12 @@ def show(course_id: int) -> str:
     everybody = participants.of_course(course_id)
     mine = next((each.proposal_id for each in everybody if each.user_id == current_user.id), None)
     people.know(course.trainers)
+    waiting = feedback.waiting(mine) if mine else Waiting()
     return render_template(
         "pages/course.html", course=course, now=now, coming=course.upcoming(now), over=course.is_over(now),
         standing=access.standing(), taking_part=len(everybody),
-        praised_by=people.praising(mine),
+        praised_by=people.praising(mine), my_proposal=mine,
+        asked_by_trainers=waiting.trainers, asked_by_others=waiting.others,
         wanted=(FEWEST, MOST, FEWEST_TRAINERS, MOST_TRAINERS),
         presences=attendance.of_person(course_id, current_user.id),
     )  # fmt: skip

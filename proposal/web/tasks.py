@@ -5,10 +5,11 @@ from typing import Any
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask_login import current_user
 
+from proposal.model.feedback import Waiting
 from proposal.model.finding import Finding, Weight
 from proposal.model.typed import cleaned
 from proposal.steps.course import COURSE
-from proposal.store import proposals, putaway
+from proposal.store import feedback, proposals, putaway
 from proposal.web import access, clock, overview, people, redrawing
 
 bp = Blueprint("tasks", __name__, url_prefix="/proposals/<int:proposal_id>")
@@ -19,6 +20,7 @@ def show(proposal_id: int) -> bytes:
     """The task list: every step with its state, the next sensible one, and whether a fund could help."""
     loaded = proposals.load(proposal_id)
     here, today = access.standing(), clock.today()
+    waiting = feedback.waiting(proposal_id) if here.author else Waiting()
     return redrawing.page(
         "pages/tasks.html",
         proposal=loaded.proposal,
@@ -29,6 +31,8 @@ def show(proposal_id: int) -> bytes:
         fit=overview.fitting(loaded, today),
         writes=here.writes,
         maker=here.maker,
+        asked_by_trainers=waiting.trainers,
+        asked_by_others=waiting.others,
         praised_by=people.praising(proposal_id) if here.author else "",
     )
 
