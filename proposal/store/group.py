@@ -18,7 +18,7 @@ from proposal.store.tables import Base
 
 @dataclass(frozen=True)
 class Member:
-    """A participant with the name that others see, "" for a closed account.
+    """A participant with the name that others see.
 
     `writes` tells whether they are an author of the proposal that they take part with.
     """
@@ -74,12 +74,12 @@ _P, _USER, _AUTHOR, _CONSENT, _HANDED, _CAME, _MEETING, _ROUND, _STAGE, _PROPOSA
 _COURSE = bindparam("course", type_=Integer)
 _MEMBERS = (
     select(_P.c.user_id, _P.c.since, _P.c.proposal_id, _P.c.expects, _P.c.learns, _P.c.looks_back)
-    .add_columns(_P.c.reminded, _USER.c.name, _USER.c.email, _USER.c.binned_at)
+    .add_columns(_P.c.reminded, _USER.c.name, _USER.c.email)
     .add_columns(_AUTHOR.c.user_id, _CONSENT.c.audience, _CONSENT.c.shown, _CONSENT.c.at)
     .join(_USER, _USER.c.id == _P.c.user_id)
     .outerjoin(_AUTHOR, (_AUTHOR.c.proposal_id == _P.c.proposal_id) & (_AUTHOR.c.user_id == _P.c.user_id))
     .outerjoin(_CONSENT, (_CONSENT.c.course_id == _P.c.course_id) & (_CONSENT.c.user_id == _P.c.user_id))
-    .where(_P.c.course_id == _COURSE, _P.c.left_at.is_(None))
+    .where(_P.c.course_id == _COURSE, _P.c.left_at.is_(None), _USER.c.binned_at.is_(None))
     .order_by(_P.c.since, _P.c.user_id)
 )
 _NONE = literal(0), literal(0)
@@ -102,7 +102,7 @@ _HAPPENED = union_all(
 
 
 def members(course_id: int) -> tuple[Member, ...]:
-    """Return who takes part in a course and did not leave, in the order in which they joined."""
+    """Return who takes part in a course, the same as `participants.of_course` and in that order."""
     people: dict[int, tuple[Participant, str, bool]] = {}
     given: dict[int, list[Consent]] = defaultdict(list)
     for row in session().execute(_MEMBERS, {"course": course_id}):
@@ -116,14 +116,13 @@ def members(course_id: int) -> tuple[Member, ...]:
             reminded,
             name,
             email,
-            binned_at,
             author,
             *rest,
         ) = row
         participant = Participant(
             course_id, user, since, proposal, None, expects, learns, looks_back, reminded
         )
-        people[user] = participant, "" if binned_at else shown(name, email), author is not None
+        people[user] = participant, shown(name, email), author is not None
         audience, kind, at = rest
         if audience is not None:
             given[user].append(Consent(Audience(audience), Shown(kind), at))

@@ -67,7 +67,7 @@ def _by_user(course: Course) -> Any:
     if not asked and not _standing(course).participant:
         return redirect(url_for("joining.show", code=course.code), 303)
     posted = request.form.get("proposal", "")
-    chosen = number(posted) if posted and posted != "new" and not _few_lines() else None
+    chosen = number(posted) if posted and not _few_lines() else None
     joining.join(course.code, current_user.id, chosen, _few_lines(), clock.now())
     return _welcome(course)
 

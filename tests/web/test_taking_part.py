@@ -7,6 +7,7 @@ from flask import Flask
 
 from proposal.model.course import Audience, Shown
 from proposal.store import access, accounts, invitations, joining, participants
+from proposal.store import group as group_of
 from proposal.store.invitations import Offer
 from tests.client import Visitor
 from tests.conftest import TODAY
@@ -190,6 +191,7 @@ def test_who_closed_the_account_is_read_no_more_and_comes_back_as_they_were(
     people["an"].get(f"/proposals/{guided.proposals['bo']}/draft", status=404)
     with app.app_context():
         assert bo not in {each.user_id for each in participants.of_course(guided.id)}
+        assert bo not in {each.participant.user_id for each in group_of.members(guided.id)}
         assert joining.taking_part(guided.id) == 1
         accounts.set_active(bo, True)
     people["an"].get(f"/proposals/{guided.proposals['bo']}/draft")
