@@ -248,3 +248,18 @@ WEEKEND = (
         Audience.GROUP,
     ),
 )
+
+FUND_DAY = Part(
+    mark("De projecten laten zien aan fondsen"),
+    "funds",
+    (
+        mark("Wie af is, vertelt in tien minuten over zichzelf, de organisatie en het project"),
+        mark("Fondsen stellen vragen en zeggen wat ze vinden"),
+        mark("Kennismaken met de fondsen, met iets te drinken erbij"),
+    ),
+    (
+        mark("Je hebt fondsen in het echt gesproken"),
+        mark("Je weet hoe zij naar een project kijken, ook als je zelf nog niet vertelt"),
+    ),
+)
+"""The day after the last meeting on which funds come to listen; trainers plan it when they know the day."""

@@ -10,7 +10,9 @@ from proposal.web import (
     courses,
     downloads,
     feedback,
+    first_evening,
     group,
+    guides,
     histories,
     homework,
     houses,
@@ -44,6 +46,7 @@ BLUEPRINTS = (
     start.bp, tasks.bp, steps.bp, histories.bp, previews.bp, prints.bp, papers.bp, downloads.bp, pdfs.bp,
     practice.bp, carrying.bp, keeping.bp, sharing.bp, invitations.bp, organisations.bp, houses.bp, bin.bp,
     account.bp, site.bp, language.bp, courses.bp, course_dates.bp, meetings.bp, homework.bp, attendance.bp,
+    guides.bp, first_evening.bp,
     joining.bp, letting_in.bp, taking_part.bp, trainers.bp, reading.bp, comments.bp,
     feedback.bp, rubrics.bp, todo.bp, remarks.bp, group.bp, persons.bp,
 )  # fmt: skip

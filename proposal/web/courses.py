@@ -9,12 +9,13 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from proposal.coaching.calendar import Feed, written
+from proposal.coaching.preparing import near, reminders
 from proposal.coaching.starting import meetings as offered
 from proposal.documents.archive import safe_name
 from proposal.model.course import FEWEST, FEWEST_TRAINERS, MOST, MOST_TRAINERS
 from proposal.model.feedback import Waiting
 from proposal.store import attendance, courses, feedback, meetings, participants
-from proposal.web import access, clock, people
+from proposal.web import access, clock, handing, people
 from proposal.web.course_forms import CourseForm, NewCourseForm
 from proposal.web.links import outward
 from proposal.web.say import say
@@ -62,10 +63,12 @@ def show(course_id: int) -> str:
     return render_template(
         "pages/course.html", course=course, now=now, coming=course.upcoming(now), over=course.is_over(now),
         standing=access.standing(), taking_part=len(everybody),
+        homework=handing.strip(current_user.id, course_id=course_id),
         praised_by=people.praising(mine), my_proposal=mine,
         asked_by_trainers=waiting.trainers, asked_by_others=waiting.others,
         wanted=(FEWEST, MOST, FEWEST_TRAINERS, MOST_TRAINERS),
-        presences=attendance.of_person(course_id, current_user.id),
+        presences=attendance.of_person(course_id, current_user.id), today=clock.today(),
+        todo=near(reminders(course), clock.today()),
     )  # fmt: skip
 
 

@@ -50,7 +50,7 @@ def poster(course_id: int) -> Any:
     course = courses.load(course_id)
     if not course.code:
         return redirect(url_for("letting_in.show", course_id=course_id))
-    return render_template("pages/course_poster.html", course=course, **_ways(course))
+    return render_template("pages/course_poster.html", course=course, **ways(course))
 
 
 def _open(course_id: int) -> Any:
@@ -80,12 +80,12 @@ def _drawn(course: Course, until: str, most: str, refused: str) -> str:
     return render_template(
         "pages/course_link.html", course=course, until=until, most=most, refused=refused,
         taking_part=taking_part, state=door(course, taking_part, clock.now()).value, last=_last_day(course),
-        **(_ways(course) if course.code else {}),
+        **(ways(course) if course.code else {}),
     )  # fmt: skip
 
 
-def _ways(course: Course) -> dict[str, Any]:
-    """Return the ways in: the link, its QR, the code as it is shown, and the page on which it is typed."""
+def ways(course: Course) -> dict[str, Any]:
+    """Return the ways into a course with a code: link, QR, code as it is shown, and where that is typed."""
     link, page = outward("joining.show", code=course.code), outward("joining.ask")
     return {"link": link, "qr": _qr(link), "code": spaced(course.code), "page": page.partition("//")[2],
             "only_here": _is_only_here(page)}  # fmt: skip
