@@ -11,7 +11,7 @@ from proposal.web.notes import Note
 from proposal.web.places import Spot, key
 from proposal.web.writing import Writing
 
-MOST_COLUMNS = 6
+MOST_COLUMNS = 5
 LONG_CELL = 160
 """Characters; a list with more columns or longer cells is read as cards, unless it is about money."""
 
