@@ -55,15 +55,15 @@ def create() -> Any:
 @bp.get("/<int:course_id>")
 def show(course_id: int) -> str:
     """One course: where a trainer begins, and what comes next for who takes part."""
-    course, now = courses.load(course_id), clock.now()
+    course, now, here = courses.load(course_id), clock.now(), access.standing()
     everybody = participants.of_course(course_id)
     mine = next((each.proposal_id for each in everybody if each.user_id == current_user.id), None)
     people.know(course.trainers)
     waiting = feedback.waiting(mine) if mine else Waiting()
     return render_template(
         "pages/course.html", course=course, now=now, coming=course.upcoming(now), over=course.is_over(now),
-        standing=access.standing(), taking_part=len(everybody),
-        homework=handing.strip(current_user.id, course_id=course_id),
+        standing=here, taking_part=len(everybody),
+        homework=handing.strip(current_user.id, course_id=course_id) if here.participant else None,
         praised_by=people.praising(mine), my_proposal=mine,
         asked_by_trainers=waiting.trainers, asked_by_others=waiting.others,
         wanted=(FEWEST, MOST, FEWEST_TRAINERS, MOST_TRAINERS),

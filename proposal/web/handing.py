@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from flask import url_for
 from flask_babel import gettext
@@ -19,6 +20,7 @@ from proposal.steps.course import COURSE
 from proposal.steps.step import Step
 from proposal.store import homework as kept
 from proposal.store.group import Member
+from proposal.store.loading import MOST_KEPT
 from proposal.web import clock
 from proposal.web.say import clock as on_clock
 from proposal.web.say import say, weekday
@@ -69,15 +71,21 @@ class Work:
 class Strip:
     """The homework that comes next, in a sentence, and where one goes for it; both "" when there is none."""
 
-    text: str = ""
-    address: str = ""
+    text: str
+    address: str
+
+
+_same = lru_cache(maxsize=MOST_KEPT)(Strip)
 
 
 def strip(user_id: int, *, proposal_id: int | None = None, course_id: int | None = None) -> Strip:
-    """Return what comes next for who takes part with this proposal, or in this course."""
+    """Return what comes next for who takes part with this proposal, or in this course.
+
+    The same object comes back while it says the same, so that a page with it need not be drawn again.
+    """
     found = kept.coming(user_id, clock.now(), proposal_id=proposal_id, course_id=course_id)
     if found is None:
-        return Strip()
+        return _same("", "")
     meeting = found.meeting
     assert meeting.starts_at
     assert meeting.hands_in
@@ -85,7 +93,7 @@ def strip(user_id: int, *, proposal_id: int | None = None, course_id: int | None
     what = what[:1].lower() + what[1:]
     told = gettext("Voor %(day)s: %(what)s.", day=weekday(meeting.starts_at), what=what)
     where = url_for("homework.ask", course_id=meeting.course_id, meeting_id=meeting.id)
-    return Strip(f"{told} {_stands(meeting, found.handed_at)}", where)
+    return _same(f"{told} {_stands(meeting, found.handed_at)}", where)
 
 
 def own(course: Course, me: Participant, handed: Iterable[HandingIn], now: datetime) -> tuple[Own, ...]:

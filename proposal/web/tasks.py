@@ -10,7 +10,7 @@ from proposal.model.finding import Finding, Weight
 from proposal.model.typed import cleaned
 from proposal.steps.course import COURSE
 from proposal.store import feedback, proposals, putaway
-from proposal.web import access, clock, overview, people, redrawing
+from proposal.web import access, clock, handing, overview, people, redrawing
 
 bp = Blueprint("tasks", __name__, url_prefix="/proposals/<int:proposal_id>")
 
@@ -31,6 +31,7 @@ def show(proposal_id: int) -> bytes:
         fit=overview.fitting(loaded, today),
         writes=here.writes,
         maker=here.maker,
+        homework=handing.strip(current_user.id, proposal_id=proposal_id),
         asked_by_trainers=waiting.trainers,
         asked_by_others=waiting.others,
         praised_by=people.praising(proposal_id) if here.author else "",
