@@ -8,12 +8,14 @@ from flask_babel import gettext, lazy_gettext
 
 from proposal.store import accounts, leaving, outbox, upkeep
 from proposal.web import clock, mail, prompt, site, working
+from proposal.web.demo.command import demo_course
 from proposal.web.settings import Refusal, Settings
 
 
 def install(app: Flask) -> None:
     """Make the commands known."""
-    for command in (migrate, work, send_mail, sweep, reset_password, make_site_administrator, open_account):
+    for command in (migrate, work, send_mail, sweep, reset_password, make_site_administrator, open_account,
+                    demo_course):  # fmt: skip
         app.cli.add_command(command)
     prompt.install(app)
 
