@@ -92,8 +92,7 @@ def show(proposal_id: int) -> str:
 @bp.post("")
 def send(proposal_id: int) -> Any:
     """Send the feedback as one round; pressed twice, it is one all the same."""
-    desk, given = _desk(proposal_id), request.form
-    typed = Typed(cleaned(given.get("message", "")), "others" in given, "tells" in given)
+    desk, typed = _desk(proposal_id), _typed()
     if _is_sent(desk, typed):
         return redirect(url_for("feedback.show", proposal_id=proposal_id), 303)
     chosen = desk.chosen(typed.others)
@@ -108,6 +107,17 @@ def send(proposal_id: int) -> Any:
     counted = say(feedback_mail.told(each.comment for each in chosen))
     flash(gettext("Verstuurd: %(counted)s.", counted=counted) if chosen else gettext("Verstuurd."), "success")
     return redirect(url_for("feedback.show", proposal_id=proposal_id), 303)
+
+
+def unsaved(proposal_id: int) -> str:
+    """Return the page with the message that was typed; nothing is sent."""
+    flash(gettext("De feedback is nog niet verstuurd. Kijk hem na en druk op de knop."), "warning")
+    return _page(_desk(proposal_id), _typed())
+
+
+def _typed() -> Typed:
+    given = request.form
+    return Typed(cleaned(given.get("message", "")), "others" in given, "tells" in given)
 
 
 def _is_sent(desk: Desk, typed: Typed) -> bool:

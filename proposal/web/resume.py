@@ -9,7 +9,7 @@ from flask_login import current_user
 from flask_security.utils import login_user
 
 from proposal.model.typed import cleaned
-from proposal.web import access, comments, entrance, homework, steps
+from proposal.web import access, comments, entrance, feedback, homework, rubrics, steps
 from proposal.web.account_forms import Login
 
 
@@ -61,5 +61,7 @@ _UNSAVED: dict[str, Callable[..., str | bytes]] = {
     "start": _first_lines,
     "comments": comments.unsaved,
     "homework": homework.unsaved,
+    "feedback": feedback.unsaved,
+    "rubrics": rubrics.unsaved,
 }
 """What draws the page of each form in entrance.CARRYING again, with the text that it carried."""

@@ -41,6 +41,13 @@ def save(proposal_id: int) -> Any:
     return redirect(url_for("feedback.show", proposal_id=proposal_id), 303)
 
 
+def unsaved(proposal_id: int) -> str:
+    """Return the form with what was filled in; nothing is kept."""
+    flash(gettext("Dit is nog niet bewaard. Kijk het na en druk op Opslaan."), "warning")
+    read = readers.draft(proposal_id)
+    return _page(read, _given(), _seen(_known(read)))
+
+
 def _known(read: Reading) -> dict[str, Judged]:
     assert read.course_id is not None
     return latest(rubric.of_course(read.proposal.id, read.course_id))

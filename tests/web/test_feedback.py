@@ -4,10 +4,11 @@ import pytest
 from flask import Flask
 
 from proposal.model.comment import Anchor, Circle, Comment, CommentKind
+from proposal.model.feedback import Score
 from proposal.model.proposal import Place
-from proposal.store import accounts, answers, comments, courses, feedback, outbox, participants
+from proposal.store import accounts, answers, comments, courses, feedback, participants, rubric
 from proposal.store.answers import Hand
-from tests.client import Visitor
+from tests.client import PASSWORD, Visitor
 from tests.coursing import BEGUN, Guided, a_group
 from tests.store.builders import change
 from tests.web.forms import carried, submit, text
@@ -52,11 +53,6 @@ def _sends(group: Group, **typed: str) -> int:
     trainer = group[1]["tineke"]
     trainer.get(f"/proposals/{group[0].proposals['an']}/draft/feedback")
     return submit(trainer, **typed).status_code
-
-
-def _mails(app: Flask) -> int:
-    with app.app_context():
-        return outbox.waiting()
 
 
 def test_feedback_is_sent_as_one_round_that_tells_how_many_and_where(app: Flask, group: Group) -> None:
@@ -146,3 +142,47 @@ def test_nobody_sends_feedback_to_who_stopped_or_withdrew_consent(
     assert trainer.client.post(address, data=typed).status_code == 404
     with app.app_context():
         assert feedback.waiting(guided.proposals["an"]).total == 0
+
+
+def test_message_survives_a_login_that_ran_out(app: Flask, group: Group) -> None:
+    number = group[0].proposals["an"]
+    guest = Visitor(app)
+    guest.get("/login")
+    answer = guest.post(f"/proposals/{number}/draft/feedback", message="Dit blijft staan.")
+    assert answer.status_code == 401
+
+    typed = {**carried(answer), "login-email": "tineke@voorbeeld.nl", "login-password": PASSWORD}
+    page = guest.client.post(f"/proposals/{number}/draft/feedback", data=typed)
+
+    assert "Dit blijft staan." in page.text
+    assert "De feedback is nog niet verstuurd." in page.text
+
+
+def test_rubric_is_filled_in_part_and_goes_with_the_feedback(app: Flask, group: Group) -> None:
+    number, trainer, author = group[0].proposals["an"], group[1]["tineke"], group[1]["an"]
+    trainer.get(f"/proposals/{number}/draft/rubric")
+    submit(trainer, urgency="good", **{"language-remark": "Laat het nakijken."})
+    assert "Ook klaar om mee te gaan: 2 punten" in text(trainer.page)
+    assert "Laat het nakijken." not in text(author.get(f"/proposals/{number}/feedback"))
+
+    _sends(group)
+
+    page = text(author.get(f"/proposals/{number}/feedback"))
+    assert "Waarom nuGoed" in page
+    assert "TaalKan beterLaat het nakijken." in page
+
+
+def test_rubric_that_a_co_trainer_filled_in_meanwhile_is_not_overwritten(app: Flask, group: Group) -> None:
+    number, trainer = group[0].proposals["an"], group[1]["tineke"]
+    address = f"/proposals/{number}/draft/rubric"
+    trainer.get(address)
+    typed = {**carried(trainer.page), "urgency": "missing", "urgency-remark": "Mijn tekst."}
+    submit(trainer, urgency="good")
+
+    answer = trainer.client.post(address, data=typed)
+
+    assert answer.status_code == 422
+    assert "Mijn tekst." in answer.text
+    with app.app_context():
+        (kept,) = rubric.of_course(number, group[0].id)
+    assert kept.score is Score.GOOD

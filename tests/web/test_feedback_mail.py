@@ -1,0 +1,81 @@
+"""Mails about feedback: one a round, which counts and leads, and one when all of it was dealt with."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from sqlalchemy import select
+
+from app import create_app
+from proposal.model.comment import Anchor, Circle, Comment, CommentKind
+from proposal.model.proposal import Place
+from proposal.store import accounts, comments, courses
+from proposal.store.session import database, session
+from proposal.store.tables import Mail
+from tests.conftest import QUICK, TODAY
+from tests.coursing import BEGUN, Guided, a_group
+from tests.databases import Sqlite, settings
+from tests.web.forms import submit
+from tests.web.postbox import Postbox, postbox
+
+
+@pytest.fixture
+def post() -> Iterator[Postbox]:
+    """A mail server."""
+    with postbox() as server:
+        yield server
+
+
+@pytest.fixture
+def mailing(sqlite: Sqlite, tmp_path: Path, post: Postbox) -> Iterator[Flask]:
+    """An application that can send mail."""
+    chosen = replace(
+        settings(tmp_path, sqlite.empty(tmp_path)), address="https://vip.voorbeeld.nl", mail_host="127.0.0.1",
+        mail_port=post.port, mail_from="Van Idee naar Project <post@vip.voorbeeld.nl>",
+    )  # fmt: skip
+    made = create_app(chosen, TESTING=True, TODAY=TODAY, **QUICK)
+    yield made
+    with made.app_context():
+        database.engine.dispose()
+
+
+def _says(app: Flask, guided: Guided, said: str) -> int:
+    with app.app_context():
+        trainer = accounts.load("tineke@voorbeeld.nl").id
+        return comments.add(
+            Comment(0, guided.proposals["an"], guided.id, Circle.COURSE, CommentKind.QUESTION,
+                    Anchor(Place("idea", "what")), said, trainer, BEGUN)
+        )  # fmt: skip
+
+
+@pytest.mark.parametrize("stays", [True, False])
+def test_round_is_told_by_one_mail_and_its_end_to_who_still_guides(
+    mailing: Flask, post: Postbox, stays: bool
+) -> None:
+    guided, people = a_group(mailing, "tineke", "an")
+    number, comment = guided.proposals["an"], _says(mailing, guided, "Een geheim.")
+    with mailing.app_context():
+        accounts.speak(accounts.load("an@voorbeeld.nl").id, "en")
+    people["tineke"].get(f"/proposals/{number}/draft/feedback")
+    submit(people["tineke"], message="Ook geheim.", tells="on")
+
+    mail = post.take()
+
+    told = mail.get_content()
+    assert mail["To"] == "an@voorbeeld.nl"
+    assert "eheim" not in told
+    assert f"https://vip.voorbeeld.nl/proposals/{number}/feedback" in told
+
+    if not stays:
+        with mailing.app_context():
+            trainer, other = (accounts.load(f"{each}@voorbeeld.nl").id for each in ("tineke", "an"))
+            courses.add_trainer(guided.id, other, trainer, BEGUN)
+            courses.remove_trainer(guided.id, trainer, trainer, BEGUN)
+    people["an"].get(f"/proposals/{number}/feedback/{comment}")
+    for _ in range(2):
+        people["an"].post(f"/proposals/{number}/draft/comments/{comment}", do="resolve")
+    with mailing.app_context():
+        mails = session().execute(select(Mail.recipient).order_by(Mail.id)).scalars().all()
+    assert mails == ["an@voorbeeld.nl", *["tineke@voorbeeld.nl"] * stays]
