@@ -9,7 +9,7 @@ from tests.browser.looking import assert_accessible
 from tests.browser.person import DESKTOP, PASSWORD, PHONE, Person
 
 
-def _opens_a_course(trainer: Person) -> str:
+def opens_a_course(trainer: Person) -> str:
     """Make an account and a course that lets people in, and return the link as the page shows it."""
     trainer.register()
     trainer.page.goto("/courses/new")
@@ -22,7 +22,7 @@ def _opens_a_course(trainer: Person) -> str:
 
 def test_phone_leads_from_the_link_to_a_saved_first_sentence(seat: Seat) -> None:
     trainer, guest = seat(screen=DESKTOP), seat(screen=PHONE)
-    link = _opens_a_course(trainer)
+    link = opens_a_course(trainer)
     assert_accessible(trainer.page)
 
     guest.page.goto(link)
@@ -48,7 +48,7 @@ def test_phone_leads_from_the_link_to_a_saved_first_sentence(seat: Seat) -> None
 
 def test_code_is_typed_without_scripts(seat: Seat) -> None:
     trainer, guest = seat(), seat(screen=PHONE, scripts=False)
-    code = _opens_a_course(trainer).rpartition("/")[2]
+    code = opens_a_course(trainer).rpartition("/")[2]
 
     guest.page.goto("/")
     guest.page.get_by_role("link", name="Ik heb een code van een cursus").click()
