@@ -1,4 +1,4 @@
-"""A whole round of a course: joined on a phone, handed in, commented on by keyboard, dealt with, presentable."""
+"""A round of a course: joined on a phone, handed in, commented on by keyboard, dealt with, presentable."""
 
 from playwright.sync_api import Locator, Page, expect
 
