@@ -9,14 +9,15 @@ from flask import Flask
 
 from proposal.model.comment import Anchor, Circle, Comment, CommentKind, Wording
 from proposal.model.proposal import Place
-from proposal.store import comments
+from proposal.store import comments, proposals
+from proposal.store.answers import Hand
 from proposal.store.comment_tables import RoundRow
 from proposal.store.comments import Sight, Tally
 from proposal.store.errors import NotFound, Overtaken
 from proposal.store.session import writing
 from tests.both import both
 from tests.coursing import a_course
-from tests.store.builders import NOW, a_proposal, a_user
+from tests.store.builders import NOW, a_proposal, a_user, change, save
 
 AUTHORS = Sight(author=True)
 
@@ -181,3 +182,38 @@ def test_round_sends_the_comments_that_were_looked_at_and_no_others() -> None:
     assert (sent, again) == (1, 0)
     assert comments.of_proposal(proposal, AUTHORS) == (replace(before, sent_at=NOW, round_id=1),)
     assert comments.tallies((proposal,), course)[proposal]["idea"].unsent == 1
+
+
+@both
+def test_words_are_taken_over_once_and_never_over_a_newer_answer(app: Flask) -> None:
+    with app.app_context():
+        user = a_user()
+        proposal = a_proposal(user)
+        save(proposal, change("idea", "what", "Wij gaan samen eten."))
+        one, two = (_said(proposal, user, proposed="samen koken") for _ in range(2))
+    started, written = threading.Barrier(2), []
+
+    def take(number: int, words: str) -> None:
+        wording = replace(change("idea", "what", words, seen=1), deed="wording")
+        with app.app_context():
+            started.wait()
+            if comments.take_over(proposal, number, wording, Hand(user, words[:8], NOW)).written:
+                written.append(words)
+
+    threads = [
+        threading.Thread(target=take, args=each) for each in ((one, "Een: koken"), (two, "Twee: eten"))
+    ]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
+
+    with app.app_context():
+        found = {each.id: each.wording for each in comments.of_proposal(proposal, AUTHORS)}
+        taken = next(number for number, wording in found.items() if wording is Wording.TAKEN)
+        again = change("idea", "what", "Iets anders.", seen=2)
+        with pytest.raises(Overtaken):
+            comments.take_over(proposal, taken, again, Hand(user, "p4", NOW))
+        answer = proposals.load(proposal).proposal.idea.what
+    assert sorted(found.values()) == [Wording.OPEN, Wording.TAKEN]
+    assert written == [answer]

@@ -34,14 +34,14 @@ class Table:
         """Post a comment from the page that has its form and return the page that answers."""
         given = {"on": PLACE, "kind": "improve", "text": "Hoe groot?", **typed}
         who.get(f"{self.draft}?on={given['on']}")
-        answer = who.post(f"{self.draft}/comments", **given)
+        answer = who.post(f"{self.draft}/comments", None, **given)
         assert answer.status_code == status
         return answer.text
 
     def do(self, who: Visitor, deed: str, number: int = 1, status: int = 303, **typed: str) -> str:
         """Press a button of a comment and return the page that answers."""
         who.get(self.draft)
-        answer = who.post(f"{self.draft}/comments/{number}", do=deed, **typed)
+        answer = who.post(f"{self.draft}/comments/{number}", headers=None, do=deed, **typed)
         assert answer.status_code == status
         return answer.text
 

@@ -186,6 +186,26 @@ def test_group_reads_a_version_only_when_meeting_and_makers_share_it(
     people["bo"].get(f"/proposals/{course.proposals['an']}/draft", status=404)
 
 
+def test_group_talks_about_a_version_among_themselves_and_with_its_makers(
+    app: Flask, group: tuple[Guided, dict[str, Visitor]]
+) -> None:
+    course, people = group
+    shared, _ = _handed_in(app, course, 3)
+    _consent(app, course, (Audience.GROUP, Shown.TEXTS), (Audience.TRAINERS, Shown.TEXTS))
+    address = f"/courses/{course.id}/handed/{shared}"
+    people["bo"].get(f"{address}?on=idea--what")
+    answer = people["bo"].post(f"{address}/comments", on="idea--what", kind="question", text="Mag ik mee?",
+                               quote="samen")  # fmt: skip
+    assert answer.status_code == 303
+
+    for each in ("cor", "tineke", "an"):
+        assert "Mag ik mee?" in text(people[each].get(address))
+    people["cor"].post(f"{address}/comments/1", do="reply", text="Ik ook?")
+    assert "Ik ook?" in text(people["an"].get(f"/proposals/{course.proposals['an']}/draft"))
+    for deed in ("resolve", "take"):
+        assert people["cor"].post(f"{address}/comments/1", do=deed).status_code == 404
+
+
 def test_filters_leave_only_the_comments_one_asks_for(
     app: Flask, group: tuple[Guided, dict[str, Visitor]]
 ) -> None:
