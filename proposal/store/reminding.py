@@ -54,6 +54,7 @@ class Reminder:
     user_id: int
     name: str
     recipient: str
+    language: str
     handed_in: bool
     on: date
 
@@ -115,7 +116,7 @@ def _due(occasion: Occasion, now: datetime, more: tuple[ColumnElement[bool], ...
     for row, course, place, user, handed_in in found.unique():
         at: datetime = getattr(row, moment.key)
         yield Reminder(occasion, meetings.meeting(row), course, row.place or place, user.id, user.shown,
-                       user.email, handed_in, here(at).date())  # fmt: skip
+                       user.email, user.language, handed_in, here(at).date())  # fmt: skip
 
 
 _IN = (HandingInRow.meeting_id == MeetingRow.id, BY_ONE)

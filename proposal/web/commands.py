@@ -7,15 +7,15 @@ from flask import Flask, current_app
 from flask_babel import gettext, lazy_gettext
 
 from proposal.store import accounts, leaving, outbox, upkeep
-from proposal.web import clock, mail, prompt, site, working
+from proposal.web import clock, mail, prompt, reminders, site, working
 from proposal.web.demo.command import demo_course
 from proposal.web.settings import Refusal, Settings
 
 
 def install(app: Flask) -> None:
     """Make the commands known."""
-    for command in (migrate, work, send_mail, sweep, reset_password, make_site_administrator, open_account,
-                    demo_course):  # fmt: skip
+    for command in (migrate, work, send_mail, remind, sweep, reset_password, make_site_administrator,
+                    open_account, demo_course):  # fmt: skip
         app.cli.add_command(command)
     prompt.install(app)
 
@@ -36,13 +36,16 @@ def work() -> None:
 @prompt.command("mail", lazy_gettext("Verstuur de mails die nog wachten."))
 def send_mail() -> None:
     """Send what waits in the outbox and say how many mails went."""
-    chosen: Settings = current_app.config["SETTINGS"]
-    if not chosen.mails:
-        raise Refusal(gettext("Er is geen mailserver ingesteld. Zet MAIL_HOST en MAIL_FROM."))
-    sent = mail.send_all(chosen)
-    click.echo(
-        gettext("Verstuurd: %(sent)s. Nog te versturen: %(waiting)s.", sent=sent, waiting=outbox.waiting())
-    )
+    _send(_settings_to_mail())
+
+
+@prompt.command("reminders", lazy_gettext("Herinner aan huiswerk en aan de bijeenkomst van vandaag."))
+def remind() -> None:
+    """Put in the outbox what is to be told now, send what waits there, and say how many mails that were."""
+    chosen = _settings_to_mail()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    click.echo(gettext("Nieuwe herinneringen: %(count)s.", count=reminders.put()))
+    _send(chosen)
 
 
 @prompt.command("sweep", lazy_gettext("Ruim op wat dertig dagen in de prullenbak lag."))
@@ -82,3 +85,17 @@ def open_account(address: str) -> None:
     """Let this user log in again."""
     accounts.set_active(prompt.user_at(address), True)
     click.echo(gettext("%(address)s kan weer inloggen.", address=address))
+
+
+def _settings_to_mail() -> Settings:
+    chosen: Settings = current_app.config["SETTINGS"]
+    if not chosen.mails:
+        raise Refusal(gettext("Er is geen mailserver ingesteld. Zet MAIL_HOST en MAIL_FROM."))
+    return chosen
+
+
+def _send(chosen: Settings) -> None:
+    sent = mail.send_all(chosen)
+    click.echo(
+        gettext("Verstuurd: %(sent)s. Nog te versturen: %(waiting)s.", sent=sent, waiting=outbox.waiting())
+    )

@@ -128,7 +128,7 @@ def test_reminders_can_be_stopped_and_started(app: Flask, group: tuple[Guided, d
 
     submit(people["bo"], f"{_me(guided)}/reminders", reminded="no")
 
-    assert "Je krijgt geen mail over je huiswerk." in text(people["bo"].page)
+    assert "Je krijgt geen mail over huiswerk en bijeenkomsten." in text(people["bo"].page)
     with app.app_context():
         reminded = {each.user_id: each.reminded for each in participants.of_course(guided.id)}
         assert sorted(reminded.values()) == [False, True]
