@@ -22,6 +22,7 @@ from proposal.model.course import Form as FormOfCourse
 from proposal.model.moment import here, stored
 from proposal.model.typed import cleaned
 from proposal.web.course_fields import ClockField, CountField, DayField
+from proposal.web.say import day as told_day
 from proposal.web.say import say
 
 SHORT, LONG = 200, 5000
@@ -192,6 +193,11 @@ class MeetingForm(MomentForm):
             self.until.errors = [gettext("Dit is vóór het begin. Kies een latere tijd.")]
         return not self.errors
 
+    def otherwise(self, meeting: Meeting) -> list[tuple[str, str]]:
+        """Return, of each question to which the meeting has another answer than was typed, that answer."""
+        kept = zip(self, MeetingForm.of(meeting), strict=True)
+        return [(theirs.label.text, _told(theirs)) for mine, theirs in kept if mine.data != theirs.data]
+
     def _with_due(self, placed: Meeting, before: Meeting) -> Meeting:
         typed = _moment(self.due_day.data, self.due_at.data or DUE_AT)
         if placed.hands_in is None or typed == before.due_at:
@@ -204,6 +210,13 @@ class MeetingForm(MomentForm):
         day = date(2000, 1, 1)
         lasts = datetime.combine(day, self.until.data) - datetime.combine(day, self.at.data)
         return round(lasts.total_seconds() / 60)
+
+
+def _told(field: Any) -> str:
+    """Return an answer as one reads it, "" when there is none."""
+    if isinstance(field, SelectField):
+        return next(label for _, label, chosen, *_ in field.iter_choices() if chosen)
+    return told_day(field.data) if isinstance(field.data, date) else field._value()
 
 
 def _moment(day: date | None, at: time | None) -> datetime | None:

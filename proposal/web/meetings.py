@@ -151,10 +151,9 @@ def _kept(course: Course, meeting: Meeting, form: MeetingForm, planned: tuple[Me
             raise Overtaken
         planning.change(course.id, planned)
     except Overtaken:
-        flash(gettext("Een andere begeleider veranderde deze bijeenkomst net ook. Hieronder staat wat jij "
-                      "typte. Sla nog eens op om dat te bewaren."), "warning")  # fmt: skip
         now = courses.load(course.id)
-        return _form(now, now.meeting(meeting.id) or abort(404), form), 422
+        there = now.meeting(meeting.id) or abort(404)
+        return _form(now, there, form, theirs=form.otherwise(there)), 422
     flash(_told(len(planned) - 1), "success")
     return redirect(url_for("meetings.show", course_id=course.id, meeting_id=meeting.id), 303)
 
@@ -167,6 +166,8 @@ def _told(others: int) -> str:
     return str(moved)
 
 
-def _form(course: Course, meeting: Meeting, form: MeetingForm, days: int = 0, others: int = 0) -> str:
+def _form(course: Course, meeting: Meeting, form: MeetingForm, days: int = 0, others: int = 0,
+          theirs: list[tuple[str, str]] | None = None) -> str:  # fmt: skip
+    """Return the form; `theirs` are the answers of a colleague that are other than what was typed in it."""
     return render_template("pages/meeting_edit.html", course=course, meeting=meeting, form=form, days=days,
-                           others=others)  # fmt: skip
+                           others=others, theirs=theirs)  # fmt: skip

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from flask import Flask
 
-from proposal.model.course import Meeting
+from proposal.model.course import Audience, Meeting
 from proposal.model.moment import here
 from proposal.store import courses, planning
 from tests.client import Visitor
@@ -107,12 +107,20 @@ def test_change_that_crosses_one_of_a_colleague_keeps_what_was_typed(
     first = _meetings(app, course)[0]
     visitor.get(f"/courses/{course}/meetings/{first.id}/edit")
     with app.app_context():
-        planning.change(course, [replace(first, title="Van Bo")])
+        theirs = replace(first, title="Van Bo", agenda="Een rondje", shared=Audience.GROUP)
+        planning.change(course, [replace(theirs, hands_in=None, due_at=None)])
 
     answer = submit(visitor, **{**FACTS, "title": "Van An"})
 
     assert answer.status_code == 422
-    assert "Een andere begeleider veranderde deze bijeenkomst net ook." in text(visitor.page)
+    told = text(visitor.page)
+    assert "Een andere begeleider veranderde deze bijeenkomst net ook." in told
+    beside = told.partition("Neem over wat moet blijven: ")[2]
+    assert beside.startswith(
+        "Waar gaat het over?Van BoWat doen jullie?Een rondjeWat leveren ze in?Niets"
+        "Inleveren uiterlijk op(leeg)Uiterlijk om(leeg)"
+        "Wie leest wat is ingeleverd?De hele groep Waar gaat het over?"
+    )
     assert _meetings(app, course)[0].title == "Van Bo"
     submit(visitor, **{**FACTS, "title": "Van An"})
     assert _meetings(app, course)[0].title == "Van An"
