@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import groupby
 from re import findall
 
 from budgets.budget import CostLine
@@ -140,14 +141,24 @@ def coverage(before: Proposal, after: Proposal) -> Amounts:
 
 def _words(before: str, after: str) -> Iterator[tuple[str, str]]:
     old, new = findall(r"\s+|[^\s]+", before), findall(r"\s+|[^\s]+", after)
-    for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            yield "same", "".join(old[i:j])
+    found = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    parts = [(tag, "".join(old[i:j]), "".join(new[k:m])) for tag, i, j, k, m in found]
+    for same, group in groupby(range(len(parts)), key=lambda at: _stays(parts, at)):
+        went, came = ("".join(each) for each in zip(*(parts[at][1:] for at in group), strict=True))
+        if same:
+            yield "same", went
             continue
-        if old[i:j]:
-            yield "out", "".join(old[i:j])
-        if new[k:m]:
-            yield "in", "".join(new[k:m])
+        if went:
+            yield "out", went
+        if came:
+            yield "in", came
+
+
+def _stays(parts: Sequence[tuple[str, str, str]], at: int) -> bool:
+    """Whether a part stayed; a mere space between two words that were replaced goes along with these."""
+    tag, went, _ = parts[at]
+    beside = {each[0] for each in (*parts[max(0, at - 1) : at], *parts[at + 1 : at + 2])}
+    return tag == "equal" and not (went.isspace() and beside == {"replace"})
 
 
 def _cut(text: str, most: int, first: bool, last: bool) -> Iterator[tuple[str, str]]:

@@ -28,6 +28,11 @@ class Size:
     papers: int = 0
     begun: frozenset[str] = frozenset()
 
+    @property
+    def told(self) -> Text:
+        """Its number of words, said."""
+        return mark_count("{count} woord", "{count} woorden", self.words)
+
 
 @dataclass(frozen=True)
 class Heard:

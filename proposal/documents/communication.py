@@ -9,7 +9,9 @@ from proposal.documents.tables import table
 from proposal.documents.word.paper import Paper
 from proposal.documents.wording import chosen, day, joined, money
 from proposal.model.proposal import Proposal
+from proposal.model.sign_off import SignOff
 
+LANGUAGE = "Laat iemand die goed Nederlands schrijft alles nalezen."
 CHECKLIST = (
     ("Voordat je schrijft", (
         "Lees op de website waar het fonds geld aan geeft en hoe je aanvraagt.",
@@ -21,7 +23,7 @@ CHECKLIST = (
     )),
     ("Als je de aanvraag verstuurt", (
         "Schrijf de brief aan een persoon, met de naam goed gespeld.",
-        "Laat iemand die goed Nederlands schrijft alles nalezen.",
+        LANGUAGE,
         "Laat de penningmeester de bedragen nakijken.",
         "Zeg eerlijk welke andere fondsen jullie vragen, en hoeveel.",
         "Gebruik het briefpapier en het logo van de organisatie die tekent.",
@@ -58,14 +60,14 @@ STEPS = (Column("Klaar", 2), Column("Wat", 14), Column("Wie", 4), Column("Klaar 
 
 def communication(edition: Edition) -> Paper:
     """The Word file with the dates per fund and the checklist."""
-    return edition.titled("Checklist communicatie", communication_blocks(edition.proposal))
+    return edition.titled("Checklist communicatie", communication_blocks(edition.proposal, edition.signed))
 
 
-def communication_blocks(proposal: Proposal) -> Blocks:
-    """The funds with their dates, then the steps with room to fill in who does them."""
+def communication_blocks(proposal: Proposal, signed: tuple[SignOff, ...]) -> Blocks:
+    """The funds with their dates, then the steps with room to fill in who does them, or who did."""
     return (
         *section("Jullie fondsen", table("Data per fonds", _FUNDS, _funds(proposal))),
-        *section("Stap voor stap", (Table("Wie doet wat", STEPS, tuple(_steps())),)),
+        *section("Stap voor stap", (Table("Wie doet wat", STEPS, tuple(_steps(signed))),)),
     )
 
 
@@ -87,8 +89,18 @@ def _funds(proposal: Proposal) -> Iterable[Row]:
         ))  # fmt: skip
 
 
-def _steps() -> Iterable[Row]:
+def _steps(signed: tuple[SignOff, ...]) -> Iterable[Row]:
     for phase, steps in CHECKLIST:
         yield Row(("", phase, "", ""), strong=True)
         for step in steps:
-            yield Row(("☐", step, "", ""))
+            checked = signed if step == LANGUAGE else ()
+            yield from (_checked(each) for each in checked)
+            if not checked:
+                yield Row(("☐", step, "", ""))
+
+
+def _checked(by: SignOff) -> Row:
+    """The row of the language once it was checked: done, unless texts changed after that."""
+    answers = "antwoord" if by.changed == 1 else "antwoorden"
+    since = f" Daarna nog veranderd: {by.changed} {answers}." if by.changed else ""
+    return Row(("☐" if by.changed else "☑", f"{LANGUAGE}{since}", by.name, day(by.on)))

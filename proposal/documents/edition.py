@@ -13,6 +13,7 @@ from proposal.documents.word.house import PLAIN, House
 from proposal.documents.word.paper import Paper as WordPaper
 from proposal.documents.wording import joined
 from proposal.model.proposal import Proposal
+from proposal.model.sign_off import SignOff
 from proposal.model.steps.attachments import Paper
 
 NOTHING: Blocks = (Paragraph("Hier is nog niets ingevuld."),)
@@ -33,7 +34,8 @@ class Attachment:
 class Edition:
     """What is written today; with open points it is a concept, and a practice copy says so on every page.
 
-    `house` is the look of the organisation; `measured` knows the layout of what was laid out before.
+    `house` is the look of the organisation; `measured` knows the layout of what was laid out before; `signed`
+    are those who checked the language.
     """
 
     proposal: Proposal
@@ -42,6 +44,7 @@ class Edition:
     attachments: tuple[Attachment, ...] = ()
     house: House = PLAIN
     measured: Measured = unmeasured
+    signed: tuple[SignOff, ...] = ()
 
     @property
     def title(self) -> str:
@@ -86,6 +89,4 @@ class Edition:
     def paper(self, name: str, blocks: Blocks) -> WordPaper:
         """The Word file with just these blocks."""
         title = f"{name} {self.title}"
-        return WordPaper(
-            title, self.title, self.organisation, self.today, blocks, self.marking, self.house
-        )
+        return WordPaper(title, self.title, self.organisation, self.today, blocks, self.marking, self.house)

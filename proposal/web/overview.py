@@ -14,7 +14,7 @@ from proposal.model.finding import Finding
 from proposal.model.proposal import Proposal
 from proposal.steps.course import COURSE, step
 from proposal.steps.step import Step
-from proposal.store import organisations, people, proposals
+from proposal.store import language_check, organisations, people, proposals
 from proposal.store.loading import MOST_KEPT, Kept
 from proposal.store.proposals import Loaded
 from proposal.web import clock
@@ -40,6 +40,15 @@ class Group:
     name: str
     cards: tuple[Card, ...]
     member: bool = False
+
+
+@dataclass(frozen=True)
+class Checking:
+    """A project of which one checks the language; `signed_at` is None while one did not sign it off."""
+
+    id: int
+    title: str
+    signed_at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -83,6 +92,15 @@ def choices(user_id: int) -> tuple[tuple[int, str], ...]:
     mine = [each.id for each in proposals.of_user(user_id) if not each.practice]
     titles = {each.proposal.id: each.proposal.title for each in proposals.load_all(mine)}
     return tuple((number, titles[number]) for number in mine)
+
+
+def checking(user_id: int) -> tuple[Checking, ...]:
+    """Return the projects of which a user checks the language, the first asked first."""
+    asked = dict(language_check.of_user(user_id))
+    return tuple(
+        Checking(each.proposal.id, each.proposal.title, asked[each.proposal.id])
+        for each in (proposals.load_all(asked) if asked else ())
+    )
 
 
 def _of(cards: list[tuple[int | None, Card]], organisation_id: int | None) -> tuple[Card, ...]:

@@ -22,7 +22,7 @@ from proposal.steps.course import step
 from proposal.store import files, layouts
 from proposal.store.layouts import Kept
 from proposal.store.proposals import Loaded
-from proposal.web import dressing, overview
+from proposal.web import dressing, overview, sign_offs
 
 GOING_ALONG = frozenset({PaperState.ADDED, None})
 """A file of a paper that comes later, or that the makers say they have not, stays at home."""
@@ -34,7 +34,8 @@ def edition(loaded: Loaded, today: date) -> Edition:
     """Return what the documents are written from: what is open makes them a concept."""
     found = overview.still_standing(loaded, today)
     still_open = open_points(loaded.proposal, found, lambda slug: step(slug).title)
-    return replace(version(loaded, loaded.proposal, today), open_points=still_open)
+    signed = sign_offs.of_proposal(loaded)
+    return replace(version(loaded, loaded.proposal, today), open_points=still_open, signed=signed)
 
 
 def version(loaded: Loaded, then: Proposal, on: date) -> Edition:

@@ -41,6 +41,11 @@ class Spot:
         return self.question is not None and type(self.question.field) in (Line, Prose)
 
     @property
+    def key(self) -> str:
+        """Its mark on the page of the draft."""
+        return key(self.place)
+
+    @property
     def home(self) -> Place:
         """The place under which it is drawn: for a row or a cell its list."""
         return self.place if self.listed is None else Place(self.place.step, self.listed.name)

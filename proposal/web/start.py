@@ -7,7 +7,7 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from proposal.model.typed import cleaned
-from proposal.store import proposals
+from proposal.store import language_check, proposals
 from proposal.web import clock, overview
 
 bp = Blueprint("start", __name__)
@@ -20,7 +20,8 @@ def welcome() -> Any:
         return render_template("pages/welcome.html")
     mine = proposals.of_user(current_user.id)
     if not mine:
-        return redirect(url_for("start.first_lines"))
+        checks = language_check.of_user(current_user.id)
+        return redirect(url_for("start.list_proposals" if checks else "start.first_lines"))
     latest = mine[0]
     if request.args.get("list") is None and latest.step:
         return redirect(url_for("steps.show", proposal_id=latest.id, step=latest.step))
@@ -48,4 +49,5 @@ def begin() -> Any:
 @bp.get("/proposals")
 def list_proposals() -> str:
     """All proposals of this user, by organisation."""
-    return render_template("pages/proposals.html", groups=overview.groups(current_user.id))
+    found, checking = overview.groups(current_user.id), overview.checking(current_user.id)
+    return render_template("pages/proposals.html", groups=found, checking=checking)
