@@ -1,6 +1,7 @@
 """Comments: said on a page to read, and answered, revised, dealt with, taken over or refused there."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, abort, flash, redirect, request
@@ -80,7 +81,8 @@ def _read(proposal_id: int, version: int | None) -> Reading:
 
 def _add(read: Reading) -> Any:
     typed = writing.typed("add", request.form.get("on", ""), request.form)
-    spot = places.of_draft(read.proposal).get(typed.place)
+    spots = places.of_draft(read.proposal)
+    spot = spots.get(typed.place)
     if spot is None or not read.circles or not places.sees(read.shown, spot.place):
         abort(404)
     if request.form.get("do") == INSERT:
@@ -93,6 +95,7 @@ def _add(read: Reading) -> Any:
     proposed = writing.proposal_in(typed, spot, anchor.quote)
     if not typed.text and proposed is None:
         return _refused(read, typed, NOTHING, "text")
+    anchor = replace(anchor, about=places.in_dutch(read.proposal, spots)[spot.place].text)
     circle, now = writing.circle(typed, read), clock.now()
     waits = circle is Circle.COURSE
     comment = Comment(

@@ -1,7 +1,7 @@
 """Notes: comments as a reader sees them beside the draft: numbered, with what changed since."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from budgets.text import Text, mark
 from proposal.coaching import anchors
@@ -12,7 +12,7 @@ from proposal.model.proposal import Place
 from proposal.steps.course import PAGES
 from proposal.store import versions
 from proposal.web import people
-from proposal.web.places import Spot, sees
+from proposal.web.places import Spot, in_dutch, sees
 from proposal.web.readers import Reading
 
 ALL, OPEN, MINE, DONE = "all", "open", "mine", "done"
@@ -53,15 +53,15 @@ class Note:
         return self.comment.resolved_at is not None
 
 
-def notes(read: Reading, said: Iterable[Comment], spots: Mapping[Place, Spot], user_id: int) -> list[Note]:
+def notes(read: Reading, said: Iterable[Comment], spots: dict[Place, Spot], user_id: int) -> list[Note]:
     """Return the comments that this user may see, in the order of the draft, with their names looked up."""
     told = [each for each in said if sees(read.shown, each.anchor.place) and _belongs(read, each)]
     people.know({each.who for each in told} | {reply.who for each in told for reply in each.replies})
-    names = _names(read, told)
+    names, dutch = _names(read, told), in_dutch(read.proposal, spots)
     order = {place: at for at, place in enumerate(spots)}
     told.sort(key=lambda each: (_at(order, each.anchor.place), each.at, each.id))
     return [
-        replace(_note(number, each, spots, names, may(read, each, user_id)), stale=_stale(read, each))
+        _note(number, each, spots, dutch, read, names.get(each.version_id or 0, ""), user_id)
         for number, each in enumerate(told, 1)
     ]
 
@@ -121,17 +121,17 @@ def _names(read: Reading, told: Iterable[Comment]) -> dict[int, str]:
     return {each.id: each.name for each in versions.of_proposal(read.proposal.id)}
 
 
-def _note(number: int, comment: Comment, spots: Mapping[Place, Spot], names: Mapping[int, str],
-          deeds: frozenset[str]) -> Note:  # fmt: skip
+def _note(number: int, comment: Comment, spots: Mapping[Place, Spot], dutch: Mapping[Place, Spot],
+          read: Reading, version: str, user_id: int) -> Note:  # fmt: skip
     spot, anchor = spots.get(comment.anchor.place), comment.anchor
-    now = spot.text if spot else ""
+    now = dutch[anchor.place].text if spot else ""
     whole = not (anchor.place.question or anchor.place.row)
     return Note(
         number, comment, home(anchor.place, spots), _where(comment, spot),
-        _span(comment, now),
+        _span(comment, now) if spot and spot.text == now else None,
         words(anchor.about, now) if not whole and anchors.changed(anchor, now) else (),
         words(anchor.quote or anchor.about, comment.proposed) if comment.proposed is not None else (),
-        names.get(comment.version_id or 0, ""), deeds,
+        version, may(read, comment, user_id), _stale(read, comment),
     )  # fmt: skip
 
 

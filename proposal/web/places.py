@@ -12,7 +12,7 @@ from proposal.steps.course import COURSE, PAGES
 from proposal.steps.fields import Line, Prose
 from proposal.steps.step import Question, Step
 from proposal.web import telling
-from proposal.web.say import say
+from proposal.web.say import language, say, speaking
 
 WHOLE = Place("", "")
 """The draft as a whole."""
@@ -77,6 +77,17 @@ def called(place: Place, spots: Mapping[Place, Spot]) -> Text:
     if spot is not None and spot.listed is not None:
         return spot.listed.caption
     return PAGES[place.step].title if place.step in PAGES else WHOLE_PLAN
+
+
+def in_dutch(proposal: Proposal, spots: dict[Place, Spot]) -> dict[Place, Spot]:
+    """Return the places of a draft as told in Dutch; `spots` are those in the language of the reader.
+
+    So a comment knows what it was about in one language, and readers of another see no change that is none.
+    """
+    if language() == "nl":
+        return spots
+    with speaking("nl"):
+        return of_draft(proposal)
 
 
 def of_step(step: Step, lines: tuple[telling.Line, ...], proposal: Proposal) -> Iterator[Spot]:

@@ -1,5 +1,7 @@
 """Saying: sentences, amounts and moments in the language of the reader."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -8,7 +10,7 @@ from typing import Any
 
 from babel.dates import format_date
 from flask import Flask, g
-from flask_babel import get_domain, get_locale
+from flask_babel import force_locale, get_domain, get_locale
 from markupsafe import Markup
 
 from budgets.notation import format_money, format_share
@@ -52,6 +54,18 @@ def voice() -> Voice:
     if found is None:
         found = g.voice = Voice(str(get_locale() or "nl"), get_domain().get_translations())
     return found
+
+
+@contextmanager
+def speaking(chosen: str) -> Iterator[None]:
+    """Let everything inside be said in this language, nl or en, whatever that of the reader is."""
+    own = voice()
+    try:
+        with force_locale(chosen):
+            g.voice = Voice(chosen, get_domain().get_translations())
+            yield
+    finally:
+        g.voice = own
 
 
 def _gettext(msgid: str, **values: Any) -> Markup:

@@ -210,6 +210,18 @@ def test_who_checks_the_language_talks_with_the_makers_and_hears_no_trainer(tabl
     assert "Onder ons." not in text(table.bo.get(table.draft))
 
 
+def test_reader_of_another_language_sees_no_change_where_there_is_none(table: Table) -> None:
+    table.an.save(f"/proposals/{table.number}/idea", {"kind": "event"})
+    table.tineke.get(table.draft)
+    table.tineke.post("/language", language="en", next=table.draft)
+    table.say(table.tineke, on="idea--kind", text="Sure?")
+
+    assert table.kept().anchor.about == "Eenmalige activiteit, zoals een feest of een themamiddag"
+    assert 'class="since"' not in table.tineke.get(table.draft).text
+    table.an.save(f"/proposals/{table.number}/idea", {"kind": "series"})
+    assert 'class="since"' in table.tineke.get(table.draft).text
+
+
 def test_text_of_a_comment_survives_a_login_that_ran_out(table: Table) -> None:
     table.tineke.get(f"{table.draft}?on={PLACE}")
     for cookie in ("session", "remember_token"):
