@@ -16,8 +16,8 @@ from proposal.store.course_tables import HandingInRow
 from proposal.store.session import writing
 from tests.client import Visitor
 from tests.coursing import BEGUN, Guided, a_group
+from tests.web.counting import count
 from tests.web.forms import text
-from tests.web.test_statements import _count as count
 
 WORDS = "Vaders koken samen en praten over opvoeden."
 WHAT = Place("idea", "what")
