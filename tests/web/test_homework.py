@@ -123,11 +123,15 @@ def test_trainer_sees_who_handed_in_what_is_missing_and_what_changed_since(
     _hands_in(app, guided, people["an"], remark="Is het te groot?")
     people["an"].save(f"/proposals/{number}/audience", {"who": "Vaders"})
 
-    page = text(people["tineke"].get(f"/courses/{guided.id}/homework?meeting={_meeting(app, guided, 2).id}"))
+    address = f"/courses/{guided.id}/homework?meeting={_meeting(app, guided, 2).id}"
+    listed = people["tineke"].get(address).text
+    page = text(people["tineke"].page)
 
     assert "2. Haalbaarheid 1 van 2" in page
     assert re.search(r"An Ingeleverd 2 maart 2026.{0,8} Is het te groot\? Wat je gaat doen; Voor wie;", page)
-    assert "Doelgroep" in page
+    assert "Doelgroep. Bekijk het verschil bij An" in page
+    assert "Vaders" in text(people["tineke"].get(f"/proposals/{number}/versions/compare?from=1&to=now"))
+    assert "versions/compare?from=1&amp;to=now" in listed
     assert "Bo Nog niet ingeleverd – –" in page
 
 
