@@ -20,6 +20,7 @@ from flask_login import current_user
 from budgets.text import Text
 from proposal.coaching import rubric as points
 from proposal.coaching.rubric import Point
+from proposal.model.comment import Wording
 from proposal.model.feedback import Judged, Round
 from proposal.model.proposal import Place
 from proposal.model.typed import cleaned
@@ -46,6 +47,12 @@ class Sent:
     def changed(self) -> tuple[Note, ...]:
         """The comments whose words or answer were changed since."""
         return tuple(each for each in self.notes if each.since)
+
+    @property
+    def answered(self) -> tuple[Note, ...]:
+        """The comments below which something was said, or of which the proposed words were refused."""
+        return tuple(each for each in self.notes
+                     if each.comment.replies or each.comment.wording is Wording.REFUSED)  # fmt: skip
 
 
 @dataclass(frozen=True)

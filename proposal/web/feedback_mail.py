@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from flask import after_this_request, current_app
 from flask_babel import force_locale, get_domain
+from flask_login import current_user
 
 from budgets.text import Text, mark, mark_count
 from proposal.model.comment import Comment
@@ -44,11 +45,11 @@ def to_authors(proposal: Proposal, comments: Iterable[Comment], trainer: str) ->
 
 
 def settled(comment: Comment) -> None:
-    """Mail who sent a round, once and when they asked for that, that all of it was dealt with."""
+    """Mail who sent a round, once and when they asked for that, that others dealt with all of it."""
     if comment.round_id is None:
         return
     found = feedback.load(comment.round_id)
-    if not (found.done and found.tells and _guides(found)):
+    if not (found.done and found.tells and found.who != current_user.id and _guides(found)):
         return
     title = proposals.load(found.proposal_id).proposal.title or NEW_PROJECT
     body = (

@@ -110,6 +110,9 @@ def test_wording_that_is_refused_leads_on_and_leaves_the_answer(app: Flask, grou
     _answers(author, f"/proposals/{number}/draft/comments/{one}", do="refuse", text="Dit zijn onze woorden.")
 
     assert author.page.request.path.endswith(f"/{two}")
+    answer = text(group[1]["tineke"].get(f"/proposals/{number}/draft/feedback"))
+    assert "Niet overgenomen." in answer
+    assert "Dit zijn onze woorden." in answer
     with app.app_context():
         assert proposals.load(number).proposal.idea.what == WHAT
 
