@@ -1,6 +1,5 @@
 """Attendance: who came to a meeting, as its trainers note it."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +8,7 @@ from sqlalchemy import delete, func, select
 
 from proposal.model.course import Presence
 from proposal.store import courses
+from proposal.store.accounts import User
 from proposal.store.course_tables import AttendanceRow, MeetingRow, ParticipantRow
 from proposal.store.errors import NotFound
 from proposal.store.session import session, writing
@@ -16,7 +16,10 @@ from proposal.store.session import session, writing
 
 @dataclass(frozen=True)
 class Line:
-    """One person on the list of a meeting; `presence` is None while nothing was noted."""
+    """One person on the list of a meeting; `presence` is None while nothing was noted.
+
+    Who closed their account had left then.
+    """
 
     user_id: int
     since: datetime
@@ -24,20 +27,13 @@ class Line:
     presence: Presence | None
 
 
-@dataclass(frozen=True)
-class Tally:
-    """At how many meetings of a course somebody was, sent word, or stayed away."""
-
-    present: int = 0
-    excused: int = 0
-    absent: int = 0
-
-
 def of_meeting(course_id: int, meeting_id: int) -> tuple[Line, ...]:
     """Return everyone who ever took part in a course, as they joined, with what is noted for this meeting."""
     noted = (AttendanceRow.user_id == ParticipantRow.user_id) & (AttendanceRow.meeting_id == meeting_id)
+    left_at = func.coalesce(ParticipantRow.left_at, User.binned_at)
     statement = (
-        select(ParticipantRow.user_id, ParticipantRow.since, ParticipantRow.left_at, AttendanceRow.presence)
+        select(ParticipantRow.user_id, ParticipantRow.since, left_at, AttendanceRow.presence)
+        .join(User, User.id == ParticipantRow.user_id)
         .outerjoin(AttendanceRow, noted)
         .where(ParticipantRow.course_id == course_id)
         .order_by(ParticipantRow.since, ParticipantRow.user_id)
@@ -46,20 +42,6 @@ def of_meeting(course_id: int, meeting_id: int) -> tuple[Line, ...]:
         Line(user, since, left_at, Presence(presence) if presence else None)
         for user, since, left_at, presence in session().execute(statement)
     )
-
-
-def of_course(course_id: int) -> dict[int, Tally]:
-    """Return the counts of each participant of whom something is noted, by the number of the user."""
-    statement = (
-        select(AttendanceRow.user_id, AttendanceRow.presence, func.count())
-        .join(MeetingRow, MeetingRow.id == AttendanceRow.meeting_id)
-        .where(MeetingRow.course_id == course_id, MeetingRow.removed_at.is_(None))
-        .group_by(AttendanceRow.user_id, AttendanceRow.presence)
-    )
-    counted: dict[int, dict[str, int]] = defaultdict(dict)
-    for user, presence, count in session().execute(statement):
-        counted[user][presence] = count
-    return {user: Tally(**counts) for user, counts in counted.items()}
 
 
 def of_person(course_id: int, user_id: int) -> dict[int, Presence]:

@@ -45,6 +45,8 @@ def test_ticks_on_a_phone_are_kept_while_there_is_no_connection(seat: Seat) -> N
     page, course = trainer.page, trainer.page.url.removesuffix("/link")
     page.goto(course)
     page.get_by_role("link", name="1. Kennismaken en beginnen").click()
+    page.get_by_role("link", name="Draaiboek").click()
+    assert_accessible(page)
     page.get_by_role("link", name="Wie is er?").click()
     assert_accessible(page)
     sheet = page.url

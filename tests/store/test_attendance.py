@@ -1,10 +1,9 @@
-"""Attendance: noted by several trainers, corrected later, and counted in one statement."""
+"""Attendance: noted by several trainers, corrected later, and kept of who left."""
 
 import pytest
 
 from proposal.model.course import Presence
-from proposal.store import accounts, attendance, courses, participants, planning
-from proposal.store.attendance import Tally
+from proposal.store import accounts, attendance, courses, participants
 from proposal.store.errors import NotFound
 from tests.both import both
 from tests.coursing import a_course, takes_part
@@ -53,29 +52,16 @@ def test_what_was_noted_is_corrected_and_taken_away() -> None:
 
 @both
 @inside
-def test_counts_are_per_participant_without_removed_meetings() -> None:
-    course, first, second, bo, cas = _a_group()
-    third = courses.load(course).meetings[2].id
-    attendance.note(course, first, {bo: Presence.PRESENT}, 1, NOW)
-    attendance.note(course, second, {bo: Presence.PRESENT}, 1, NOW)
-    attendance.note(course, third, {bo: Presence.ABSENT}, 1, NOW)
-    attendance.note(course, first, {cas: Presence.EXCUSED}, 1, NOW)
-    planning.remove(course, second, NOW)
-
-    assert attendance.of_course(course) == {bo: Tally(present=1, absent=1), cas: Tally(excused=1)}
-
-
-@both
-@inside
-def test_who_left_stays_on_the_list_with_the_day_they_left() -> None:
+def test_who_left_or_closed_their_account_stays_on_the_list_with_that_moment() -> None:
     course, first, _, bo, cas = _a_group()
     attendance.note(course, first, {bo: Presence.PRESENT}, 1, NOW)
 
     participants.leave(course, bo, bo, NOW)
+    accounts.put_in_bin(cas, NOW)
 
     lines = {each.user_id: each for each in attendance.of_meeting(course, first)}
     assert (lines[bo].left_at, lines[bo].presence) == (NOW, Presence.PRESENT)
-    assert lines[cas].left_at is None
+    assert lines[cas].left_at == NOW
 
 
 @both
@@ -90,4 +76,4 @@ def test_stranger_or_meeting_of_another_course_is_not_noted() -> None:
     with pytest.raises(NotFound):
         attendance.note(course, other, {bo: Presence.PRESENT}, 1, NOW)
 
-    assert attendance.of_course(course) == {}
+    assert set(_noted(course, first).values()) == {None}
