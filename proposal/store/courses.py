@@ -32,15 +32,17 @@ def create(course: Course, user_id: int, now: datetime) -> int:
 
 def load(course_id: int) -> Course:
     """Return a course with its meetings in order and its trainers, longest there first. Raises NotFound."""
-    row = session().get(CourseRow, course_id)
-    if row is None or row.binned_at is not None:
-        raise NotFound
-    trainers = select(TrainerRow.user_id).where(TrainerRow.course_id == course_id)
-    return replace(
-        _course(row),
-        trainers=tuple(session().execute(trainers.order_by(TrainerRow.since, TrainerRow.user_id)).scalars()),
-        meetings=meetings.of_course(course_id),
+    statement = (
+        select(CourseRow, TrainerRow.user_id)
+        .outerjoin(TrainerRow, TrainerRow.course_id == CourseRow.id)
+        .where(CourseRow.id == course_id, CourseRow.binned_at.is_(None))
+        .order_by(TrainerRow.since, TrainerRow.user_id)
     )
+    found = session().execute(statement).all()
+    if not found:
+        raise NotFound
+    trainers = tuple(trainer for _, trainer in found if trainer)
+    return replace(_course(found[0][0]), trainers=trainers, meetings=meetings.of_course(course_id))
 
 
 def change(course: Course) -> None:

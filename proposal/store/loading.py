@@ -21,8 +21,8 @@ from proposal.store.session import session
 from proposal.store.tables import Base
 
 log = logging.getLogger(__name__)
-MOST_KEPT = 128
-"""Proposals that one process keeps as they were last read."""
+MOST_KEPT = 256
+"""Proposals that one process keeps as they were last read: those of the largest course, and more."""
 
 ByDossier: TypeAlias = dict[int, list[Any]]
 

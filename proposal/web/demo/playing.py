@@ -90,7 +90,7 @@ def _accounts(names: Mapping[str, str]) -> dict[str, int]:
 
 def _course(cast: Cast, now: datetime) -> Course:
     first = here(now - BEGUN).date()
-    planned = meetings(Form.EIGHT, 8, Spread(first - timedelta(days=(first - TUESDAY).days % 7)), say)
+    planned = meetings(Form.EIGHT, 8, Spread(first + timedelta(days=(TUESDAY - first).days % 7)), say)
     return Course(0, cast.name, cast.place, cast.theme, Form.EIGHT, meetings=planned)
 
 
