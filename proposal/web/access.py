@@ -128,6 +128,7 @@ ROUTES: dict[str, Who] = {
     "guides.index": Who.TRAINER,
     "guides.topic": Who.TRAINER,
     "guides.show": Who.TRAINER,
+    "guides.choose": Who.TRAINER,
     "guides.plan_fund_day": Who.TRAINER,
     "first_evening.show": Who.TRAINER,
     "first_evening.one": Who.TRAINER,

@@ -1,14 +1,17 @@
 """Guides: what trainers prepare, do and stress at each meeting, and what they are reminded of."""
 
+from dataclasses import replace
 from typing import Any
 
-from flask import Blueprint, abort, redirect, render_template, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext
 
 from budgets.text import Text, mark
 from proposal.coaching.preparing import around, fund_day, reminders
 from proposal.coaching.programme import EIGHT, FUND_DAY
 from proposal.model.course import Course, Meeting
 from proposal.store import courses, planning
+from proposal.store.errors import Overtaken
 from proposal.web import clock
 from proposal.web.say import say
 
@@ -47,6 +50,20 @@ def show(course_id: int, meeting_id: int) -> str:
     return _drawn(course, meeting.guide or OWN, meeting)
 
 
+@bp.post("/meetings/<int:meeting_id>/guide")
+def choose(course_id: int, meeting_id: int) -> Any:
+    """Let another guide belong to a meeting, with what trainers are reminded of around it."""
+    meeting = courses.load(course_id).meeting(meeting_id) or abort(404)
+    chosen = request.form.get("topic", "")
+    if chosen not in TOPICS:
+        abort(400)
+    try:
+        planning.change(course_id, (replace(meeting, guide="" if chosen == OWN else chosen),))
+    except Overtaken:
+        flash(gettext("Een andere begeleider veranderde deze bijeenkomst net ook. Kies nog eens."), "warning")
+    return redirect(url_for("guides.show", course_id=course_id, meeting_id=meeting_id), 303)
+
+
 @bp.post("/guide/fund-day")
 def plan_fund_day(course_id: int) -> Any:
     """Put the day with the funds in the planning, to choose its date next; once is enough."""
@@ -59,7 +76,7 @@ def plan_fund_day(course_id: int) -> Any:
 def _drawn(course: Course, name: str, meeting: Meeting | None = None) -> str:
     found = reminders(course)
     return render_template(
-        f"guides/{name}.html", course=course, meeting=meeting, topics=TOPICS, today=clock.today(),
+        f"guides/{name}.html", course=course, meeting=meeting, name=name, topics=TOPICS, today=clock.today(),
         title=meeting.title if meeting else say(TOPICS[name]), after=_after(course, meeting),
         reminders=around(found, meeting) if meeting else found, fund_day=fund_day(course),
     )  # fmt: skip

@@ -64,6 +64,23 @@ def test_meeting_of_ones_own_leads_to_the_guides_of_the_course(app: Flask, visit
     assert f"/courses/{own}/guide/m4" in page
 
 
+def test_guide_of_the_course_is_given_to_a_meeting_of_ones_own_and_brings_its_reminders(
+    app: Flask, visitor: Visitor
+) -> None:
+    with app.app_context():
+        own = a_course(1)
+    address = f"/courses/{own}/meetings/{_meetings(app, own)[1].id}/guide"
+    visitor.get(address)
+
+    submit(visitor, address, topic="m2")
+
+    page = text(visitor.page)
+    assert "Teken op een groot vel drie vakken" in page
+    assert "24 maart 2026 Geef iedereen een eigen, geschreven reactie op het A4." in page
+    visitor.get(address)
+    assert submit(visitor, address, topic="m9").status_code == 400
+
+
 def test_fund_day_is_planned_once_and_gives_its_reminders_a_day(
     app: Flask, visitor: Visitor, course: int
 ) -> None:
