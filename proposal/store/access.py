@@ -114,12 +114,10 @@ def to_draft(proposal_id: int, user_id: int) -> Standing:
     checks = select(CheckerRow.since).where(
         CheckerRow.proposal_id == proposal_id, CheckerRow.user_id == user_id, CheckerRow.left_at.is_(None)
     )
-    standing = replace(standing, checks_language=session().execute(checks).first() is not None)
-    if standing.reads:
-        return standing
     seen = _seen_by_trainer(proposal_id, user_id)
     return replace(
         standing,
+        checks_language=session().execute(checks).first() is not None,
         trains=tuple(sorted(course for course, shown in seen.items() if shown)),
         lets_see=frozenset(each for shown in seen.values() for each in shown),
     )

@@ -61,14 +61,12 @@ def draft(proposal_id: int) -> Reading:
         return Reading(
             loaded.proposal, Sight(author=True), (Circle.MAKERS,), loaded=loaded, changed_at=changed
         )
-    if here.reads:
-        return Reading(loaded.proposal, Sight(makers=True), (Circle.MAKERS,), changed_at=changed)
-    shown = here.lets_see | (BY_CHECKER if here.checks_language else frozenset())
-    circles = (Circle.COURSE,) * bool(here.trains) + (Circle.MAKERS,) * here.checks_language
+    shown = None if here.reads else here.lets_see | (BY_CHECKER if here.checks_language else frozenset())
+    makers = here.reads or here.checks_language
     return Reading(
-        visible(loaded.proposal, shown),
-        Sight(trains=here.trains, makers=here.checks_language),
-        circles,
+        loaded.proposal if shown is None else visible(loaded.proposal, shown),
+        Sight(trains=here.trains, makers=makers),
+        (Circle.COURSE,) * bool(here.trains) + (Circle.MAKERS,) * makers,
         shown,
         max(here.trains, default=None),
         changed_at=changed,

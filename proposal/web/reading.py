@@ -123,7 +123,7 @@ def _see(read: Reading, found: list[Note]) -> None:
 
 def _findings(read: Reading) -> tuple[Finding, ...]:
     """Return what a fund would ask, for a trainer who may read all: a question can tell what was asked of."""
-    if not read.trainer or read.version is not None or read.shown != frozenset(Shown):
+    if not read.trainer or read.version is not None or read.shown not in (None, frozenset(Shown)):
         return ()
     found = overview.still_standing(proposals.load(read.proposal.id), clock.today())
     return tuple(each for each in found if places.sees(read.shown, each.place))

@@ -10,7 +10,8 @@ from proposal.model.comment import Anchor, Circle, Comment, CommentKind
 from proposal.model.course import Audience, Shown
 from proposal.model.proposal import Place
 from proposal.model.steps.budget import Line
-from proposal.store import accounts, answers, comments, participants, proposals, versions
+from proposal.store import accounts, answers, comments, organisations, participants, proposals, versions
+from proposal.store import people as writers
 from proposal.store.answers import Hand
 from proposal.store.course_tables import HandingInRow
 from proposal.store.session import writing
@@ -113,6 +114,24 @@ def test_trainer_reads_only_the_kinds_that_the_makers_let_them_see(
 
     _consent(app, course)
     people["tineke"].get(address, status=404)
+
+
+def test_trainer_in_the_same_organisation_still_speaks_as_a_trainer(
+    app: Flask, group: tuple[Guided, dict[str, Visitor]]
+) -> None:
+    course, people = group
+    number = course.proposals["an"]
+    with app.app_context():
+        an, tineke = (accounts.load(f"{each}@voorbeeld.nl").id for each in ("an", "tineke"))
+        house = organisations.create(tineke, "De Brug", BEGUN)
+        proposals.give_to(number, house, tineke, BEGUN)
+        writers.share(number, True, an, BEGUN)
+    people["tineke"].get(f"/proposals/{number}/draft?on=idea--what")
+
+    people["tineke"].post(f"/proposals/{number}/draft/comments", on="idea--what", kind="must", text="Wie?")
+
+    assert "Wie?" not in text(people["an"].get(f"/proposals/{number}/draft"))
+    assert "nog niet verstuurd" in text(people["tineke"].get(f"/proposals/{number}/draft"))
 
 
 def test_page_of_a_draft_takes_as_many_statements_with_sixty_comments_as_with_one(
