@@ -111,7 +111,7 @@ def _asked(mine: Mine, remark: str | None = None) -> str:
     audiences = (Audience.TRAINERS, Audience.GROUP)[: 1 + (meeting.shared is Audience.GROUP)]
     return render_template(
         "pages/homework_ask.html", course=mine.course, meeting=meeting, own=mine.own, loaded=mine.loaded,
-        points=handing.points(meeting, mine.loaded.proposal) if mine.loaded else (),
+        points=handing.points(meeting.hands_in, mine.loaded.proposal) if mine.loaded else (),
         kindly=kindly(meeting.hands_in), remark=typed, longest=LONGEST_REMARK,
         readers=[(each, mine.shown(each)) for each in audiences],
     )  # fmt: skip
