@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from budgets.text import Text, mark
 from proposal.coaching.programme import FUND_DAY
-from proposal.model.course import Course, Meeting
+from proposal.model.course import Course, Homework, Meeting
 from proposal.model.moment import here
 
 FIRST, LAST = "first", "last"
@@ -20,11 +20,12 @@ JUST_PAST = timedelta(days=4)
 class Rule:
     """Something to do so many days after a meeting, or before it when negative.
 
-    `meeting` is the guide of that meeting, or FIRST or LAST; what is to be read in every guide is `always`.
+    `meeting` is the guide of that meeting, what is handed in before it, or FIRST or LAST; what is to be read
+    in every guide is `always`.
     """
 
     text: Text
-    meeting: str
+    meeting: str | Homework
     days: int
     always: bool = False
 
@@ -44,12 +45,12 @@ RULES = (
          FIRST, -10),
     Rule(mark("Bel of mail fondsen: willen ze komen luisteren als de plannen af zijn? Zoek er een zaal bij."),
          FIRST, 0, always=True),
-    Rule(mark("Stuur de deelnemers een bericht: denk aan je A4."), "m2", -6),
+    Rule(mark("Stuur de deelnemers een bericht: denk aan je A4."), Homework.A4, -6),
     Rule(mark("Zoek uit wat er in de buurt al is voor de mensen om wie de plannen gaan."), "m2", -5),
-    Rule(mark("Kies drie A4’s om samen te bespreken, en vraag de schrijvers of dat mag."), "m2", -2),
+    Rule(mark("Kies drie A4’s om samen te bespreken, en vraag de schrijvers of dat mag."), Homework.A4, -2),
     Rule(mark("Geef iedereen een eigen, geschreven reactie op het A4."), "m2", 7),
     Rule(mark("Kies ongeveer drie begrotingen om samen te bekijken, en vraag de schrijvers of dat mag."),
-         "m3", -2),
+         Homework.BUDGET, -2),
     Rule(mark("Haal uit drie aanvragen alle namen weg, en kopieer ze voor elk groepje."), "m4", -5),
     Rule(mark("Vraag iedereen wie de tekst naleest op taal. Zoek zelf een paar vrijwilligers die dat doen."),
          "m5", 3),
@@ -99,8 +100,10 @@ def _reminder(course: Course, rule: Rule) -> Reminder | None:
     return Reminder(rule.text, day, meeting.id, rule.always)
 
 
-def _meeting(course: Course, name: str) -> Meeting | None:
-    """Return the meeting of a rule: the first or last of the group itself, or the one with this guide."""
+def _meeting(course: Course, name: str | Homework) -> Meeting | None:
+    """Return the meeting of a rule: the first or last of the group itself, or by its homework or guide."""
+    if isinstance(name, Homework):
+        return next((each for each in course.meetings if each.hands_in is name), None)
     among = [each for each in course.meetings if each.guide != FUND_DAY.guide]
     if name == FIRST:
         return next(iter(among), None)

@@ -72,6 +72,13 @@ def test_own_course_is_not_reminded_of_evenings_it_does_not_have() -> None:
     assert [each for each in told if "Bel of mail fondsen" in each]
 
 
+def test_weekend_asks_for_the_a4_before_it_and_for_no_budgets() -> None:
+    found = reminders(_course(Form.WEEKEND))
+
+    assert _day(found, "denk aan je A4") == date(2026, 2, 25)
+    assert not [each for each in found if "begrotingen" in each.text.msgid]
+
+
 def test_two_weeks_ahead_are_near_and_a_few_days_ago_still() -> None:
     text = Text("x")
     days = [date(2026, 3, 5), date(2026, 3, 6), date(2026, 3, 24), date(2026, 3, 25), None]
