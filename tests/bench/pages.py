@@ -19,6 +19,7 @@ MEASURED = (
     ("budget page, 30 lines", ("budget",), ("page",), 3.0, 0.0),
     ("task list", ("tasks",), ("page",), 0.0, 0.0),
     ("list of projects", ("list",), ("page",), 0.0, 0.0),
+    ("group of 20, 300 comments", ("group",), ("page",), 6.0, 0.0),
     ("autosave", ("new autosave",), ("autosave",), 1.6, 0.0),
     ("whole form", ("new form",), ("form",), 1.5, 0.0),
     ("autosave and page, large project", ("autosave", "page"), ("autosave", "page"), 0.0, 0.0),

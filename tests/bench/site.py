@@ -1,4 +1,4 @@
-"""The site that is measured: one account with the large example, and the requests its owner makes."""
+"""The site that is measured: an account with the large example and a course, and what its owner asks."""
 
 import re
 from dataclasses import dataclass
@@ -10,14 +10,20 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from app import create_app
-from proposal.steps.course import step
-from proposal.store import proposals, upkeep
+from proposal.model.comment import Anchor, Circle, Comment, CommentKind
+from proposal.model.proposal import Place
+from proposal.steps.course import COURSE, step
+from proposal.store import comments, proposals, upkeep
 from proposal.store.session import database
 from proposal.web import settings
 from tests.bench.example import large
 from tests.bench.load import Call
 from tests.client import Visitor
+from tests.coursing import a_course, takes_part
+from tests.store.builders import a_user
 
+PEOPLE, COMMENTS = 20, 300
+"""Who take part in the course that is measured, and what was said of their drafts together."""
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
@@ -42,6 +48,7 @@ def prepare(folder: Path) -> Site:
         "budget": _page(visitor, f"/proposals/{whole}/budget"),
         "tasks": _page(visitor, f"/proposals/{whole}/"),
         "list": _page(visitor, "/proposals"),
+        "group": _page(visitor, f"/courses/{_course(app)}/group"),
     }
     with app.app_context():
         database.engine.dispose()
@@ -51,6 +58,26 @@ def prepare(folder: Path) -> Site:
 def _bring_in(app: Flask) -> int:
     with app.app_context():
         return proposals.bring_in(1, large(), datetime(2026, 3, 2))
+
+
+def _course(app: Flask) -> int:
+    """Make a course that this account guides, with everyone's comments, and return its number."""
+    with app.app_context():
+        course = a_course(1)
+        for each in range(PEOPLE):
+            user = a_user(f"mens{each}@voorbeeld.nl")
+            number = proposals.bring_in(user, large(), datetime(2026, 3, 2))
+            takes_part(course, user, number)
+            for at in range(COMMENTS // PEOPLE):
+                comments.add(_comment(course, number, COURSE[at].slug))
+        return course
+
+
+def _comment(course: int, proposal: int, slug: str) -> Comment:
+    about, at = Anchor(Place(slug, "")), datetime(2026, 3, 3)
+    return Comment(
+        0, proposal, course, Circle.COURSE, CommentKind.IMPROVE, about, "Korter.", 1, at, sent_at=at
+    )
 
 
 def _page(visitor: Visitor, address: str) -> Call:
