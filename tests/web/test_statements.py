@@ -73,7 +73,10 @@ def test_list_takes_as_many_statements_with_six_projects_as_with_one(app: Flask,
 def test_courses_take_as_many_statements_with_five_as_with_one(app: Flask, visitor: Visitor) -> None:
     with app.app_context():
         first = a_course(1)
-    pages = ("/courses", f"/courses/{first}", f"/courses/{first}/trainers", f"/courses/{first}/link")
+        takes_part(first, a_user("bo@voorbeeld.nl"), None)
+        meeting = f"/courses/{first}/meetings/{courses.load(first).meetings[0].id}"
+    pages = ("/courses", f"/courses/{first}", f"/courses/{first}/trainers", f"/courses/{first}/link",
+             f"{meeting}/attendance", f"{meeting}/guide")  # fmt: skip
     visitor.get("/courses")
     before = [count(app, visitor, each) for each in pages]
     with app.app_context():
