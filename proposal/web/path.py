@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from flask import Blueprint, render_template
 
+from budgets.notation import format_number
 from budgets.text import Text, mark
 from proposal.coaching import path
 from proposal.coaching.consent import visible
@@ -28,6 +29,7 @@ from proposal.web import clock, people, places, readers
 from proposal.web.readers import Reading
 
 bp = Blueprint("path", __name__)
+bp.add_app_template_filter(format_number, "grouped")
 FIRST_LINES = Place("idea", "few_lines")
 MOST_SIZED = 1024
 """Versions of which one process keeps how large they are; a version never changes."""

@@ -14,10 +14,12 @@ from proposal.store import accounts, comments, courses, homework, participants, 
 from proposal.store.answers import Hand
 from tests.client import Visitor
 from tests.coursing import BEGUN, Guided, a_group
+from tests.web.counting import count
 from tests.web.forms import text
 
 A4 = Proposal().with_step("idea", what="Wij gaan samen koken met vaders uit de buurt.")
 LATER = BEGUN + timedelta(hours=4)
+MOST_STATEMENTS = 12
 
 
 def _path(number: int) -> str:
@@ -110,3 +112,25 @@ def test_trainer_sees_the_path_as_far_as_it_is_shared(app: Flask) -> None:
     with app.app_context():
         participants.consent(guided.id, an, frozenset(), BEGUN)
     assert tineke.finds_nothing(_path(number))
+
+
+def test_path_and_comparison_take_as_many_statements_with_seven_versions_as_with_one(
+    app: Flask, visitor: Visitor
+) -> None:
+    number = visitor.begin()
+    pages = [f"/proposals/{number}/{each}" for each in ("path", "versions/compare")]
+
+    def keep(names: range) -> None:
+        with app.app_context():
+            for each in names:
+                versions.freeze(number, f"Versie {each}", document.write_with_files(A4), Hand(1, "", BEGUN))
+
+    keep(range(1))
+    for page in pages:
+        visitor.get(page)
+    before = [count(app, visitor, each) for each in pages]
+    keep(range(1, 7))
+
+    assert [count(app, visitor, each) for each in pages] == before
+    assert max(before) <= MOST_STATEMENTS
+    assert "Versie 6" in visitor.page.text
