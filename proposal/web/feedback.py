@@ -14,7 +14,7 @@ from flask import (
     request,
     url_for,
 )
-from flask_babel import gettext
+from flask_babel import gettext, lazy_gettext
 from flask_login import current_user
 
 from budgets.text import Text
@@ -33,6 +33,9 @@ from proposal.web.readers import Reading
 from proposal.web.say import say
 
 bp = Blueprint("feedback", __name__, url_prefix="/proposals/<int:proposal_id>/draft/feedback")
+NOTHING = lazy_gettext("Er is nog niets om te versturen.")
+OVERTAKEN = lazy_gettext("Een andere begeleider veranderde of verstuurde net ook iets. Kijk wat er nu staat, "
+                         "en verstuur dan opnieuw.")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -100,19 +103,14 @@ def show(proposal_id: int) -> str:
 def send(proposal_id: int) -> Any:
     """Send the feedback as one round; pressed twice, it is one all the same."""
     desk, typed = _desk(proposal_id), _typed()
-    if _is_sent(desk, typed):
-        return redirect(url_for("feedback.show", proposal_id=proposal_id), 303)
-    chosen = desk.chosen(typed.others)
-    if not (chosen or desk.judged or typed.message):
-        return _page(desk, typed, gettext("Er is nog niets om te versturen.")), 422
-    try:
-        _send(desk, typed, chosen)
-    except Overtaken:
-        told = gettext("Een andere begeleider veranderde of verstuurde net ook iets. Kijk wat er nu staat, "
-                       "en verstuur dan opnieuw.")  # fmt: skip
-        return _page(_desk(proposal_id), typed, told), 422
-    counted = say(feedback_mail.told(each.comment for each in chosen))
-    flash(gettext("Verstuurd: %(counted)s.", counted=counted) if chosen else gettext("Verstuurd."), "success")
+    if not _is_sent(desk, typed):
+        chosen = desk.chosen(typed.others)
+        if not (chosen or desk.judged or typed.message):
+            return _page(desk, typed, str(NOTHING)), 422
+        try:
+            _send(desk, typed, chosen)
+        except Overtaken:
+            return _page(_desk(proposal_id), typed, str(OVERTAKEN)), 422
     return redirect(url_for("feedback.show", proposal_id=proposal_id), 303)
 
 
@@ -144,6 +142,8 @@ def _send(desk: Desk, typed: Typed, chosen: tuple[Note, ...]) -> None:
     feedback.send(sent, {each.id for each in said}, seen, letters, now)
     if letters:
         after_this_request(mail.send_soon)
+    counted = say(feedback_mail.told(said))
+    flash(gettext("Verstuurd: %(counted)s.", counted=counted) if said else gettext("Verstuurd."), "success")
 
 
 def _desk(proposal_id: int) -> Desk:

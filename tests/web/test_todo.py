@@ -11,9 +11,12 @@ from proposal.store.answers import Hand
 from tests.client import Visitor
 from tests.coursing import BEGUN, Guided, a_group
 from tests.store.builders import change
+from tests.web.counting import count
 from tests.web.forms import submit, text
 
 Group = tuple[Guided, dict[str, Visitor]]
+MOST = 12
+"""Statements for a page of feedback, however much was said."""
 WHAT = "Wij maken een tuin voor de hele straat."
 
 
@@ -170,3 +173,29 @@ def test_comment_on_a_row_that_is_gone_leads_to_its_step(app: Flask, group: Grou
     page = author.get(f"/proposals/{number}/feedback/{one}")
 
     assert f'href="/proposals/{number}/activities"' in page.text
+
+
+def test_feedback_takes_as_many_statements_with_forty_comments_as_with_two(app: Flask, group: Group) -> None:
+    number = group[0].proposals["an"]
+    pages = (("an", f"/proposals/{number}/feedback"), ("tineke", f"/proposals/{number}/draft/feedback"))
+
+    def asked() -> list[int]:
+        for name, page in pages:
+            group[1][name].get(page)
+        return [count(app, group[1][name], page) for name, page in pages]
+
+    _fill(app, group, 1)
+    with_two = asked()
+    _fill(app, group, 19)
+
+    assert asked() == with_two
+    assert max(with_two) <= MOST
+
+
+def _fill(app: Flask, group: Group, rounds: int) -> None:
+    """Send so many rounds of one comment that was answered, and as many comments that still wait."""
+    for nth in range(rounds):
+        (one,) = _sent(app, group, _says(app, group, f"Vraag {nth}?"))
+        with app.app_context():
+            comments.reply(one, accounts.load("an@voorbeeld.nl").id, "Ja.", BEGUN)
+            comments.add(_says(app, group, f"Nog {nth}?"))
