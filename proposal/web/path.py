@@ -90,9 +90,10 @@ def _stops(read: Reading) -> Iterator[Stop]:
     first = history.first_answer(proposals.load(number).dossiers, FIRST_LINES)
     if first is not None and first.after and places.sees(read.shown, FIRST_LINES):
         yield Stop(mark("De eerste regels"), first.began_at, Size(words(first.after)), quote=first.after)
+    kept = readers.versions_to_read(number)
     contents = versions.documents(number)
     occasions = {each.version_id: each for each in handed.of_proposal(number)}
-    for named in reversed(readers.versions_to_read(number)):
+    for named in reversed(kept):
         size = _size(contents[named.id], read.shown)
         yield Stop(named.name, named.at, size, named, occasions.get(named.id))
     yield Stop(mark("Nu"), clock.now(), path.size(read.proposal))

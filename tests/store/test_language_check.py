@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from proposal.store import access, invitations, language_check, proposals
+from proposal.store import access, invitations, language_check, organisations, people, proposals
 from proposal.store.errors import NotFound
 from proposal.store.invitations import Offer
 from proposal.store.language_check import Checker
@@ -73,6 +73,19 @@ def test_who_signed_off_and_left_is_kept_without_a_way_in() -> None:
 
     assert access.to_draft(number, checker).checks_language
     assert language_check.of_proposal(number) == (Checker(checker, NOW, NOW, 7),)
+
+
+@pytest.mark.usefixtures("inside")
+@both
+def test_member_who_reads_along_can_check_the_language_too() -> None:
+    number, author, checker = _checked()
+    organisation = organisations.create(checker, "De Brug", NOW)
+    proposals.give_to(number, organisation, author, NOW)
+    people.share(number, True, author, NOW)
+
+    standing = access.to_draft(number, checker)
+
+    assert (standing.reads, standing.checks_language) == (True, True)
 
 
 @pytest.mark.usefixtures("inside")
