@@ -57,12 +57,12 @@ def load(number: int) -> Round:
     return found[0]
 
 
-def waiting(proposal_id: int) -> Waiting:
-    """Return how many sent comments still ask something of the authors of a proposal, in one statement."""
+def waiting(proposal_id: int, user_id: int) -> Waiting:
+    """Return how many sent comments of others still ask something of this author, in one statement."""
     of_course = CommentRow.course_id.is_not(None)
     statement = select(_count(of_course), _count(~of_course)).where(
         CommentRow.proposal_id == proposal_id, CommentRow.sent_at.is_not(None),
-        CommentRow.resolved_at.is_(None), _ASKS,
+        CommentRow.resolved_at.is_(None), CommentRow.who != user_id, _ASKS,
     )  # fmt: skip
     return Waiting(*(each or 0 for each in session().execute(statement).one()))
 

@@ -59,7 +59,7 @@ def show(course_id: int) -> str:
     everybody = participants.of_course(course_id)
     mine = next((each.proposal_id for each in everybody if each.user_id == current_user.id), None)
     people.know(course.trainers)
-    waiting = feedback.waiting(mine) if mine else Waiting()
+    waiting = feedback.waiting(mine, current_user.id) if mine else Waiting()
     return render_template(
         "pages/course.html", course=course, now=now, coming=course.upcoming(now), over=course.is_over(now),
         standing=here, taking_part=len(everybody),

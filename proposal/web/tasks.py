@@ -20,7 +20,7 @@ def show(proposal_id: int) -> bytes:
     """The task list: every step with its state, the next sensible one, and whether a fund could help."""
     loaded = proposals.load(proposal_id)
     here, today = access.standing(), clock.today()
-    waiting = feedback.waiting(proposal_id) if here.author else Waiting()
+    waiting = feedback.waiting(proposal_id, current_user.id) if here.author else Waiting()
     return redrawing.page(
         "pages/tasks.html",
         proposal=loaded.proposal,

@@ -35,7 +35,7 @@ DONE = {
 
 @dataclass(frozen=True)
 class Todo:
-    """All that was said to the authors, in the order of the course, and the rounds, the newest first."""
+    """All that others said to an author, in the order of the course, and the rounds, the newest first."""
 
     read: Reading
     notes: tuple[Note, ...]
@@ -138,9 +138,10 @@ def onward(read: Reading, number: int) -> str:
 
 
 def _todo(read: Reading) -> Todo:
-    spots = places.of_draft(read.proposal)
-    said = comments.of_proposal(read.proposal.id, read.sight)
-    return Todo(read, tuple(notes.notes(read, said, spots, current_user.id)), spots)
+    """Return what others said to this author."""
+    spots, me = places.of_draft(read.proposal), current_user.id
+    said = [each for each in comments.of_proposal(read.proposal.id, read.sight) if each.who != me]
+    return Todo(read, tuple(notes.notes(read, said, spots, me)), spots)
 
 
 def _page(todo: Todo, number: int, typed: Writing | None = None) -> str:
@@ -162,8 +163,7 @@ def _page(todo: Todo, number: int, typed: Writing | None = None) -> str:
 
 def _see(todo: Todo, rounds: bool) -> None:
     """An author who opens the page has seen what others sent."""
-    unseen = [each.comment.id for each in todo.notes
-              if each.comment.seen_at is None and each.comment.who != current_user.id]  # fmt: skip
+    unseen = [each.comment.id for each in todo.notes if each.comment.seen_at is None]
     if unseen:
         comments.see(unseen, clock.now())
     if rounds:

@@ -52,7 +52,7 @@ def test_round_goes_out_with_its_comments_and_mail_and_no_second_time() -> None:
     (found,) = feedback.rounds_of((proposal,))[proposal]
     assert (found.id, found.message, found.asked, found.settled) == (first, "Mooi!", 1, 0)
     assert outbox.waiting() == 1
-    assert feedback.waiting(proposal) == Waiting(trainers=1)
+    assert feedback.waiting(proposal, author) == Waiting(trainers=1)
 
 
 @pytest.mark.usefixtures("inside")
@@ -131,13 +131,15 @@ def test_trainer_is_told_once_and_only_when_they_asked_for_it() -> None:
 def test_comments_of_trainers_and_of_others_are_counted_apart() -> None:
     author, trainer = a_user("an@voorbeeld.nl"), a_user("bo@voorbeeld.nl")
     proposal, course = a_proposal(author), a_course(trainer)
+    reader = a_user("cem@voorbeeld.nl")
+    _said(proposal, reader, None)
+    _said(proposal, reader, None, CommentKind.COMPLIMENT)
     _said(proposal, author, None)
-    _said(proposal, author, None, CommentKind.COMPLIMENT)
     _said(proposal, trainer, course)
-    assert feedback.waiting(proposal) == Waiting(others=1)
+    assert feedback.waiting(proposal, author) == Waiting(others=1)
     _round(proposal, course, trainer, _said(proposal, trainer, course))
 
-    assert feedback.waiting(proposal) == Waiting(trainers=1, others=1)
+    assert feedback.waiting(proposal, author) == Waiting(trainers=1, others=1)
 
 
 @pytest.mark.usefixtures("inside")

@@ -141,7 +141,7 @@ def test_nobody_sends_feedback_to_who_stopped_or_withdrew_consent(
 
     assert trainer.client.post(address, data=typed).status_code == 404
     with app.app_context():
-        assert feedback.waiting(guided.proposals["an"]).total == 0
+        assert feedback.waiting(guided.proposals["an"], user).total == 0
 
 
 def test_message_survives_a_login_that_ran_out(app: Flask, group: Group) -> None:
