@@ -10,6 +10,7 @@ from flask_login import current_user
 
 from proposal.coaching.attendance import came_later, choices, had_left
 from proposal.model.course import Course, Meeting, Presence
+from proposal.model.typed import number
 from proposal.store import attendance, courses
 from proposal.store.attendance import Line
 from proposal.web import clock, people, say
@@ -58,8 +59,8 @@ def _touched() -> dict[int, Presence | None]:
     touched: dict[int, Presence | None] = {}
     for name, value in request.form.items():
         start, _, user = name.partition("-")
-        if start == "presence" and user.isdecimal() and value != request.form.get(f"seen-{user}", ""):
-            touched[int(user)] = _presence(value)
+        if start == "presence" and value != request.form.get(f"seen-{user}", ""):
+            touched[number(user)] = _presence(value)
     return touched
 
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from proposal.model.code import door, spaced
 from proposal.model.course import Course
 from proposal.model.moment import here, stored
+from proposal.model.typed import number
 from proposal.store import courses, joining
 from proposal.web import clock
 from proposal.web.links import outward
@@ -59,7 +60,7 @@ def _open(course_id: int) -> Any:
     if refused:
         return _drawn(courses.load(course_id), until, most, refused), 422
     end = datetime.combine(date.fromisoformat(until) + timedelta(days=1), time())
-    joining.open_door(course_id, stored(end), int(most), current_user.id, clock.now())
+    joining.open_door(course_id, stored(end), number(most), current_user.id, clock.now())
     flash(gettext("Bewaard. Met deze code en link kunnen mensen meedoen."), "success")
     return redirect(url_for("letting_in.show", course_id=course_id), 303)
 
@@ -72,7 +73,7 @@ def _refusal(until: str, most: str) -> str:
         return "until"
     if not clock.today() <= last <= clock.today() + LONGEST:
         return "until"
-    return "" if most.isdecimal() and 1 <= int(most) <= MOST else "most"
+    return "" if 1 <= number(most) <= MOST else "most"
 
 
 def _drawn(course: Course, until: str, most: str, refused: str) -> str:

@@ -111,6 +111,15 @@ def test_before_the_day_only_sending_word_is_noted(
     assert _noted(app, sheets[0]) == [Presence.EXCUSED, None]
 
 
+def test_tick_of_a_number_that_nobody_can_have_is_not_found(
+    group: tuple[Guided, dict[str, Visitor]], sheets: list[str]
+) -> None:
+    an = group[1]["an"]
+    an.get(sheets[0])
+
+    assert an.post(sheets[0], status=404, **{"presence-" + "9" * 5000: "excused"}).status_code == 404
+
+
 def test_list_tells_who_joined_later_and_keeps_who_left(
     app: Flask, group: tuple[Guided, dict[str, Visitor]], sheets: list[str]
 ) -> None:

@@ -58,6 +58,7 @@ def test_qr_is_drawn_in_the_page_itself(app: Flask, visitor: Visitor) -> None:
         ("morgen", "15", "Kies een dag vanaf vandaag"),
         ("2026-03-20", "0", "Vul een getal in van 1 tot 100."),
         ("2026-03-20", "veel", "Vul een getal in van 1 tot 100."),
+        pytest.param("2026-03-20", "9" * 5000, "Vul een getal in van 1 tot 100.", id="endless"),
     ],
 )
 def test_day_or_number_that_makes_no_sense_is_asked_again(
