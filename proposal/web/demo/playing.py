@@ -171,9 +171,8 @@ def _say(
 
 def _say_in_group(scene: Scene, said: Remark, project: int) -> None:
     """Let a member of the group say something of the version that was shared with all."""
-    shared = {each.id for each in scene.course.meetings if each.shared is Audience.GROUP}
     given = (each for each in handed.of_course(scene.course.id)
-             if each.proposal_id == project and each.meeting_id in shared)  # fmt: skip
+             if each.proposal_id == project and each.shared is Audience.GROUP)  # fmt: skip
     for each in given:
         _say(scene, said, project, scene.now - timedelta(hours=3), each.version_id)
 
