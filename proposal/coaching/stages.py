@@ -26,10 +26,11 @@ _ANSWERED = frozenset(
 
 @dataclass(frozen=True)
 class Given:
-    """What was handed in for a meeting, and when."""
+    """What was handed in for a meeting, when, and for whom that was."""
 
     meeting: Meeting
     at: datetime
+    shared: Audience = Audience.TRAINERS
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ def _done(done: Done) -> Iterable[Passed]:
     happened = (
         (Stage.A4, [each.at for each in done.handed_in if each.meeting.hands_in is Homework.A4]),
         (Stage.FEEDBACK, list(done.rounds)),
-        (Stage.GROUP, [each.at for each in done.handed_in if each.meeting.shared is Audience.GROUP]),
+        (Stage.GROUP, [each.at for each in done.handed_in if each.shared is Audience.GROUP]),
         (Stage.HANDED_IN, [each.at for each in done.handed_in if each.meeting.hands_in in _WHOLE]),
     )
     for stage, moments in happened:

@@ -170,7 +170,10 @@ class Participant:
 
 @dataclass(frozen=True)
 class HandingIn:
-    """A version of a proposal that was handed in for a meeting."""
+    """A version of a proposal that was handed in for a meeting.
+
+    `shared` is for whom it was handed in: the meeting may be for others by now, who then read it no more.
+    """
 
     id: int
     course_id: int
@@ -180,3 +183,8 @@ class HandingIn:
     version_id: int
     remark: str
     at: datetime
+    shared: Audience = Audience.TRAINERS
+
+    def for_group(self, meeting: Meeting) -> bool:
+        """Return whether the group may read this: its maker knew that when handing in, and it still holds."""
+        return self.shared is Audience.GROUP and meeting.shared is Audience.GROUP

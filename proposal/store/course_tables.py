@@ -91,7 +91,10 @@ class ConsentRow(Base):
 
 
 class HandingInRow(Base):
-    """A version that was handed in for a meeting; a later one for the same meeting takes its place."""
+    """A version that was handed in for a meeting; a later one for the same meeting takes its place.
+
+    `shared` is for whom the meeting was at that moment.
+    """
 
     __tablename__ = "handing_in"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -101,6 +104,7 @@ class HandingInRow(Base):
     proposal_id: Mapped[int] = mapped_column(ForeignKey("proposal.id"), index=True)
     version_id: Mapped[int] = mapped_column(ForeignKey("version.id"))
     remark: Mapped[str] = mapped_column(Text, default="")
+    shared: Mapped[str] = mapped_column(String(16))
     at: Mapped[datetime]
 
 

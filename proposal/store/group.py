@@ -85,18 +85,19 @@ _MEMBERS = (
 _NONE = literal(0), literal(0)
 _HAPPENED = union_all(
     select(literal("handed"), _HANDED.c.user_id, _HANDED.c.meeting_id, _HANDED.c.remark, _HANDED.c.at,
-           _HANDED.c.id.label("number"), _HANDED.c.proposal_id, _HANDED.c.version_id)
+           _HANDED.c.id.label("number"), _HANDED.c.proposal_id, _HANDED.c.version_id,
+           _HANDED.c.shared)
     .join(_PROPOSAL, _PROPOSAL.c.id == _HANDED.c.proposal_id)
     .where(_HANDED.c.course_id == _COURSE, _PROPOSAL.c.binned_at.is_(None)),
     select(literal("came"), _CAME.c.user_id, _CAME.c.meeting_id, _CAME.c.presence, _CAME.c.at, *_NONE,
-           literal(0))
+           literal(0), literal(""))
     .join(_MEETING, _MEETING.c.id == _CAME.c.meeting_id)
     .where(_MEETING.c.course_id == _COURSE),
     select(literal("round"), _ROUND.c.who, literal(0), literal(""), _ROUND.c.at, _ROUND.c.id,
-           _ROUND.c.proposal_id, literal(0))
+           _ROUND.c.proposal_id, literal(0), literal(""))
     .where(_ROUND.c.course_id == _COURSE),
     select(literal("reached"), _STAGE.c.user_id, literal(0), _STAGE.c.stage, _STAGE.c.at, _STAGE.c.who,
-           *_NONE)
+           *_NONE, literal(""))
     .where(_STAGE.c.course_id == _COURSE),
 ).order_by("at", "number")  # fmt: skip
 
@@ -139,10 +140,10 @@ def happened(course_id: int) -> Happened:
         found[kind].append(what)
     return Happened(
         tuple(
-            HandingIn(number, course_id, meeting, user, proposal, version, remark, at)
-            for user, meeting, remark, at, number, proposal, version in found["handed"]
+            HandingIn(number, course_id, meeting, user, proposal, version, remark, at, Audience(shared))
+            for user, meeting, remark, at, number, proposal, version, shared in found["handed"]
         ),
         tuple(Came(user, meeting, Presence(word)) for user, meeting, word, *_ in found["came"]),
-        tuple(Round(proposal, at, who) for who, _, _, at, _, proposal, _ in found["round"]),
+        tuple(Round(proposal, at, who) for who, _, _, at, _, proposal, *_ in found["round"]),
         tuple(Reached(user, Stage(word), at, who) for user, _, word, at, who, *_ in found["reached"]),
     )

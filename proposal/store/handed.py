@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import exists, select
 
-from proposal.model.course import HandingIn, Homework
+from proposal.model.course import Audience, HandingIn, Homework
 from proposal.store.course_tables import HandingInRow, MeetingRow
 from proposal.store.errors import NotFound
 from proposal.store.session import session
@@ -69,4 +69,4 @@ def is_in(version_id: int, courses: Collection[int]) -> bool:
 
 def _handed_in(row: HandingInRow) -> HandingIn:
     return HandingIn(row.id, row.course_id, row.meeting_id, row.user_id, row.proposal_id, row.version_id,
-                     row.remark, row.at)  # fmt: skip
+                     row.remark, row.at, Audience(row.shared))  # fmt: skip

@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
-from proposal.model.course import HandingIn, Meeting
+from proposal.model.course import Audience, HandingIn, Meeting
 from proposal.store import answers, meetings, versions
 from proposal.store.answers import Hand
 from proposal.store.course_tables import CourseRow, HandingInRow, MeetingRow, ParticipantRow
@@ -33,19 +33,21 @@ class Coming:
 def hand_in(wanted: HandingIn, name: str, content: bytes) -> int:
     """Keep `content` as a version that is handed in for a meeting, and return the number of that.
 
-    It takes the place of an earlier one, which is kept; the very same thing is not handed in twice. Raises
+    It takes the place of an earlier one, which is kept; the very same thing is not handed in twice. It is for
+    those for whom the meeting is now, whatever becomes of that. Raises
     NotFound unless this user takes part with this proposal, writes in it, and the meeting asks for homework.
     """
     with writing() as current:
         answers.hold(current, wanted.proposal_id)
-        if current.execute(_may(wanted)).first() is None:
+        shared = current.execute(_may(wanted)).scalar_one_or_none()
+        if shared is None:
             raise NotFound
         last = current.execute(_last(wanted)).one_or_none()
-        if last is not None and (last.remark, last.document) == (wanted.remark, content):
+        if last is not None and (last.remark, last.document, last.shared) == (wanted.remark, content, shared):
             return int(last.id)
         hand = Hand(wanted.user_id, "", wanted.at)
         version = versions.keep(current, wanted.proposal_id, name, content, hand)
-        return _keep(current, wanted, version)
+        return _keep(current, replace(wanted, version_id=version, shared=Audience(shared)))
 
 
 def coming(user_id: int, now: datetime, *, proposal_id: int | None = None,
@@ -101,10 +103,10 @@ def documents(handed: Collection[HandingIn]) -> dict[int, bytes]:
     return {number: document for number, document in session().execute(statement)}
 
 
-def _may(wanted: HandingIn) -> Select[int]:
-    """Return how to ask for the meeting for which this may be handed in: nobody left, nothing went away."""
+def _may(wanted: HandingIn) -> Select[str]:
+    """Return how to ask for whom the meeting of this is; nobody left, and nothing went away."""
     return (
-        select(MeetingRow.id)
+        select(MeetingRow.shared)
         .join(CourseRow, CourseRow.id == MeetingRow.course_id)
         .join(ParticipantRow, ParticipantRow.course_id == CourseRow.id)
         .join(ProposalRow, ProposalRow.id == ParticipantRow.proposal_id)
@@ -116,9 +118,9 @@ def _may(wanted: HandingIn) -> Select[int]:
     )
 
 
-def _last(wanted: HandingIn) -> Select[int, str, bytes]:
+def _last(wanted: HandingIn) -> Select[int, str, str, bytes]:
     return (
-        select(HandingInRow.id, HandingInRow.remark, Version.document)
+        select(HandingInRow.id, HandingInRow.remark, HandingInRow.shared, Version.document)
         .join(Version, Version.id == HandingInRow.version_id)
         .where(HandingInRow.meeting_id == wanted.meeting_id)
         .where(HandingInRow.proposal_id == wanted.proposal_id)
@@ -127,10 +129,11 @@ def _last(wanted: HandingIn) -> Select[int, str, bytes]:
     )
 
 
-def _keep(current: Session, wanted: HandingIn, version: int) -> int:
+def _keep(current: Session, wanted: HandingIn) -> int:
     row = HandingInRow(
         course_id=wanted.course_id, meeting_id=wanted.meeting_id, user_id=wanted.user_id,
-        proposal_id=wanted.proposal_id, version_id=version, remark=wanted.remark, at=wanted.at,
+        proposal_id=wanted.proposal_id, version_id=wanted.version_id, remark=wanted.remark, at=wanted.at,
+        shared=wanted.shared,
     )  # fmt: skip
     current.add(row)
     current.flush()

@@ -72,6 +72,10 @@ class CourseForm(Form):
         """Return a course with these facts."""
         return Course(0, self.name.data or "", self.place.data or "", self.theme.data or "")
 
+    def otherwise(self, course: Course) -> list[tuple[str, str]]:
+        """Return, of each question to which the course has another answer than was typed, that answer."""
+        return _otherwise(self, CourseForm(obj=course))
+
 
 class SpreadForm(Form):
     """The first day, and how the meetings follow it."""
@@ -157,7 +161,12 @@ class MeetingForm(MomentForm):
     )
     due_day = DayField(lazy_gettext("Inleveren uiterlijk op"), [Optional()])
     due_at = ClockField(lazy_gettext("Uiterlijk om"), [Optional()])
-    shared = RadioField(lazy_gettext("Wie leest wat is ingeleverd?"))
+    shared = RadioField(
+        lazy_gettext("Wie leest wat is ingeleverd?"),
+        description=lazy_gettext(
+            "Kies je later toch de hele groep? Dan leest die alleen wat daarna wordt ingeleverd."
+        ),
+    )
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
@@ -195,8 +204,7 @@ class MeetingForm(MomentForm):
 
     def otherwise(self, meeting: Meeting) -> list[tuple[str, str]]:
         """Return, of each question to which the meeting has another answer than was typed, that answer."""
-        kept = zip(self, MeetingForm.of(meeting), strict=True)
-        return [(theirs.label.text, _told(theirs)) for mine, theirs in kept if mine.data != theirs.data]
+        return _otherwise(self, MeetingForm.of(meeting))
 
     def _with_due(self, placed: Meeting, before: Meeting) -> Meeting:
         typed = _moment(self.due_day.data, self.due_at.data or DUE_AT)
@@ -210,6 +218,11 @@ class MeetingForm(MomentForm):
         day = date(2000, 1, 1)
         lasts = datetime.combine(day, self.until.data) - datetime.combine(day, self.at.data)
         return round(lasts.total_seconds() / 60)
+
+
+def _otherwise(typed: Form, kept: Form) -> list[tuple[str, str]]:
+    fields = zip(typed, kept, strict=True)
+    return [(theirs.label.text, _told(theirs)) for mine, theirs in fields if mine.data != theirs.data]
 
 
 def _told(field: Any) -> str:

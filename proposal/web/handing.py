@@ -133,7 +133,8 @@ def works(meeting: Meeting, members: tuple[Member, ...], handed: Iterable[Handin
     made = ((_makers(members, number), each) for number, each in last.items())
     return tuple(
         Work(tuple(one.user_id for one in makers), each) for makers, each in made
-        if agreed(makers, Audience.GROUP) and me not in {one.user_id for one in makers}
+        if each.for_group(meeting) and agreed(makers, Audience.GROUP)
+        and me not in {one.user_id for one in makers}
     )  # fmt: skip
 
 

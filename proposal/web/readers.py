@@ -129,4 +129,4 @@ def _changed_at(loaded: Loaded) -> Mapping[str, datetime]:
 
 def _shared(course_id: int, found: HandingIn) -> bool:
     meeting = courses.load(course_id).meeting(found.meeting_id)
-    return meeting is not None and meeting.shared is Audience.GROUP
+    return meeting is not None and found.for_group(meeting)

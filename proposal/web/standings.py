@@ -148,7 +148,7 @@ def _passed(facts: Facts, member: Member, proposal: Proposal) -> tuple[Passed, .
     me, happened = member.participant, facts.happened
     rounds = (each.at for each in happened.rounds if each.proposal_id == me.proposal_id)
     marked = (each for each in happened.reached if each.user_id == me.user_id)
-    given = (Given(meeting, each.at) for meeting in facts.course.meetings
+    given = (Given(meeting, each.at, each.shared) for meeting in facts.course.meetings
              for each in handing_in.of_one(happened.handed, meeting, me))  # fmt: skip
     done = Done(tuple(given), tuple(rounds),
                 tuple(Passed(each.stage, each.at, each.who) for each in marked))  # fmt: skip

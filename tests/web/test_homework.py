@@ -185,6 +185,29 @@ def test_group_reads_what_was_handed_in_for_the_group_while_that_is_agreed(
     assert bo.finds_nothing(f"/courses/{guided.id}/handed/{together}")
 
 
+def test_group_reads_nothing_that_was_handed_in_for_the_trainers_when_the_meeting_is_opened_to_all(
+    app: Flask, group: tuple[Guided, dict[str, Visitor]]
+) -> None:
+    guided, people = group
+    an, bo = people["an"], people["bo"]
+    with app.app_context():
+        participants.consent(guided.id, user_of(an), ALL_KINDS, NOW)
+    before = _hands_in(app, guided, an, 2)
+    with app.app_context():
+        planning.change(guided.id, [replace(courses.load(guided.id).meetings[1], shared=Audience.GROUP)])
+
+    assert f"/handed/{before}" not in bo.get(f"/courses/{guided.id}/homework").text
+    assert bo.finds_nothing(f"/courses/{guided.id}/handed/{before}")
+    assert "Wat je eerder inleverde, lezen alleen de begeleiders." in text(an.get(_homework(app, guided, 2)))
+    after = _hands_in(app, guided, an, 2)
+    assert after != before, "the same work, for others"
+    assert f"/handed/{after}" in bo.get(f"/courses/{guided.id}/homework").text
+    assert "Wat je eerder inleverde" not in text(an.get(_homework(app, guided, 2)))
+    with app.app_context():
+        planning.change(guided.id, [replace(courses.load(guided.id).meetings[1], shared=Audience.TRAINERS)])
+    assert bo.finds_nothing(f"/courses/{guided.id}/handed/{after}")
+
+
 def test_look_shows_what_the_readers_will_see_and_no_more(
     app: Flask, group: tuple[Guided, dict[str, Visitor]]
 ) -> None:

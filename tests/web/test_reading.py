@@ -59,7 +59,7 @@ def _handed_in(app: Flask, course: Guided, meeting: int) -> tuple[int, int]:
         version = versions.of_proposal(number)[0].id
         with writing() as current:
             row = HandingInRow(course_id=course.id, meeting_id=meeting, user_id=an, proposal_id=number,
-                               version_id=version, at=BEGUN)  # fmt: skip
+                               version_id=version, at=BEGUN, shared=Audience.GROUP)  # fmt: skip
             current.add(row)
             current.flush()
             return row.id, version

@@ -216,6 +216,7 @@ def _handing_in() -> None:
         sa.Column("proposal_id", sa.Integer(), nullable=False),
         sa.Column("version_id", sa.Integer(), nullable=False),
         sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("shared", sa.String(length=16), nullable=False),
         sa.Column("at", sa.DateTime(), nullable=False),
         sa.ForeignKeyConstraint(["course_id"], ["course.id"], name=op.f("fk_handing_in_course_id")),
         sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], name=op.f("fk_handing_in_meeting_id")),
