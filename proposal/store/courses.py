@@ -7,10 +7,11 @@ from sqlalchemy import Select, select, update
 from sqlalchemy.orm import Session
 
 from proposal.model.course import Course, Form
+from proposal.model.typed import digest
 from proposal.store import audit, meetings
 from proposal.store.accounts import User
 from proposal.store.course_tables import CourseRow, ParticipantRow, TrainerRow
-from proposal.store.errors import Last, NotFound
+from proposal.store.errors import Last, NotFound, Overtaken
 from proposal.store.session import session, writing
 
 _FACTS = ("name", "place", "theme")
@@ -45,12 +46,23 @@ def load(course_id: int) -> Course:
     return replace(_course(found[0][0]), trainers=trainers, meetings=meetings.of_course(course_id))
 
 
-def change(course: Course) -> None:
-    """Give a course this name, place and theme; calendars hear it of every meeting. Raises NotFound."""
+def seen(course: Course) -> str:
+    """Return what changes whenever the name, place or theme of a course does."""
+    return digest("\n".join(getattr(course, name) for name in _FACTS))
+
+
+def change(course: Course, known: str) -> None:
+    """Give a course this name, place and theme; calendars hear it of every meeting.
+
+    Raises NotFound, or Overtaken when what it had is not what `known`, which `seen` returned, was of.
+    """
     with writing() as current:
+        hold(current, course.id)
         row = current.get(CourseRow, course.id, populate_existing=True)
         if row is None or row.binned_at is not None:
             raise NotFound
+        if seen(_course(row)) not in (known, seen(course)):
+            raise Overtaken
         for name in _FACTS:
             setattr(row, name, getattr(course, name))
         meetings.renew(current, course.id)

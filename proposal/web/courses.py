@@ -12,9 +12,10 @@ from proposal.coaching.calendar import Feed, written
 from proposal.coaching.preparing import near, reminders
 from proposal.coaching.starting import meetings as offered
 from proposal.documents.archive import safe_name
-from proposal.model.course import FEWEST, FEWEST_TRAINERS, MOST, MOST_TRAINERS
+from proposal.model.course import FEWEST, FEWEST_TRAINERS, MOST, MOST_TRAINERS, Course
 from proposal.model.feedback import Waiting
 from proposal.store import attendance, courses, feedback, meetings, participants
+from proposal.store.errors import Overtaken
 from proposal.web import access, clock, handing, people
 from proposal.web.course_forms import CourseForm, NewCourseForm
 from proposal.web.links import outward
@@ -76,16 +77,20 @@ def show(course_id: int) -> str:
 def edit(course_id: int) -> str:
     """Ask for another name, place or theme."""
     course = courses.load(course_id)
-    return render_template("pages/course_edit.html", course=course, form=CourseForm(obj=course))
+    return _editing(course, CourseForm(obj=course), courses.seen(course))
 
 
 @bp.post("/<int:course_id>/edit")
 def save(course_id: int) -> Any:
     """Give the course this name, place and theme."""
-    form = CourseForm(request.form)
+    form, seen = CourseForm(request.form), request.form.get("seen", "")
     if not form.validate():
-        return render_template("pages/course_edit.html", course=courses.load(course_id), form=form), 422
-    courses.change(replace(form.course(), id=course_id))
+        return _editing(courses.load(course_id), form, seen), 422
+    try:
+        courses.change(replace(form.course(), id=course_id), seen)
+    except Overtaken:
+        there = courses.load(course_id)
+        return _editing(there, form, courses.seen(there), form.otherwise(there)), 422
     flash(gettext("Het is bewaard."), "success")
     return redirect(url_for("courses.show", course_id=course_id), 303)
 
@@ -98,3 +103,8 @@ def calendar(course_id: int) -> Response:
                 lambda each: outward("meetings.show", course_id=course_id, meeting_id=each.id))  # fmt: skip
     name = f"{safe_name(course.name)}.ics"
     return send_file(BytesIO(written(feed)), "text/calendar", as_attachment=True, download_name=name)
+
+
+def _editing(course: Course, form: CourseForm, seen: str, theirs: list[tuple[str, str]] | None = None) -> str:
+    """Return the form; `theirs` are the answers of a colleague that are other than what was typed in it."""
+    return render_template("pages/course_edit.html", course=course, form=form, seen=seen, theirs=theirs)

@@ -111,7 +111,8 @@ def handed_in(course_id: int, number: int) -> Reading:
         raise NotFound
     circles = (Circle.COURSE,) * trains + (Circle.GROUP,) * shared
     sight = Sight(trains=(course_id,)) if trains else Sight(group=course_id, shared=(found.version_id,))
-    return Reading(visible(then, shown), sight, circles, shown, course_id, named, found)
+    told = found if Shown.TEXTS in shown else replace(found, remark="")
+    return Reading(visible(then, shown), sight, circles, shown, course_id, named, told)
 
 
 def kept(proposal_id: int, number: int) -> tuple[Named, Proposal]:

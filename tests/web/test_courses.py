@@ -5,7 +5,7 @@ from datetime import timedelta
 from flask import Flask
 from icalendar import Calendar
 
-from proposal.store import courses, invitations
+from proposal.store import accounts, courses, invitations
 from proposal.store.invitations import Offer
 from tests.client import Visitor
 from tests.conftest import TODAY
@@ -95,6 +95,27 @@ def test_course_gets_another_name(visitor: Visitor) -> None:
 
     assert text(visitor.page).count("Najaar in Oost") == 2
     assert "Acht bijeenkomsten · Meedoen" in text(visitor.page)
+
+
+def test_name_that_crosses_one_of_a_colleague_shows_both_before_it_is_kept(app: Flask) -> None:
+    group, people = a_group(app, "tanja")
+    tanja, dia = people["tanja"], Visitor.registered(app, "dia@voorbeeld.nl", "Dia")
+    with app.app_context():
+        courses.add_trainer(group.id, accounts.load("dia@voorbeeld.nl").id, 1, BEGUN)
+    page = f"/courses/{group.id}/edit"
+    for each in (tanja, dia):
+        each.get(page)
+    submit(dia, name="Voorjaar in West", place="De Brug", theme="")
+
+    assert submit(tanja, name="Najaar in Oost", place="", theme="").status_code == 422
+
+    told = text(tanja.page)
+    assert "Een andere begeleider veranderde deze gegevens net ook." in told
+    assert "Voorjaar in West" in told
+    assert "De Brug" in told
+    assert 'value="Najaar in Oost"' in tanja.page.text
+    submit(tanja, name="Najaar in Oost", place="De Brug", theme="")
+    assert "Najaar in Oost" in text(dia.get(f"/courses/{group.id}"))
 
 
 def test_course_is_thrown_away_and_taken_out_by_its_trainer(app: Flask) -> None:
