@@ -98,6 +98,20 @@ def followed_by(user_id: int) -> tuple[Course, ...]:
     return _courses(statement)
 
 
+def names_of(user_id: int) -> tuple[tuple[int, str], ...]:
+    """Return (number, name) of the courses that a user guides or takes part in, the newest first."""
+    guided = select(TrainerRow.course_id).where(TrainerRow.user_id == user_id)
+    followed = select(ParticipantRow.course_id).where(
+        ParticipantRow.user_id == user_id, ParticipantRow.left_at.is_(None)
+    )
+    statement = (
+        select(CourseRow.id, CourseRow.name)
+        .where(CourseRow.id.in_(guided.union(followed)), CourseRow.binned_at.is_(None))
+        .order_by(CourseRow.made_at.desc(), CourseRow.id.desc())
+    )
+    return tuple((number, name) for number, name in session().execute(statement))
+
+
 def add_trainer(course_id: int, user_id: int, who: int, now: datetime) -> None:
     """Let this user guide the course too; nothing happens when they do already."""
     with writing() as current:

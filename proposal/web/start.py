@@ -7,7 +7,7 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from proposal.model.typed import cleaned
-from proposal.store import language_check, proposals
+from proposal.store import courses, language_check, proposals
 from proposal.web import clock, overview
 
 bp = Blueprint("start", __name__)
@@ -20,8 +20,7 @@ def welcome() -> Any:
         return render_template("pages/welcome.html")
     mine = proposals.of_user(current_user.id)
     if not mine:
-        checks = language_check.of_user(current_user.id)
-        return redirect(url_for("start.list_proposals" if checks else "start.first_lines"))
+        return redirect(url_for(_without_a_project()))
     latest = mine[0]
     if request.args.get("list") is None and latest.step:
         return redirect(url_for("steps.show", proposal_id=latest.id, step=latest.step))
@@ -49,5 +48,16 @@ def begin() -> Any:
 @bp.get("/proposals")
 def list_proposals() -> str:
     """All proposals of this user, by organisation."""
-    found, checking = overview.groups(current_user.id), overview.checking(current_user.id)
-    return render_template("pages/proposals.html", groups=found, checking=checking)
+    return render_template(
+        "pages/proposals.html",
+        groups=overview.groups(current_user.id),
+        checking=overview.checking(current_user.id),
+        courses=courses.names_of(current_user.id),
+    )
+
+
+def _without_a_project() -> str:
+    """Return the page for who has no project: what they guide, follow or check, or the first box."""
+    if courses.names_of(current_user.id):
+        return "courses.index"
+    return "start.list_proposals" if language_check.of_user(current_user.id) else "start.first_lines"

@@ -7,10 +7,10 @@ from icalendar import Calendar
 
 from proposal.store import accounts, courses, invitations
 from proposal.store.invitations import Offer
-from tests.client import Visitor
+from tests.client import PASSWORD, Visitor
 from tests.conftest import TODAY
-from tests.coursing import BEGUN, a_course, a_group
-from tests.web.forms import submit, text
+from tests.coursing import BEGUN, a_course, a_group, takes_part
+from tests.web.forms import log_in, log_out, submit, text
 
 FACTS = {"name": "Voorjaar in West", "place": "De Brug, Lindeplein 4", "theme": "", "form": "eight",
          "count": "6", "first": "17-3-2026", "at": "19.30", "weeks": "2"}  # fmt: skip
@@ -28,6 +28,20 @@ def test_who_has_no_course_reads_how_to_get_one(visitor: Visitor) -> None:
 
     assert "Je begeleider geeft je een link of een code." in page
     assert "Nieuwe cursus" in page
+
+
+def test_who_guides_or_follows_a_course_without_a_project_begins_at_it(app: Flask) -> None:
+    group, people = a_group(app, "tanja")
+    bo = Visitor.registered(app, "bo@voorbeeld.nl", "Bo")
+    with app.app_context():
+        takes_part(group.id, accounts.load("bo@voorbeeld.nl").id, None)
+
+    for each in (people["tanja"], bo):
+        log_out(each)
+        log_in(each, f"{'bo' if each is bo else 'tanja'}@voorbeeld.nl", PASSWORD)
+
+        assert each.page.request.path == "/courses"
+        assert "Je cursus: Voorjaar in West" in text(each.get("/proposals"))
 
 
 def test_new_course_has_eight_meetings_at_the_same_time_on_the_clock(visitor: Visitor) -> None:
