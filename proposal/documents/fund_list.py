@@ -47,7 +47,7 @@ def _fund_rows(proposal: Proposal, own: str, moment: Moment | None) -> Iterable[
     for each, _, dispatch in proposal.letters():
         on, status = dispatch.sent_on, status_of(known[each.id].state)
         if moment and each.id == own:
-            on = moment.day
+            on = min(on or moment.day, moment.day)
         elif moment and on and on > moment.day:
             on, status = None, Status.TO_ASK
         yield Row((each.fund, day(on), chosen(status), money(each.amount)))
