@@ -1,9 +1,9 @@
 """Comments: said of a draft, answered, changed by who wrote them, seen, dealt with, and sent together."""
 
 from collections.abc import Collection, Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Select, delete, select, update
 from sqlalchemy.orm import Session
 
 from proposal.model.change import Change, Outcome
@@ -21,27 +21,33 @@ from proposal.store.hearing import total as total
 from proposal.store.hearing import waiting_at as waiting_at
 from proposal.store.session import writing
 
+AGAIN = timedelta(minutes=1)
+"""Within this time the same words of the same person at the same place are a button pressed twice."""
+
 
 def add(comment: Comment) -> int:
-    """Keep a new comment and return its number; it is seen by its authors at once when `sent_at` is there."""
+    """Keep a new comment and return its number; it is seen by its authors at once when `sent_at` is there.
+
+    The very same comment that was made less than a minute ago is this one: the button was pressed twice.
+    """
     with writing() as current:
-        row = CommentRow(
-            proposal_id=comment.proposal_id, course_id=comment.course_id, circle=comment.circle,
-            kind=comment.kind, step=comment.anchor.place.step, row=comment.anchor.place.row,
-            question=comment.anchor.place.question, quote=comment.anchor.quote, nth=comment.anchor.nth,
-            about=comment.anchor.about, text=comment.text, proposed=comment.proposed, wording=comment.wording,
-            version_id=comment.version_id, who=comment.who, at=comment.at, sent_at=comment.sent_at,
-        )  # fmt: skip
-        current.add(row)
-        current.flush()
-        return row.id
+        answers.hold(current, comment.proposal_id)
+        found: int | None = current.execute(_same(comment)).scalars().first()
+        return _keep(current, comment) if found is None else found
 
 
 def reply(number: int, who: int, text: str, now: datetime) -> int:
-    """Add a line to the thread of a comment and return its number. Raises NotFound."""
+    """Add a line to the thread of a comment and return its number; pressed twice, it is one.
+
+    Raises NotFound.
+    """
+    same = select(ReplyRow.id).where(
+        ReplyRow.comment_id == number, ReplyRow.who == who, ReplyRow.text == text, ReplyRow.at > now - AGAIN
+    )
     with writing() as current:
         _row(current, number)
-        return reply_in(current, number, who, text, now)
+        found: int | None = current.execute(same).scalars().first()
+        return reply_in(current, number, who, text, now) if found is None else found
 
 
 def reply_in(current: Session, number: int, who: int, text: str, now: datetime) -> int:
@@ -152,6 +158,32 @@ def send_in(
     found = tuple(current.execute(unsent.with_for_update()).scalars())
     current.execute(update(CommentRow).where(CommentRow.id.in_(found)).values(round_id=round_id, sent_at=now))
     return len(found)
+
+
+def _same(comment: Comment) -> Select[int]:
+    """Find a comment that says the same of the same, and was made a moment before."""
+    anchor, row = comment.anchor, CommentRow
+    return select(row.id).where(
+        row.proposal_id == comment.proposal_id, row.course_id == comment.course_id, row.who == comment.who,
+        row.circle == comment.circle, row.kind == comment.kind, row.step == anchor.place.step,
+        row.row == anchor.place.row, row.question == anchor.place.question, row.quote == anchor.quote,
+        row.nth == anchor.nth, row.about == anchor.about, row.text == comment.text,
+        row.proposed == comment.proposed, row.version_id == comment.version_id,
+        row.at > comment.at - AGAIN, row.at <= comment.at,
+    )  # fmt: skip
+
+
+def _keep(current: Session, comment: Comment) -> int:
+    row = CommentRow(
+        proposal_id=comment.proposal_id, course_id=comment.course_id, circle=comment.circle,
+        kind=comment.kind, step=comment.anchor.place.step, row=comment.anchor.place.row,
+        question=comment.anchor.place.question, quote=comment.anchor.quote, nth=comment.anchor.nth,
+        about=comment.anchor.about, text=comment.text, proposed=comment.proposed, wording=comment.wording,
+        version_id=comment.version_id, who=comment.who, at=comment.at, sent_at=comment.sent_at,
+    )  # fmt: skip
+    current.add(row)
+    current.flush()
+    return row.id
 
 
 def _row(current: Session, number: int) -> CommentRow:

@@ -140,7 +140,7 @@ def _revise(read: Reading, comment: Comment) -> Any:
     typed = writing.typed("revise", str(comment.id), request.form)
     spot = places.of_draft(read.proposal).get(comment.anchor.place)
     proposed = comment.proposed
-    if "proposed" in request.form and spot is not None:
+    if proposed is not None and "proposed" in request.form and spot is not None:
         proposed = writing.proposal_in(typed, spot, comment.anchor.quote)
     if not typed.text and proposed is None:
         return _refused(read, typed, NOTHING, "text")

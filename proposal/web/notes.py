@@ -56,7 +56,7 @@ class Note:
 def notes(read: Reading, said: Iterable[Comment], spots: dict[Place, Spot], user_id: int) -> list[Note]:
     """Return the comments that this user may see, in the order of the draft, with their names looked up."""
     told = [each for each in said if sees(read.shown, each.anchor.place) and _belongs(read, each)]
-    people.know({each.who for each in told} | {reply.who for each in told for reply in each.replies})
+    people.know(_named(told))
     names, dutch = _names(read, told), in_dutch(read.proposal, spots)
     order = {place: at for at, place in enumerate(spots)}
     told.sort(key=lambda each: (_at(order, each.anchor.place), each.at, each.id))
@@ -103,6 +103,12 @@ def home(place: Place, spots: Mapping[Place, Spot]) -> Place:
         Place(place.step, each) for each in lists if f"{each}.{place.question}" in PAGES[place.step].by_name
     ]
     return found[0] if len(found) == 1 and found[0] in spots else Place(place.step, "")
+
+
+def _named(told: Iterable[Comment]) -> set[int]:
+    """Return everyone whose name stands with these comments."""
+    spoke = {who for each in told for who in (each.who, *(reply.who for reply in each.replies))}
+    return spoke | {each.resolved_by for each in told if each.resolved_by is not None}
 
 
 def _belongs(read: Reading, comment: Comment) -> bool:

@@ -6,11 +6,11 @@ from flask_login import current_user
 
 from proposal.coaching import anchors
 from proposal.model.change import Change
-from proposal.model.comment import Comment
+from proposal.model.comment import Comment, Wording
 from proposal.model.typed import cleaned
-from proposal.store import comments, rows
+from proposal.store import access, comments, rows
 from proposal.store.answers import Hand
-from proposal.web import access, clock, places
+from proposal.web import clock, places, reading, writing
 from proposal.web.places import Spot
 from proposal.web.readers import Reading
 from proposal.web.say import say
@@ -23,8 +23,8 @@ def take(read: Reading, comment: Comment) -> str | None:
     when it was written. Raises Overtaken when another author decided a moment ago.
     """
     assert read.loaded is not None
-    spot = places.of_draft(read.loaded.proposal).get(comment.anchor.place)
-    if spot is None or not _may_write(spot):
+    spot = _writable(read, comment)
+    if spot is None:
         flash(gettext("Deze regel is weg, of de tekst is van je organisatie. Je kunt hem niet veranderen."),
               "warning")  # fmt: skip
         return None
@@ -39,11 +39,11 @@ def take(read: Reading, comment: Comment) -> str | None:
 
 
 def again(read: Reading, comment: Comment) -> str:
-    """Return the page that shows both, with what the author typed there."""
-    assert read.loaded is not None
-    spot = places.of_draft(read.loaded.proposal)[comment.anchor.place]
-    revision = request.form.get("revision", 0, type=int)
-    return _both(read, comment, spot, revision, request.form.get("wording"))
+    """Return the page that shows both, with what was typed there; where it cannot be written, as a reply."""
+    spot, typed = _writable(read, comment), request.form.get("wording", "")
+    if spot is None:
+        return reading.page(read, writing.typed("reply", str(comment.id), {"text": typed}))
+    return _both(read, comment, spot, request.form.get("revision", 0, type=int), typed)
 
 
 def _write(read: Reading, comment: Comment, spot: Spot, wording: str, seen: int) -> str | None:
@@ -84,6 +84,15 @@ def _reworded(comment: Comment, spot: Spot) -> str:
     return anchors.reworded(comment.anchor, comment.proposed or "", spot.text) or spot.text
 
 
-def _may_write(spot: Spot) -> bool:
+def _writable(read: Reading, comment: Comment) -> Spot | None:
+    """Return where the words of a comment stand; None where this user cannot write them."""
+    if read.loaded is None or comment.wording is not Wording.OPEN:
+        return None
+    spot = places.of_draft(read.loaded.proposal).get(comment.anchor.place)
+    if spot is None or not spot.rewordable:
+        return None
     question = spot.listed or spot.question
-    return question is not None and not (question.ask.profile and access.standing().profile_closed)
+    profile = question is not None and question.ask.profile
+    # On what was handed in the request knows what this user is to the course, not to the project.
+    closed = profile and access.to_proposal(read.proposal.id, current_user.id).profile_closed
+    return None if closed else spot

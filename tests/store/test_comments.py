@@ -1,5 +1,6 @@
 """Comments: who sees which, what still waits, and that an author's decision is taken once."""
 
+import itertools
 import threading
 from dataclasses import replace
 from datetime import timedelta
@@ -20,6 +21,8 @@ from tests.coursing import a_course
 from tests.store.builders import NOW, a_proposal, a_user, change, save
 
 AUTHORS = Sight(author=True)
+_NTH = itertools.count(1)
+"""No two comments say the same, which would be a button pressed twice."""
 
 
 def _said(proposal: int, who: int, *, course: int | None = None, sent: bool = True,
@@ -28,8 +31,8 @@ def _said(proposal: int, who: int, *, course: int | None = None, sent: bool = Tr
     """Keep a comment and return its number."""
     anchor = Anchor(Place(step, "what"), "samen eten", 0, "Wij gaan samen eten.")
     return comments.add(
-        Comment(0, proposal, course, circle, kind, anchor, "Met wie?", who, NOW, proposed=proposed,
-                sent_at=NOW if sent else None)
+        Comment(0, proposal, course, circle, kind, anchor, f"Met wie? {next(_NTH)}", who, NOW,
+                proposed=proposed, sent_at=NOW if sent else None)
     )  # fmt: skip
 
 
@@ -47,6 +50,23 @@ def test_comment_comes_back_as_it_was_written_with_its_thread() -> None:
     assert found.anchor == Anchor(Place("idea", "what"), "samen eten", 0, "Wij gaan samen eten.")
     assert (found.kind, found.circle, found.wording) == (CommentKind.QUESTION, Circle.MAKERS, Wording.OPEN)
     assert [each.text for each in found.replies] == ["Met de buurt.", "En hun kinderen."]
+
+
+@pytest.mark.usefixtures("inside")
+@both
+def test_same_words_within_a_minute_are_one_comment_and_later_another() -> None:
+    user = a_user()
+    number = _said(a_proposal(user), user, proposed="samen koken")
+    (said,) = comments.of_proposal(1, AUTHORS)
+
+    assert comments.add(said) == number
+    for other in (
+        replace(said, at=NOW + timedelta(minutes=1)),
+        replace(said, proposed=None),
+        replace(said, text="Met wie dan?"),
+        replace(said, anchor=replace(said.anchor, place=Place("idea", "why"))),
+    ):
+        assert comments.add(other) != number
 
 
 @pytest.mark.usefixtures("inside")

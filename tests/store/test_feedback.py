@@ -1,5 +1,6 @@
 """Feedback in the store: a round goes out once, tells how far the authors are, and judgements go along."""
 
+import itertools
 import threading
 
 import pytest
@@ -17,6 +18,8 @@ from tests.both import both
 from tests.coursing import a_course
 from tests.store.builders import NOW, a_proposal, a_user
 
+_NTH = itertools.count(1)
+"""No two comments say the same, which would be a button pressed twice."""
 MAIL = (Letter(0, "an@voorbeeld.nl", "Feedback", "Kijk maar."),)
 
 
@@ -25,7 +28,7 @@ def _said(proposal: int, who: int, course: int | None, kind: CommentKind = Comme
     circle = Circle.MAKERS if course is None else Circle.COURSE
     anchor = Anchor(Place("idea", "what"), about="Samen eten")
     return comments.add(
-        Comment(0, proposal, course, circle, kind, anchor, "Met wie?", who, NOW,
+        Comment(0, proposal, course, circle, kind, anchor, f"Met wie? {next(_NTH)}", who, NOW,
                 sent_at=NOW if course is None else None)
     )  # fmt: skip
 

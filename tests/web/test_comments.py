@@ -5,12 +5,24 @@ import re
 import pytest
 from flask import Flask
 
+from proposal.exchange import document
 from proposal.model.comment import Circle, Comment
-from proposal.store import accounts, comments, invitations, proposals
+from proposal.model.course import Audience, HandingIn, Shown
+from proposal.store import (
+    accounts,
+    comments,
+    courses,
+    homework,
+    invitations,
+    organisations,
+    participants,
+    proposals,
+)
 from proposal.store.comment_tables import RoundRow
 from proposal.store.comments import Sight
 from proposal.store.invitations import Offer
 from proposal.store.session import writing
+from proposal.store.tables import Membership
 from tests.client import PASSWORD, Visitor
 from tests.coursing import BEGUN, a_group
 from tests.web.forms import submit, text
@@ -58,6 +70,16 @@ class Table:
         with self.app.app_context():
             sight = Sight(author=True, trains=(self.course.id,))
             return comments.load(self.number, number, sight)
+
+    def handed_in(self) -> str:
+        """Hand An's project in for the first meeting and return the address where it is read."""
+        with self.app.app_context():
+            an, meeting = accounts.load("an@voorbeeld.nl").id, courses.load(self.course.id).meetings[0].id
+            content = document.write_with_files(proposals.load(self.number).proposal)
+            said = HandingIn(
+                0, self.course.id, meeting, an, self.number, 0, "Kijk vooral naar de tuin.", BEGUN
+            )
+            return f"/courses/{self.course.id}/handed/{homework.hand_in(said, 'Idee', content)}"
 
     def answer(self) -> str:
         """Return what An's answer is now."""
@@ -137,6 +159,37 @@ def test_proposed_words_do_not_overwrite_an_answer_that_was_changed(table: Table
     table.do(table.an, "take", wording="Zo dan.", revision=revision)
 
     assert table.answer() == "Zo dan."
+
+
+def test_proposed_words_do_not_come_later_where_nobody_types_them(table: Table) -> None:
+    table.say(table.tineke, on="idea--kind")
+    table.do(table.tineke, "revise", kind="must", text="Kan dit?", proposed="een proefproject")
+
+    assert table.kept().text == "Kan dit?"
+    assert table.kept().proposed is None
+
+
+@pytest.mark.parametrize("handed", [False, True])
+def test_profile_of_an_organisation_is_not_written_by_an_author_who_does_not_administer_it(
+    table: Table, app: Flask, handed: bool
+) -> None:
+    with app.app_context():
+        boss, an = (accounts.load(f"{each}@voorbeeld.nl").id for each in ("bo", "an"))
+        house = organisations.create(boss, "De Brug", BEGUN)
+        with writing() as current:
+            current.add(Membership(organisation_id=house, user_id=an, administrator=False, since=BEGUN))
+        proposals.give_to(table.number, house, an, BEGUN)
+    table.say(table.tineke, on="organisation--name", proposed="De Kaap")
+    table.sent()
+    address = table.handed_in() if handed else table.draft
+    table.an.get(address)
+
+    table.an.post(f"{address}/comments/1", do="take", wording="De Kaap", revision="1")
+
+    with app.app_context():
+        assert organisations.name(house) == "De Brug"
+    assert table.kept().open
+    assert "Je kunt hem niet veranderen." in text(table.an.get(address))
 
 
 def test_author_refuses_proposed_words_with_a_reason(table: Table) -> None:
@@ -234,3 +287,54 @@ def test_text_of_a_comment_survives_a_login_that_ran_out(table: Table) -> None:
     assert "Deze tekst is nog niet bewaard." in text(table.tineke.page)
     assert "Hoe diep?</textarea>" in table.tineke.page.text
     table.say(table.tineke, text="Hoe diep?")
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_edited_wording_survives_a_page_that_was_too_old_also_when_its_row_is_gone(
+    table: Table, gone: bool
+) -> None:
+    address = f"/proposals/{table.number}/budget"
+    row = table.an.add_row(address, "lines")
+    table.an.save(address, {f"lines-{row}-description": "Zaal"})
+    table.say(table.tineke, on=f"budget-{row}-description", proposed="Zaalhuur")
+    table.sent()
+    if gone:
+        table.an.save(address, {"do": f"remove:lines:{row}"})
+
+    page = table.do(table.an, "take", status=422, wording="Huur van de zaal", revision="1", csrf_token="oud")
+
+    assert "Huur van de zaal</textarea>" in page
+    assert table.kept().open
+
+
+def test_edited_wording_is_told_to_nobody_as_an_error_when_somebody_else_logs_in(table: Table) -> None:
+    table.say(table.tineke, quote="tuin van an", proposed="buurttuin")
+
+    page = table.do(table.tineke, "take", status=422, wording="Een mooie tuin", csrf_token="oud")
+
+    assert "Een mooie tuin</textarea>" in page
+    assert table.answer() == WORDS
+
+
+def test_button_that_is_pressed_twice_says_it_once(table: Table) -> None:
+    for _ in range(2):
+        table.say(table.tineke)
+    table.sent()
+    for _ in range(2):
+        table.do(table.an, "reply", text="Twee are.")
+    table.do(table.an, "reply", text="Of drie.")
+
+    told = text(table.tineke.get(table.draft))
+    assert told.count("Hoe groot?") == 1
+    assert [each.text for each in table.kept().replies] == ["Twee are.", "Of drie."]
+
+
+def test_remark_with_what_was_handed_in_is_read_by_who_may_read_texts(table: Table, app: Flask) -> None:
+    address = table.handed_in()
+    assert "Kijk vooral naar de tuin." in text(table.tineke.get(address))
+
+    with app.app_context():
+        an = accounts.load("an@voorbeeld.nl").id
+        participants.consent(table.course.id, an, frozenset({(Audience.TRAINERS, Shown.MONEY)}), BEGUN)
+
+    assert "Kijk vooral naar de tuin." not in text(table.tineke.get(address))

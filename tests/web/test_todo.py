@@ -195,7 +195,7 @@ def test_feedback_takes_as_many_statements_with_forty_comments_as_with_two(app: 
 def _fill(app: Flask, group: Group, rounds: int) -> None:
     """Send so many rounds of one comment that was answered, and as many comments that still wait."""
     for nth in range(rounds):
-        (one,) = _sent(app, group, _says(app, group, f"Vraag {nth}?"))
+        (one,) = _sent(app, group, _says(app, group, f"Vraag {nth} van {rounds}?"))
         with app.app_context():
             comments.reply(one, accounts.load("an@voorbeeld.nl").id, "Ja.", BEGUN)
-            comments.add(_says(app, group, f"Nog {nth}?"))
+            comments.add(_says(app, group, f"Nog {nth} van {rounds}?"))
