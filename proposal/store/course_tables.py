@@ -132,12 +132,13 @@ class ReminderRow(Base):
 
 
 class StageRow(Base):
-    """A stage that a trainer saw a participant reach, such as presentable."""
+    """A stage that a trainer saw a participant reach with a proposal, such as presentable."""
 
     __tablename__ = "stage"
     __table_args__ = (ForeignKeyConstraint(*_OF_PARTICIPANT),)
     course_id: Mapped[int] = mapped_column(primary_key=True)
     user_id: Mapped[int] = mapped_column(primary_key=True)
+    proposal_id: Mapped[int] = mapped_column(ForeignKey("proposal.id"), primary_key=True, index=True)
     stage: Mapped[str] = mapped_column(String(16), primary_key=True)
     who: Mapped[int]
     at: Mapped[datetime]

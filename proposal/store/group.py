@@ -48,9 +48,10 @@ class Round:
 
 @dataclass(frozen=True)
 class Reached:
-    """A stage that a trainer saw somebody reach."""
+    """A stage that a trainer saw somebody reach with a proposal."""
 
     user_id: int
+    proposal_id: int
     stage: Stage
     at: datetime
     who: int
@@ -97,7 +98,7 @@ _HAPPENED = union_all(
            _ROUND.c.proposal_id, literal(0), literal(""))
     .where(_ROUND.c.course_id == _COURSE),
     select(literal("reached"), _STAGE.c.user_id, literal(0), _STAGE.c.stage, _STAGE.c.at, _STAGE.c.who,
-           *_NONE, literal(""))
+           _STAGE.c.proposal_id, literal(0), literal(""))
     .where(_STAGE.c.course_id == _COURSE),
 ).order_by("at", "number")  # fmt: skip
 
@@ -145,5 +146,8 @@ def happened(course_id: int) -> Happened:
         ),
         tuple(Came(user, meeting, Presence(word)) for user, meeting, word, *_ in found["came"]),
         tuple(Round(proposal, at, who) for who, _, _, at, _, proposal, *_ in found["round"]),
-        tuple(Reached(user, Stage(word), at, who) for user, _, word, at, who, *_ in found["reached"]),
+        tuple(
+            Reached(user, proposal, Stage(word), at, who)
+            for user, _, word, at, who, proposal, *_ in found["reached"]
+        ),
     )

@@ -135,7 +135,7 @@ def _take_feedback(current: Session, number: int) -> None:
     """Take away what was said of a proposal and handed in of it; its makers keep their place in a course."""
     comments = select(CommentRow.id).where(CommentRow.proposal_id == number)
     current.execute(delete(ReplyRow).where(ReplyRow.comment_id.in_(comments)))
-    for table in (CommentRow, RubricRow, RoundRow, HandingInRow, CheckerRow):
+    for table in (CommentRow, RubricRow, RoundRow, HandingInRow, CheckerRow, StageRow):
         current.execute(delete(table).where(table.proposal_id == number))
     current.execute(
         update(ParticipantRow).where(ParticipantRow.proposal_id == number).values(proposal_id=None)

@@ -147,7 +147,8 @@ def _attended(facts: Facts, user_id: int) -> tuple[int, int]:
 def _passed(facts: Facts, member: Member, proposal: Proposal) -> tuple[Passed, ...]:
     me, happened = member.participant, facts.happened
     rounds = (each.at for each in happened.rounds if each.proposal_id == me.proposal_id)
-    marked = (each for each in happened.reached if each.user_id == me.user_id)
+    marked = (each for each in happened.reached
+              if (each.user_id, each.proposal_id) == (me.user_id, me.proposal_id))  # fmt: skip
     given = (Given(meeting, each.at, each.shared) for meeting in facts.course.meetings
              for each in handing_in.of_one(happened.handed, meeting, me))  # fmt: skip
     done = Done(tuple(given), tuple(rounds),

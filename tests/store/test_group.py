@@ -86,3 +86,31 @@ def test_note_is_changed_and_removed_by_who_wrote_it_only(inside: Flask) -> None
     ]
     notes.remove(course, bo, number, trainer)
     assert notes.of_person(course, bo) == ()
+
+
+@both
+def test_stage_stays_with_the_project_of_which_it_was_said(inside: Flask) -> None:
+    trainer, bo = a_user("tanja@voorbeeld.nl"), a_user("bo@voorbeeld.nl")
+    course, praised, other = a_course(trainer), a_proposal(bo), a_proposal(bo)
+    takes_part(course, bo, praised)
+    stages.reach(course, bo, Stage.PRESENTABLE, trainer, LATER)
+
+    participants.choose(course, bo, other, LATER)
+
+    assert (stages.who_praised(praised), stages.who_praised(other)) == (trainer, None)
+    stages.take_back(course, bo, Stage.PRESENTABLE, trainer, LATER)
+    assert stages.who_praised(praised) == trainer
+    courses.put_in_bin(course, trainer, LATER)
+    assert stages.who_praised(praised) is None
+
+
+@both
+def test_stage_is_of_who_takes_part_with_a_project(inside: Flask) -> None:
+    trainer, bo = a_user("tanja@voorbeeld.nl"), a_user("bo@voorbeeld.nl")
+    course = a_course(trainer)
+    takes_part(course, bo, None)
+
+    for deed in (stages.reach, stages.take_back):
+        for somebody in (bo, trainer):
+            with pytest.raises(NotFound):
+                deed(course, somebody, Stage.PRESENTABLE, trainer, LATER)

@@ -161,6 +161,18 @@ def test_table_is_sorted_by_any_column_and_back(app: Flask) -> None:
     assert page.count("aria-sort") == 1
 
 
+def test_stage_of_another_project_is_not_in_the_table(app: Flask) -> None:
+    group, people = a_group(app, "tanja", "bo")
+    bo = _user(app, "bo")
+    with app.app_context():
+        stages.reach(group.id, bo, Stage.PRESENTABLE, 1, BEGUN)
+        other = proposals.create(bo, "Een heel ander idee.", BEGUN)
+        participants.choose(group.id, bo, other, BEGUN)
+
+    assert _names(people["tanja"].get(f"/courses/{group.id}/group?stage=presentable").text) == []
+    assert "Neem terug: presentabel" not in people["tanja"].get(f"/courses/{group.id}/people/{bo}").text
+
+
 def test_table_shows_only_those_one_asked_for(app: Flask) -> None:
     group, people = a_group(app, "tanja", "bo", "daan")
     app.config["TODAY"] = date(2026, 3, 4)

@@ -175,6 +175,7 @@ def _stage() -> None:
         "stage",
         sa.Column("course_id", sa.Integer(), nullable=False),
         sa.Column("user_id", sa.Integer(), nullable=False),
+        sa.Column("proposal_id", sa.Integer(), nullable=False),
         sa.Column("stage", sa.String(length=16), nullable=False),
         sa.Column("who", sa.Integer(), nullable=False),
         sa.Column("at", sa.DateTime(), nullable=False),
@@ -183,8 +184,10 @@ def _stage() -> None:
             ["participant.course_id", "participant.user_id"],
             name=op.f("fk_stage_course_id"),
         ),
-        sa.PrimaryKeyConstraint("course_id", "user_id", "stage", name=op.f("pk_stage")),
+        sa.ForeignKeyConstraint(["proposal_id"], ["proposal.id"], name=op.f("fk_stage_proposal_id")),
+        sa.PrimaryKeyConstraint("course_id", "user_id", "proposal_id", "stage", name=op.f("pk_stage")),
     )
+    op.create_index(op.f("ix_stage_proposal_id"), "stage", ["proposal_id"])
 
 
 def _note() -> None:
