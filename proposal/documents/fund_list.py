@@ -44,10 +44,10 @@ def _fund_rows(proposal: Proposal, own: str, moment: Moment | None) -> Iterable[
     """The rows of the list and their sum."""
     shown = as_on(proposal, own, moment) if moment else proposal
     known = {each.id: each for each in shown.funds.applications}
-    for each, _, dispatch in proposal.letters():
+    for each, own_letter, dispatch in proposal.letters():
         on, status = dispatch.sent_on, status_of(known[each.id].state)
         if moment and each.id == own:
-            on = min(on or moment.day, moment.day)
+            on = min(filter(None, (own_letter.on, on)), default=None)
         elif moment and on and on > moment.day:
             on, status = None, Status.TO_ASK
         yield Row((each.fund, day(on), chosen(status), money(each.amount)))
