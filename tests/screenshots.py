@@ -10,7 +10,7 @@ from playwright.sync_api import sync_playwright
 
 from proposal.web.demo.cast import address
 from tests.browser.chromium import launch
-from tests.browser.person import DESKTOP, PHONE, Person
+from tests.browser.person import DESKTOP, PASSWORD, PHONE, Person
 from tests.browser.server import TOP, Server
 
 FOLDER = Path(__file__).parents[1] / "static" / "screenshots"
@@ -40,7 +40,7 @@ def main() -> None:
 
 def _of_course(server: Server, trainer: Person) -> None:
     """Make the course to look at, and pictures of its group and of a draft with comments."""
-    command = [sys.executable, "-m", "flask", "--app", "app", "demo-course"]
+    command = [sys.executable, "-m", "flask", "--app", "app", "demo-course", "--password", PASSWORD]
     folder = {"VIP_DATA": str(server.folder)}
     subprocess.run(command, cwd=TOP, env={**os.environ, **folder}, check=True, timeout=120)
     trainer.page.goto("/login")

@@ -1,5 +1,6 @@
 """The course to look at: believable, of everything something, and made once."""
 
+import re
 from collections import Counter
 
 from flask import Flask
@@ -9,12 +10,14 @@ from proposal.model.kind import Kind
 from proposal.store import comments, feedback, group, notes, proposals, rubric
 from proposal.store.comments import Sight
 from proposal.web.demo.cast import cast
+from tests.client import PASSWORD, Visitor
 
 
 def test_course_to_look_at_has_of_everything_something(app: Flask) -> None:
     runner = app.test_cli_runner()
 
     told = runner.invoke(args=["demo-course"])
+    password = re.search(r"voor iedereen: (\S+)\n", told.output)
 
     assert told.exit_code == 0, told.output
     assert "marjan@cursus.example" in told.output
@@ -35,9 +38,18 @@ def test_course_to_look_at_has_of_everything_something(app: Flask) -> None:
         assert any(noted)
         assert happened.handed
         assert {each.presence for each in happened.came} == {"present", "excused", "absent"}
+    assert password
+    assert _logs_in(app, password[1])
+    assert not _logs_in(app, PASSWORD)
     again = runner.invoke(args=["demo-course"])
     assert again.exit_code == 1
     assert "Zet er --again achter." in again.output
+
+
+def _logs_in(app: Flask, password: str) -> bool:
+    visitor = Visitor(app)
+    visitor.get("/login")
+    return visitor.post("/login", email="marjan@cursus.example", password=password).status_code < 400
 
 
 def test_no_two_people_of_the_cast_wrote_the_same() -> None:

@@ -39,7 +39,6 @@ from proposal.web import places
 from proposal.web.demo.cast import CAME, Cast, Feedback, Person, Remark, address
 from proposal.web.say import say
 
-PASSWORD = "drie groene fietsen"
 BEGUN = timedelta(weeks=9)
 """How long ago the first meeting was: five have been, and homework for the sixth is due."""
 TUESDAY = date(2026, 1, 6)
@@ -57,10 +56,13 @@ class Scene:
     now: datetime
 
 
-def play(cast: Cast, now: datetime) -> int:
-    """Make the course with all that happened in it until now, and return its number."""
+def play(cast: Cast, password: str, now: datetime) -> int:
+    """Make the course with all that happened in it until now, and return its number.
+
+    Everybody in it logs in with this password, also who was there already.
+    """
     begun = now - BEGUN - timedelta(days=14)
-    users = _accounts({**cast.trainers, **{who: each.name for who, each in cast.people.items()}})
+    users = _accounts({**cast.trainers, **{who: each.name for who, each in cast.people.items()}}, password)
     lead, *others = (users[each] for each in cast.trainers)
     number = courses.create(_course(cast, now), lead, begun)
     for each in others:
@@ -74,17 +76,19 @@ def play(cast: Cast, now: datetime) -> int:
     return number
 
 
-def _accounts(names: Mapping[str, str]) -> dict[str, int]:
+def _accounts(names: Mapping[str, str], password: str) -> dict[str, int]:
     """Return the number of each account by the word before its @; those that are not there are made."""
-    datastore, hashed = current_app.extensions["security"].datastore, hash_password(PASSWORD)
+    datastore, hashed = current_app.extensions["security"].datastore, hash_password(password)
     found: dict[str, int] = {}
     for who, name in names.items():
         try:
-            found[who] = accounts.load(address(who)).id
+            user = accounts.load(address(who))
+            user.password = hashed
+            datastore.put(user)
         except NotFound:
             user = datastore.create_user(email=address(who), name=name, password=hashed)
-            datastore.commit()
-            found[who] = user.id
+        datastore.commit()
+        found[who] = user.id
     return found
 
 
