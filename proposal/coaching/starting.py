@@ -5,7 +5,8 @@ from datetime import datetime
 
 from budgets.text import Text, mark
 from proposal.coaching.dates import Spread, due, moments
-from proposal.coaching.programme import EIGHT, WEEKEND, Part
+from proposal.coaching.programme import EIGHT, Part
+from proposal.coaching.weekend import WEEKEND
 from proposal.model.course import Form, Meeting
 
 
