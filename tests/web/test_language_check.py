@@ -7,7 +7,7 @@ from flask import Flask
 
 from proposal.exchange.examples import example
 from proposal.model.kind import Kind
-from proposal.store import accounts, proposals
+from proposal.store import accounts, organisations, people, proposals
 from tests.client import Visitor
 from tests.coursing import BEGUN
 from tests.web.forms import submit, text
@@ -48,6 +48,19 @@ def _join(author: Visitor, checker: Visitor, number: int) -> None:
 def _sign(checker: Visitor, number: int) -> None:
     checker.get(_page(number))
     submit(checker, f"{_page(number)}sign")
+
+
+def test_checker_who_is_a_member_of_the_organisation_signs_off_all_the_same(app: Flask, asked: Asked) -> None:
+    number, author, checker = asked
+    with app.app_context():
+        an, els = (accounts.load(each).id for each in ("an@voorbeeld.nl", "els@voorbeeld.nl"))
+        proposals.give_to(number, organisations.create(els, "De Brug", BEGUN), an, BEGUN)
+        people.share(number, True, an, BEGUN)
+
+    _sign(checker, number)
+
+    assert "Jij keek de taal na op 2 maart 2026." in text(checker.page)
+    assert "door Els Kok" in text(author.get(_page(number)))
 
 
 def test_link_tells_what_a_checker_does_and_lets_in_one(app: Flask, visitor: Visitor) -> None:
