@@ -99,13 +99,20 @@ def test_note_about_somebody_cannot_be_reached_through_another(app: Flask, noted
     assert SECRET in tanja.get(noted.page).text
 
 
-EXPORTS = {"carrying.save", "carrying.save_with_files", "downloads.package", "courses.calendar", "group.show"}
+EXPORTS = {
+    "carrying.save", "carrying.save_with_files", "downloads.package", "courses.calendar", "group.show",
+    "keeping.fetch", "keeping.package", "reading.show_version", "reading.show_handed", "path.show",
+    "taking_part.show",
+}  # fmt: skip
 
 
 def test_private_note_is_in_no_export_and_on_no_other_page(app: Flask, noted: Noted) -> None:
     """Every address there is, as its participant and as its trainer; PDFs are made of the Word files here."""
-    place = {"proposal_id": noted.group.proposals["bo"], "course_id": noted.group.id, "step": "idea",
-             "meeting_id": 1, "user_id": noted.user}  # fmt: skip
+    bo, course = noted.people["bo"], noted.group.id
+    bo.get(f"/courses/{course}/homework/1")
+    assert bo.post(f"/courses/{course}/homework/1").status_code == 303
+    place = {"proposal_id": noted.group.proposals["bo"], "course_id": course, "step": "idea",
+             "meeting_id": 1, "user_id": noted.user, "number": 1, "version": 1}  # fmt: skip
     read = set()
     for rule in app.url_map.iter_rules():
         if "GET" not in (rule.methods or ()) or not rule.arguments <= place.keys():
