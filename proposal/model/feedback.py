@@ -6,6 +6,7 @@ from datetime import datetime
 from budgets.choice import Choice
 from budgets.text import mark
 from proposal.model.comment import CommentKind
+from proposal.model.typed import digest
 
 
 class Score(Choice):
@@ -22,6 +23,29 @@ class Judged:
     score: Score
     remark: str = ""
     round_id: int | None = None
+
+
+def seen(judged: Judged | None) -> str:
+    """Return what changes whenever what is thought of a point does; "" while nothing was."""
+    return "" if judged is None else digest(f"{judged.score} {judged.remark}")
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What somebody filled in at a point, None for no judgement; `before` is `seen` of what stood there."""
+
+    point: str
+    judged: Judged | None
+    before: str = ""
+
+    @property
+    def changed(self) -> bool:
+        """Whether it is not what stood there."""
+        return seen(self.judged) != self.before
+
+    def crosses(self, there: Judged | None) -> bool:
+        """Whether it would take away what somebody else filled in there meanwhile."""
+        return self.changed and seen(there) not in (self.before, seen(self.judged))
 
 
 @dataclass(frozen=True)

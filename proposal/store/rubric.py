@@ -1,14 +1,15 @@
 """The rubric: what the trainers of a course think of each point, kept until it goes with a round."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.orm import Session
 
-from proposal.model.feedback import Judged, Score
+from proposal.model.feedback import Filled, Judged, Score, seen
 from proposal.store import answers
 from proposal.store.comment_tables import RubricRow
+from proposal.store.errors import Overtaken
 from proposal.store.session import session, writing
 
 
@@ -22,21 +23,27 @@ def sent(proposal_id: int) -> tuple[Judged, ...]:
     return _judged(session(), RubricRow.proposal_id == proposal_id, RubricRow.round_id.is_not(None))
 
 
-def save(proposal_id: int, course_id: int, given: Iterable[Judged], who: int, now: datetime) -> None:
-    """Keep these judgements for the next round, in the place of all that waited.
+def save(proposal_id: int, course_id: int, filled: Collection[Filled], who: int, now: datetime) -> None:
+    """Keep for the next round what was changed at these points; the other points stay as they are.
 
-    What says the same as the last round that told it is not told again.
+    What says the same as the last round that told it is not told again. Raises Overtaken, and keeps nothing,
+    when somebody else changed one of these points meanwhile.
     """
     with writing() as current:
         answers.hold(current, proposal_id)
         here = RubricRow.proposal_id == proposal_id, RubricRow.course_id == course_id
-        told = {each.point: each for each in _judged(current, *here, RubricRow.round_id.is_not(None))}
-        current.execute(delete(RubricRow).where(*here, RubricRow.round_id.is_(None)))
-        for each in given:
-            last = told.get(each.point)
-            if last is None or (last.score, last.remark) != (each.score, each.remark):
-                row = RubricRow(proposal_id=proposal_id, course_id=course_id, point=each.point,
-                                score=each.score, remark=each.remark, who=who, at=now)  # fmt: skip
+        known = _judged(current, *here)
+        there = {each.point: each for each in known}
+        told = {each.point: each for each in known if each.round_id is not None}
+        changed = {each.point: each.judged for each in filled if each.changed}
+        if any(each.crosses(there.get(each.point)) for each in filled):
+            raise Overtaken
+        waits = RubricRow.round_id.is_(None), RubricRow.point.in_(changed)
+        current.execute(delete(RubricRow).where(*here, *waits))
+        for point, judged in changed.items():
+            if judged is not None and seen(judged) != seen(told.get(point)):
+                row = RubricRow(proposal_id=proposal_id, course_id=course_id, point=point,
+                                score=judged.score, remark=judged.remark, who=who, at=now)  # fmt: skip
                 current.add(row)
 
 

@@ -12,7 +12,6 @@ from flask import (
     redirect,
     render_template,
     request,
-    url_for,
 )
 from flask_babel import gettext, lazy_gettext
 from flask_login import current_user
@@ -23,10 +22,10 @@ from proposal.coaching.rubric import Point
 from proposal.model.comment import Wording
 from proposal.model.feedback import Judged, Round
 from proposal.model.proposal import Place
-from proposal.model.typed import cleaned
-from proposal.store import comments, feedback, rubric
+from proposal.model.typed import cleaned, number
+from proposal.store import comments, courses, feedback, rubric
 from proposal.store.errors import Overtaken
-from proposal.web import clock, feedback_mail, mail, notes, people, places, readers
+from proposal.web import clock, feedback_mail, guiding, mail, notes, people, places
 from proposal.web.notes import Note
 from proposal.web.places import Spot, called
 from proposal.web.readers import Reading
@@ -79,9 +78,19 @@ class Desk:
         """Return what people call the place that a comment is about."""
         return called(note.comment.anchor.place, self.spots)
 
-    def chosen(self, others: bool) -> tuple[Note, ...]:
-        """Return the comments to send, also those of other trainers when that is asked."""
-        return (*self.mine, *(self.others if others else ()))
+    @property
+    def shown(self) -> str:
+        """The numbers of the comments that are ready to be sent, for the form."""
+        return " ".join(str(each.comment.id) for each in (*self.mine, *self.others))
+
+    def chosen(self, typed: "Typed") -> tuple[Note, ...]:
+        """Return the comments to send, of those that stood in the form; what came since waits."""
+        wanted = (*self.mine, *(self.others if typed.others else ()))
+        return tuple(each for each in wanted if each.comment.id in typed.shown)
+
+    def sends(self, typed: "Typed") -> bool:
+        """Whether there is anything to send."""
+        return bool(self.chosen(typed) or self.judged or typed.message)
 
 
 @dataclass(frozen=True)
@@ -91,6 +100,7 @@ class Typed:
     message: str = ""
     others: bool = False
     tells: bool = False
+    shown: frozenset[int] = frozenset()
 
 
 @bp.get("")
@@ -103,15 +113,14 @@ def show(proposal_id: int) -> str:
 def send(proposal_id: int) -> Any:
     """Send the feedback as one round; pressed twice, it is one all the same."""
     desk, typed = _desk(proposal_id), _typed()
-    if not _is_sent(desk, typed):
-        chosen = desk.chosen(typed.others)
-        if not (chosen or desk.judged or typed.message):
-            return _page(desk, typed, str(NOTHING)), 422
-        try:
-            _send(desk, typed, chosen)
-        except Overtaken:
-            return _page(_desk(proposal_id), typed, str(OVERTAKEN)), 422
-    return redirect(url_for("feedback.show", proposal_id=proposal_id), 303)
+    if not (_is_sent(desk, typed) or desk.sends(typed)):
+        return _page(desk, typed, str(NOTHING)), 422
+    try:
+        if not _is_sent(desk, typed):
+            _send(desk, typed)
+    except Overtaken:
+        return _page(_desk(proposal_id), typed, str(OVERTAKEN)), 422
+    return redirect(guiding.address("feedback.show", proposal_id), 303)
 
 
 def unsaved(proposal_id: int) -> str:
@@ -122,7 +131,8 @@ def unsaved(proposal_id: int) -> str:
 
 def _typed() -> Typed:
     given = request.form
-    return Typed(cleaned(given.get("message", "")), "others" in given, "tells" in given)
+    shown = frozenset(number(each) for each in given.get("shown", "").split())
+    return Typed(cleaned(given.get("message", "")), "others" in given, "tells" in given, shown)
 
 
 def _is_sent(desk: Desk, typed: Typed) -> bool:
@@ -133,9 +143,9 @@ def _is_sent(desk: Desk, typed: Typed) -> bool:
     return (last.who, last.message) == (current_user.id, typed.message)
 
 
-def _send(desk: Desk, typed: Typed, chosen: tuple[Note, ...]) -> None:
+def _send(desk: Desk, typed: Typed) -> None:
     now, proposal = clock.now(), desk.read.proposal
-    said = [each.comment for each in chosen]
+    said = [each.comment for each in desk.chosen(typed)]
     sent = Round(0, proposal.id, desk.read.course_id, typed.message, current_user.id, now, tells=typed.tells)
     letters = feedback_mail.to_authors(proposal, said, current_user.shown)
     seen = request.form.get("after", 0, type=int)
@@ -147,7 +157,7 @@ def _send(desk: Desk, typed: Typed, chosen: tuple[Note, ...]) -> None:
 
 
 def _desk(proposal_id: int) -> Desk:
-    read = readers.draft(proposal_id)
+    read = guiding.draft(proposal_id)
     assert read.course_id is not None
     said, spots = comments.of_proposal(proposal_id, read.sight), places.of_draft(read.proposal)
     found = notes.notes(read, said, spots, current_user.id)
@@ -175,6 +185,7 @@ def _page(desk: Desk, typed: Typed, error: str = "") -> str:
     return render_template(
         "pages/feedback.html",
         desk=desk,
+        trained=_trained(desk.read),
         read=desk.read,
         proposal=desk.read.proposal,
         typed=typed,
@@ -183,3 +194,9 @@ def _page(desk: Desk, typed: Typed, error: str = "") -> str:
         points=points.POINTS,
         mails=current_app.config["SETTINGS"].mails,
     )
+
+
+def _trained(read: Reading) -> tuple[tuple[int, str], ...]:
+    """Return the courses in which this trainer guides the makers, when there is more than one."""
+    trains = read.sight.trains
+    return tuple(each for each in courses.names_of(current_user.id) if each[0] in trains) * (len(trains) > 1)

@@ -7,8 +7,8 @@ from flask_babel import force_locale, get_domain
 from flask_login import current_user
 
 from budgets.text import Text, mark, mark_count
+from proposal.coaching.consent import visible
 from proposal.model.comment import Comment
-from proposal.model.feedback import Round
 from proposal.model.moment import here
 from proposal.model.proposal import Proposal
 from proposal.store import access, accounts, feedback, people, proposals
@@ -49,22 +49,21 @@ def settled(comment: Comment) -> None:
     if comment.round_id is None:
         return
     found = feedback.load(comment.round_id)
-    if not (found.done and found.tells and found.who != current_user.id and _guides(found)):
+    trainer = access.to_draft(found.proposal_id, found.who)
+    guides = found.course_id is not None and trainer.trains != ()
+    if not (found.done and found.tells and found.who != current_user.id and guides):
         return
-    title = proposals.load(found.proposal_id).proposal.title or NEW_PROJECT
+    proposal = proposals.load(found.proposal_id).proposal
+    read = proposal if trainer.reads else visible(proposal, trainer.lets_see)
     body = (
         mark("Al je opmerkingen van {day} bij ‘{title}’ zijn verwerkt.", day=here(found.at).date(),
-             title=title),
+             title=read.title or NEW_PROJECT),
         mark("Kijk wat er is veranderd:"),
-        outward("feedback.show", proposal_id=found.proposal_id),
+        outward("feedback.show", proposal_id=found.proposal_id, course=found.course_id),
     )  # fmt: skip
     letters = _letters((found.who,), mark("Je feedback is verwerkt"), body)
     if feedback.tell(found.id, letters, clock.now()):
         after_this_request(mail.send_soon)
-
-
-def _guides(found: Round) -> bool:
-    return found.course_id is not None and access.to_draft(found.proposal_id, found.who).trains != ()
 
 
 def _letters(users: Iterable[int], subject: Text, body: Iterable[Text | str]) -> tuple[Letter, ...]:

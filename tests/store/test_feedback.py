@@ -2,13 +2,14 @@
 
 import itertools
 import threading
+from dataclasses import replace
 
 import pytest
 from flask import Flask
 from sqlalchemy import event
 
 from proposal.model.comment import Anchor, Circle, Comment, CommentKind
-from proposal.model.feedback import Judged, Remark, Round, Score, Waiting
+from proposal.model.feedback import Filled, Judged, Remark, Round, Score, Waiting, seen
 from proposal.model.proposal import Place
 from proposal.store import comments, feedback, outbox, remarks, rubric
 from proposal.store.errors import NotFound, Overtaken
@@ -151,18 +152,39 @@ def test_judgements_wait_for_a_round_and_say_nothing_twice() -> None:
     author, trainer = a_user("an@voorbeeld.nl"), a_user("bo@voorbeeld.nl")
     proposal, course = a_proposal(author), a_course(trainer)
     urgency, language = Judged("urgency", Score.MISSING, "Waarom?"), Judged("language", Score.GOOD)
-    rubric.save(proposal, course, (urgency, language), trainer, NOW)
+    rubric.save(proposal, course, (Filled("urgency", urgency), Filled("language", language)), trainer, NOW)
     assert rubric.sent(proposal) == ()
     first = _round(proposal, course, trainer)
     better = Judged("urgency", Score.BETTER, "Al meer.")
 
-    rubric.save(proposal, course, (better, language), trainer, NOW)
+    rubric.save(proposal, course, (Filled("urgency", better, seen(urgency)), Filled("language", language)),
+                trainer, NOW)  # fmt: skip
 
     assert [each for each in rubric.of_course(proposal, course) if each.round_id is None] == [better]
     second = _round(proposal, course, trainer, after=first)
     assert [(each.point, each.round_id) for each in rubric.sent(proposal)] == [
         ("urgency", first), ("language", first), ("urgency", second)
     ]  # fmt: skip
+
+
+@pytest.mark.usefixtures("inside")
+@both
+def test_two_trainers_judge_other_points_side_by_side_and_never_over_each_other() -> None:
+    trainer, helper = a_user("bo@voorbeeld.nl"), a_user("co@voorbeeld.nl")
+    proposal, course = a_proposal(a_user("an@voorbeeld.nl")), a_course(trainer)
+    mine, theirs = Judged("urgency", Score.MISSING), Judged("language", Score.GOOD)
+    untouched = Filled("language", None), Filled("budget", None)
+    rubric.save(proposal, course, (Filled("language", theirs),), helper, NOW)
+
+    rubric.save(proposal, course, (Filled("urgency", mine), *untouched), trainer, NOW)
+
+    assert rubric.of_course(proposal, course) == (theirs, mine)
+    over = Filled("language", Judged("language", Score.BETTER, "Lang."))
+    with pytest.raises(Overtaken):
+        rubric.save(proposal, course, (Filled("urgency", None, seen(mine)), over), trainer, NOW)
+    assert rubric.of_course(proposal, course) == (theirs, mine)
+    rubric.save(proposal, course, (replace(over, before=seen(theirs)),), trainer, NOW)
+    assert rubric.of_course(proposal, course) == (mine, over.judged)
 
 
 @pytest.mark.usefixtures("inside")

@@ -9,7 +9,7 @@ from proposal.model.proposal import Place
 from proposal.store import accounts, answers, comments, courses, feedback, participants, rubric
 from proposal.store.answers import Hand
 from tests.client import PASSWORD, Visitor
-from tests.coursing import BEGUN, Guided, a_group
+from tests.coursing import BEGUN, Guided, a_course, a_group, takes_part
 from tests.store.builders import change
 from tests.web.forms import carried, submit, text
 
@@ -172,17 +172,55 @@ def test_rubric_is_filled_in_part_and_goes_with_the_feedback(app: Flask, group: 
     assert "TaalKan beterLaat het nakijken." in page
 
 
-def test_rubric_that_a_co_trainer_filled_in_meanwhile_is_not_overwritten(app: Flask, group: Group) -> None:
+def test_points_that_a_co_trainer_filled_in_meanwhile_are_kept_and_shown(app: Flask, group: Group) -> None:
     number, trainer = group[0].proposals["an"], group[1]["tineke"]
     address = f"/proposals/{number}/draft/rubric"
     trainer.get(address)
-    typed = {**carried(trainer.page), "urgency": "missing", "urgency-remark": "Mijn tekst."}
-    submit(trainer, urgency="good")
+    typed = {**carried(trainer.page), "urgency": "missing", "urgency-remark": "Mijn tekst.", "own": "good"}
+    submit(trainer, urgency="good", language="better")
 
     answer = trainer.client.post(address, data=typed)
 
     assert answer.status_code == 422
     assert "Mijn tekst." in answer.text
+    assert "Een andere begeleider vulde in: Goed" in text(answer)
+    again = {**typed, **carried(answer), "language": "better"}
+    assert trainer.client.post(address, data=again).status_code == 303
     with app.app_context():
-        (kept,) = rubric.of_course(number, group[0].id)
-    assert kept.score is Score.GOOD
+        kept = rubric.of_course(number, group[0].id)
+    assert {each.point: each.score for each in kept} == {
+        "urgency": Score.MISSING, "language": Score.BETTER, "own": Score.GOOD,
+    }  # fmt: skip
+
+
+def test_comments_written_after_the_page_was_drawn_wait(app: Flask, group: Group) -> None:
+    number, author = group[0].proposals["an"], group[1]["an"]
+    first = _says(app, group, "Al af.")
+    with app.app_context():
+        helper = Visitor.registered(app, "co@voorbeeld.nl", "Co")
+        courses.add_trainer(group[0].id, _user(app, "co"), _user(app, "tineke"), BEGUN)
+    helper.get(f"/proposals/{number}/draft/feedback")
+    _says(app, group, "Nog niet af.")
+
+    assert submit(helper, message="", others="on").status_code == 303
+
+    assert "Al af." in text(author.get(f"/proposals/{number}/feedback/{first}"))
+    assert "Nog niet af." not in text(author.get(f"/proposals/{number}/feedback"))
+    assert "Nog niet af." in text(group[1]["tineke"].get(f"/proposals/{number}/draft/feedback"))
+
+
+def test_who_guides_a_project_in_two_courses_sends_what_waits_in_each(app: Flask, group: Group) -> None:
+    guided, trainer = group[0], group[1]["tineke"]
+    number, older = guided.proposals["an"], _says(app, group, "Van het voorjaar.")
+    with app.app_context():
+        newer = a_course(_user(app, "tineke"), name="Najaar in Oost")
+        takes_part(newer, _user(app, "an"), number)
+    address = f"/proposals/{number}/draft/feedback"
+    assert "Van het voorjaar." not in text(trainer.get(address))
+    assert f'href="{address}?course={guided.id}"' in trainer.page.text
+
+    assert "Van het voorjaar." in text(trainer.get(f"{address}?course={guided.id}"))
+    assert submit(trainer, message="").status_code == 303
+
+    assert "Van het voorjaar." in text(group[1]["an"].get(f"/proposals/{number}/feedback/{older}"))
+    assert trainer.page.request.full_path == f"{address}?course={guided.id}"

@@ -10,8 +10,9 @@ from sqlalchemy import select
 
 from app import create_app
 from proposal.model.comment import Anchor, Circle, Comment, CommentKind
+from proposal.model.course import Audience, Shown
 from proposal.model.proposal import Place
-from proposal.store import accounts, comments, courses
+from proposal.store import accounts, comments, courses, participants
 from proposal.store.session import database, session
 from proposal.store.tables import Mail
 from tests.conftest import QUICK, TODAY
@@ -79,3 +80,23 @@ def test_round_is_told_by_one_mail_and_its_end_to_who_still_guides(
     with mailing.app_context():
         mails = session().execute(select(Mail.recipient).order_by(Mail.id)).scalars().all()
     assert mails == ["an@voorbeeld.nl", *["tineke@voorbeeld.nl"] * stays]
+
+
+@pytest.mark.parametrize("shares", [Shown.TEXTS, Shown.MONEY])
+def test_mail_to_a_trainer_names_a_title_only_who_may_read_it(mailing: Flask, shares: Shown) -> None:
+    guided, people = a_group(mailing, "tineke", "an")
+    number, comment = guided.proposals["an"], _says(mailing, guided, "Met wie?")
+    people["tineke"].get(f"/proposals/{number}/draft/feedback")
+    submit(people["tineke"], tells="on")
+    with mailing.app_context():
+        shown = frozenset({(Audience.TRAINERS, shares)})
+        participants.consent(guided.id, accounts.load("an@voorbeeld.nl").id, shown, BEGUN)
+    people["an"].get(f"/proposals/{number}/feedback/{comment}")
+
+    people["an"].post(f"/proposals/{number}/draft/comments/{comment}", do="resolve")
+
+    with mailing.app_context():
+        of_trainer = Mail.recipient == "tineke@voorbeeld.nl"
+        body = session().execute(select(Mail.body).where(of_trainer)).scalar_one()
+    assert ("Een tuin van an" in body) is (shares is Shown.TEXTS)
+    assert f"/draft/feedback?course={guided.id}" in body

@@ -15,7 +15,7 @@ from proposal.exchange import document
 from proposal.model.change import Change
 from proposal.model.comment import Anchor, Circle, Comment, Wording
 from proposal.model.course import Audience, Course, Form, HandingIn, Meeting
-from proposal.model.feedback import Judged, Round
+from proposal.model.feedback import Filled, Judged, Round
 from proposal.model.moment import here
 from proposal.model.proposal import Place, Proposal
 from proposal.store import (
@@ -150,8 +150,9 @@ def _guided(scene: Scene, person: Person, user: int, project: int, lead: int) ->
 def _send(scene: Scene, told: Feedback, user: int, project: int) -> None:
     """Send a round, and let its author answer."""
     at, who, course = scene.now - timedelta(days=6), scene.users[told.by], scene.course.id
-    judged = tuple(Judged(point, score, remark) for point, (score, remark) in told.judged.items())
-    rubric.save(project, course, judged, who, at)
+    filled = tuple(Filled(point, Judged(point, score, remark))
+                   for point, (score, remark) in told.judged.items())  # fmt: skip
+    rubric.save(project, course, filled, who, at)
     numbers = {_say(scene, each, project, None): each for each in told.comments}
     feedback.send(Round(0, project, course, told.message, who, at), numbers, 0, (), at)
     comments.see(numbers, at + timedelta(days=1))
