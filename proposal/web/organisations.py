@@ -12,6 +12,7 @@ from proposal.store import organisations, people
 from proposal.store.errors import Last
 from proposal.store.invitations import Offer
 from proposal.web import access, clock, invitations, overview
+from proposal.web.routes import Who
 
 bp = Blueprint("organisations", __name__, url_prefix="/organisations")
 LONGEST_NAME = 200
@@ -86,7 +87,7 @@ def change(organisation_id: int, user_id: int) -> Any:
         flash(_last(), "warning")
     else:
         flash(gettext("Het is veranderd."), "success")
-    still = access.may_enter(access.Who.MEMBER, {"organisation_id": organisation_id})
+    still = access.may_enter(Who.MEMBER, {"organisation_id": organisation_id})
     return redirect(_home(organisation_id) if still else url_for("start.list_proposals"), 303)
 
 

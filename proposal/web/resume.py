@@ -11,6 +11,7 @@ from flask_security.utils import login_user
 from proposal.model.typed import cleaned
 from proposal.web import access, comments, entrance, feedback, homework, rubrics, steps
 from proposal.web.account_forms import Login
+from proposal.web.routes import ROUTES
 
 
 def install(app: Flask) -> None:
@@ -34,7 +35,7 @@ def answer() -> Any:
 def unsaved() -> str | bytes:
     """Return the page that was posted with its texts in it; nothing is written. Strangers get a 404."""
     place = request.view_args or {}
-    if not access.may_enter(access.ROUTES[request.endpoint or ""], place):
+    if not access.may_enter(ROUTES[request.endpoint or ""], place):
         abort(404)
     return _UNSAVED[request.blueprint or ""](**place)
 
@@ -47,7 +48,7 @@ def _first_lines() -> str:
 
 def _may_write(user: Any) -> bool:
     """Whether this person may write here; if not, the text stays on the page for the one who may."""
-    return access.may_enter(access.ROUTES[request.endpoint or ""], request.view_args or {}, user)
+    return access.may_enter(ROUTES[request.endpoint or ""], request.view_args or {}, user)
 
 
 def _explain(form: Login) -> None:

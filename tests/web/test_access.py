@@ -15,7 +15,8 @@ from proposal.store import accounts, courses, invitations, organisations, partic
 from proposal.store.invitations import Offer
 from proposal.store.session import database
 from proposal.web import clock
-from proposal.web.access import ROUTES, UnlistedRoute, Who, admit, complete
+from proposal.web.access import UnlistedRoute, admit, complete
+from proposal.web.routes import ROUTES, Who
 from tests.client import Visitor
 from tests.conftest import QUICK, TODAY
 from tests.coursing import a_course, takes_part
