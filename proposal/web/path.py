@@ -1,6 +1,6 @@
 """Path: from the first lines and the first A4 to the plan: each version on a line of time, with what grew."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
@@ -32,7 +32,7 @@ bp = Blueprint("path", __name__)
 bp.add_app_template_filter(format_number, "grouped")
 FIRST_LINES = Place("idea", "few_lines")
 MOST_SIZED = 1024
-"""Versions of which one process keeps how large they are; a version never changes."""
+"""Versions of which one process keeps how large they were; a version never changes."""
 
 
 @dataclass(frozen=True)
@@ -60,11 +60,19 @@ class Stop:
         return self.occasion is not None and self.occasion.homework is Homework.A4
 
 
+@dataclass(frozen=True)
+class Then:
+    """How large a version was, and its first lines."""
+
+    size: Size
+    lines: str
+
+
 @dataclass
 class _Slot:
-    """The place on the shelf of how large a version is; empty until it was read."""
+    """The place on the shelf of what there was of a version; empty until it was read."""
 
-    size: Size | None = None
+    then: Then | None = None
 
 
 @bp.get("/proposals/<int:proposal_id>/path")
@@ -87,16 +95,25 @@ def show(proposal_id: int) -> str:
 def _stops(read: Reading) -> Iterator[Stop]:
     """Yield the moments on the way, the first first."""
     number = read.proposal.id
-    first = history.first_answer(proposals.load(number).dossiers, FIRST_LINES)
-    if first is not None and first.after and places.sees(read.shown, FIRST_LINES):
-        yield Stop(mark("De eerste regels"), first.began_at, Size(words(first.after)), quote=first.after)
-    kept = readers.versions_to_read(number)
+    kept = tuple(reversed(readers.versions_to_read(number)))
     contents = versions.documents(number)
+    then = {each.id: _then(contents[each.id], read.shown) for each in kept}
     occasions = {each.version_id: each for each in handed.of_proposal(number)}
-    for named in reversed(kept):
-        size = _size(contents[named.id], read.shown)
-        yield Stop(named.name, named.at, size, named, occasions.get(named.id))
+    first = _first_lines(read, {each.lines for each in then.values()})
+    named = (Stop(each.name, each.at, then[each.id].size, each, occasions.get(each.id)) for each in kept)
+    yield from sorted((*first, *named), key=lambda each: each.at)
     yield Stop(mark("Nu"), clock.now(), path.size(read.proposal))
+
+
+def _first_lines(read: Reading, later: Collection[str]) -> Iterator[Stop]:
+    """Yield the first lines; they come from the history, so who does not read that sees what still stands.
+
+    `later` are the first lines in the versions that this user reads.
+    """
+    first = history.first_answer(proposals.load(read.proposal.id).dossiers, FIRST_LINES)
+    stands = first is not None and first.after in {read.proposal.idea.few_lines, *later}
+    if first is not None and first.after and (stands or read.shown is None):
+        yield Stop(mark("De eerste regels"), first.began_at, Size(words(first.after)), quote=first.after)
 
 
 def _told(stops: tuple[Stop, ...], said: Iterable[Comment]) -> Iterator[Stop]:
@@ -119,13 +136,14 @@ def _percent(words: int, most: int) -> int:
     return max(1, round(100 * words / most))
 
 
-def _size(content: bytes, shown: frozenset[Shown] | None) -> Size:
-    """Return how large a version is for who sees these kinds of answer, or all of them."""
+def _then(content: bytes, shown: frozenset[Shown] | None) -> Then:
+    """Return what there was of a version for who sees these kinds of answer, or all of them."""
     slot = _slot(sha256(content).digest(), shown)
-    if slot.size is None:
-        then = document.read_with_files(content)
-        slot.size = path.size(then if shown is None else visible(then, shown))
-    return slot.size
+    if slot.then is None:
+        whole = document.read_with_files(content)
+        seen = whole if shown is None else visible(whole, shown)
+        slot.then = Then(path.size(seen), seen.idea.few_lines)
+    return slot.then
 
 
 @lru_cache(maxsize=MOST_SIZED)

@@ -10,7 +10,7 @@ from proposal.model.comment import Anchor, Circle, Comment, CommentKind, Wording
 from proposal.model.course import Audience, HandingIn, Shown, Stage
 from proposal.model.kind import Kind
 from proposal.model.proposal import Place, Proposal
-from proposal.store import accounts, comments, courses, homework, participants, stages, versions
+from proposal.store import accounts, comments, courses, homework, participants, proposals, stages, versions
 from proposal.store.answers import Hand
 from tests.client import Visitor
 from tests.coursing import BEGUN, Guided, a_group
@@ -112,6 +112,40 @@ def test_trainer_sees_the_path_as_far_as_it_is_shared(app: Flask) -> None:
     with app.app_context():
         participants.consent(guided.id, an, frozenset(), BEGUN)
     assert tineke.finds_nothing(_path(number))
+
+
+def test_first_lines_that_were_replaced_are_for_who_reads_the_history(app: Flask) -> None:
+    guided, people, number = _grown(app)
+    an = people["an"]
+    assert "Een tuin van an." in text(people["tineke"].get(_path(number)))
+    an.save(f"/proposals/{number}/idea", {"few_lines": "Wij koken met vaders, elke week in de school."})
+
+    assert "Een tuin van an." in text(an.get(_path(number)))
+    assert "Een tuin van an." not in text(people["tineke"].get(_path(number)))
+
+    with app.app_context():
+        user, meeting = accounts.load("an@voorbeeld.nl").id, courses.load(guided.id).meetings[0]
+        handed = HandingIn(0, guided.id, meeting.id, user, number, 0, "", LATER)
+        lines = Proposal().with_step("idea", few_lines="Een tuin van an.")
+        homework.hand_in(handed, "Regels", document.write_with_files(lines))
+    assert "Een tuin van an." in text(people["tineke"].get(_path(number)))
+
+
+def test_moments_stand_in_order_and_each_compliment_once_when_the_history_began_later(app: Flask) -> None:
+    guided, people = a_group(app, "tineke", "an")
+    with app.app_context():
+        an = accounts.load("an@voorbeeld.nl").id
+        number = proposals.create(an, "Een feest.", LATER)
+        participants.choose(guided.id, an, number, BEGUN)
+        meeting = courses.load(guided.id).meetings[1]
+        early = HandingIn(0, guided.id, meeting.id, an, number, 0, "", BEGUN)
+        homework.hand_in(early, "Mijn A4", document.write_with_files(A4))
+    _said(app, guided, number, CommentKind.COMPLIMENT, "Wat een warm plan!")
+
+    told = text(people["an"].get(_path(number)))
+
+    assert told.index("Mijn A4") < told.index("De eerste regels")
+    assert told.count("Wat een warm plan!") == 1
 
 
 def test_path_and_comparison_take_as_many_statements_with_seven_versions_as_with_one(
