@@ -112,12 +112,14 @@ def _add(read: Reading) -> Any:
 
 
 def _answer(read: Reading, number: int) -> Any:
-    """Do a deed that this user may do with this comment; nothing is there for anyone else."""
+    """Do a deed that is this user's to do with this comment, once; nothing is there for anyone else."""
     comment, deed = comments.load(read.proposal.id, number, read.sight), request.form.get("do", "")
-    may = notes.may(read, comment, current_user.id)
-    if deed not in may or deed not in _DEEDS or not places.sees(read.shown, comment.anchor.place):
+    theirs = notes.for_them(read, comment, current_user.id)
+    if deed not in theirs or deed not in _DEEDS or not places.sees(read.shown, comment.anchor.place):
         abort(404)
     try:
+        if deed not in notes.may(read, comment, current_user.id):
+            raise Overtaken
         answered = _DEEDS[deed](read, comment)
         feedback_mail.settled(comment)
         return answered

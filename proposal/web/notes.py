@@ -79,17 +79,24 @@ def chosen(found: Iterable[Note], wanted: str, user_id: int) -> list[Note]:
 
 
 def may(read: Reading, comment: Comment, user_id: int) -> frozenset[str]:
-    """Return the deeds that this user may do with a comment that they see."""
-    mine, decides = comment.who == user_id, comment.proposed is not None and comment.wording is Wording.OPEN
+    """Return the deeds that this user may do now with a comment that they see."""
+    solved, decided = comment.resolved_at is not None, comment.wording is not Wording.OPEN
+    done = {"resolve": solved, "reopen": not solved, "take": decided, "refuse": decided}
+    return frozenset(each for each in for_them(read, comment, user_id) if not done.get(each, False))
+
+
+def for_them(read: Reading, comment: Comment, user_id: int) -> frozenset[str]:
+    """Return the deeds that are this user's to do, also those that were done already."""
+    mine, decides = comment.who == user_id, read.author and comment.proposed is not None
     settles = read.author or mine or comment.course_id in read.sight.trains
     deeds = {
         "reply": bool(read.circles),
-        "resolve": settles and comment.resolved_at is None and comment.kind.asks,
-        "reopen": settles and comment.resolved_at is not None,
+        "resolve": settles and comment.kind.asks,
+        "reopen": settles,
         "revise": mine,
         "remove": mine and comment.sent_at is None,
-        "take": read.author and decides,
-        "refuse": read.author and decides,
+        "take": decides,
+        "refuse": decides,
     }
     return frozenset(deed for deed, allowed in deeds.items() if allowed)
 

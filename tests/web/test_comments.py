@@ -136,7 +136,9 @@ def test_author_takes_over_proposed_words_and_can_put_the_old_ones_back(table: T
     first = min(int(each) for each in re.findall(r'id="e-(\d+)"', history.text))
     table.an.post(f"/proposals/{table.number}/idea/history/{first}")
     assert table.answer() == WORDS
-    table.do(table.an, "take", status=404)  # it was decided
+    table.do(table.an, "take")
+    assert "Hierover was net al besloten." in text(table.an.get(table.draft))
+    assert table.answer() == WORDS
 
 
 def test_proposed_words_do_not_overwrite_an_answer_that_was_changed(table: Table) -> None:
@@ -323,7 +325,10 @@ def test_button_that_is_pressed_twice_says_it_once(table: Table) -> None:
     for _ in range(2):
         table.do(table.an, "reply", text="Twee are.")
     table.do(table.an, "reply", text="Of drie.")
+    for _ in range(2):
+        table.do(table.an, "resolve")
 
+    assert not table.kept().open
     told = text(table.tineke.get(table.draft))
     assert told.count("Hoe groot?") == 1
     assert [each.text for each in table.kept().replies] == ["Twee are.", "Of drie."]
