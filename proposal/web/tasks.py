@@ -22,20 +22,14 @@ def show(proposal_id: int) -> bytes:
     here, today = access.standing(), clock.today()
     waiting = feedback.waiting(proposal_id, current_user.id) if here.author else Waiting()
     return redrawing.page(
-        "pages/tasks.html",
-        proposal=loaded.proposal,
-        organisation_id=loaded.organisation_id,
-        chapters=overview.chapters(loaded, today),
-        progress=overview.how_far(loaded, today),
-        next_step=overview.onward(loaded, today),
-        fit=overview.fitting(loaded, today),
-        writes=here.writes,
-        maker=here.maker,
+        "pages/tasks.html", proposal=loaded.proposal, organisation_id=loaded.organisation_id,
+        chapters=overview.chapters(loaded, today), progress=overview.how_far(loaded, today),
+        next_step=overview.onward(loaded, today), fit=overview.fitting(loaded, today),
+        writes=here.writes, maker=here.maker,
         homework=handing.strip(current_user.id, proposal_id=proposal_id),
-        asked_by_trainers=waiting.trainers,
-        asked_by_others=waiting.others,
+        asked_by_trainers=waiting.trainers, asked_by_others=waiting.others,
         praised_by=people.praising(proposal_id) if here.author else "",
-    )
+    )  # fmt: skip
 
 
 @bp.get("/glasses")
