@@ -1,7 +1,7 @@
 """Comments: said of a draft, answered, changed by who wrote them, seen, dealt with, and sent together."""
 
 from collections.abc import Collection, Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import Select, delete, select, update
 from sqlalchemy.orm import Session
@@ -19,10 +19,7 @@ from proposal.store.hearing import of_proposal as of_proposal
 from proposal.store.hearing import tallies as tallies
 from proposal.store.hearing import total as total
 from proposal.store.hearing import waiting_at as waiting_at
-from proposal.store.session import writing
-
-AGAIN = timedelta(minutes=1)
-"""Within this time the same words of the same person at the same place are a button pressed twice."""
+from proposal.store.session import AGAIN, writing
 
 
 def add(comment: Comment) -> int:

@@ -12,14 +12,21 @@ from proposal.store import audit, meetings
 from proposal.store.accounts import User
 from proposal.store.course_tables import CourseRow, ParticipantRow, TrainerRow
 from proposal.store.errors import Last, NotFound, Overtaken
-from proposal.store.session import session, writing
+from proposal.store.session import AGAIN, session, writing
 
 _FACTS = ("name", "place", "theme")
 
 
 def create(course: Course, user_id: int, now: datetime) -> int:
-    """Keep a new course with its meetings, guided by this user, and return its number."""
+    """Keep a new course with its meetings, guided by this user, and return its number.
+
+    The same course that this user made less than a minute before is this one: the button was pressed twice.
+    """
     with writing() as current:
+        current.execute(select(User.id).where(User.id == user_id).with_for_update())
+        found: int | None = current.execute(_same(course, user_id, now)).scalars().first()
+        if found is not None:
+            return found
         row = CourseRow(form=course.form, made_at=now, code_most=course.code_most,
                         **{name: getattr(course, name) for name in _FACTS})  # fmt: skip
         current.add(row)
@@ -143,6 +150,17 @@ def depending(user_id: int) -> tuple[Course, ...]:
     others = _guiding().where(TrainerRow.user_id != user_id)
     mine = _guided(user_id).where(CourseRow.id.in_(followed), CourseRow.id.not_in(others))
     return _courses(mine)
+
+
+def _same(course: Course, user_id: int, now: datetime) -> Select[int]:
+    """Return how to find a course with the same facts that this user made a moment before."""
+    return (
+        select(CourseRow.id)
+        .join(TrainerRow, TrainerRow.course_id == CourseRow.id)
+        .where(TrainerRow.user_id == user_id, CourseRow.form == course.form, CourseRow.binned_at.is_(None))
+        .where(*(getattr(CourseRow, name) == getattr(course, name) for name in _FACTS))
+        .where(CourseRow.made_at > now - AGAIN, CourseRow.made_at < now)
+    )
 
 
 def _guided(user_id: int) -> Select[CourseRow]:

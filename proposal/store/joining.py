@@ -57,14 +57,16 @@ def taking_part(course_id: int) -> int:
     return session().execute(statement.where(*of_course)).scalar_one()
 
 
-def join(code: str, user_id: int, proposal_id: int | None, few_lines: str, now: datetime) -> int:
+def join(code: str, user_id: int, proposal_id: int | None, few_lines: str, now: datetime,
+         new: bool = False) -> int:  # fmt: skip
     """Let this user take part and return the number of the course; who does already stays as they are.
 
     They take part with their proposal of this number, else with a new one that begins with these lines; who
-    comes back and gives neither goes on with what they had. Raises NotFound, Gone, Involved or Shut.
+    comes back, gives neither and wants no `new` one goes on with what they had. Raises NotFound, Gone,
+    Involved or Shut.
     """
     with writing() as current:
-        return _join(current, code, user_id, proposal_id, few_lines, now)
+        return _join(current, code, user_id, proposal_id, few_lines, now, new)
 
 
 def join_new(code: str, newcomer: User, few_lines: str, now: datetime) -> int:
@@ -72,14 +74,15 @@ def join_new(code: str, newcomer: User, few_lines: str, now: datetime) -> int:
     try:
         with writing() as current:
             current.flush()
-            return _join(current, code, newcomer.id, None, few_lines, now)
+            return _join(current, code, newcomer.id, None, few_lines, now, True)
     except IntegrityError as error:
         raise Taken from error
 
 
 def _join(
-    current: Session, code: str, user_id: int, proposal_id: int | None, few_lines: str, now: datetime
-) -> int:
+    current: Session, code: str, user_id: int, proposal_id: int | None, few_lines: str, now: datetime,
+    new: bool,
+) -> int:  # fmt: skip
     course_id = course_of(code)
     courses.hold(current, course_id)
     if current.get(TrainerRow, (course_id, user_id), populate_existing=True) is not None:
@@ -91,7 +94,7 @@ def _join(
     if proposal_id is not None and current.get(Author, (proposal_id, user_id)) is None:
         raise NotFound
     kept = before is not None and before.proposal_id is not None
-    if proposal_id is None and (few_lines or not kept):
+    if proposal_id is None and (new or few_lines or not kept):
         proposal_id = proposals.begin_with(current, user_id, few_lines, now)
     participants.join_in(current, course_id, user_id, proposal_id, now)
     return course_id

@@ -6,9 +6,10 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from proposal.store import courses
 from proposal.store.course_tables import NoteRow, ParticipantRow
 from proposal.store.errors import NotFound
-from proposal.store.session import session, writing
+from proposal.store.session import AGAIN, session, writing
 
 
 @dataclass(frozen=True)
@@ -29,11 +30,22 @@ def of_person(course_id: int, user_id: int) -> tuple[Noted, ...]:
 
 
 def add(course_id: int, user_id: int, text: str, who: int, now: datetime) -> int:
-    """Keep a note about a participant and return its number. Raises NotFound when they take no part."""
+    """Keep a note about a participant and return its number; pressed twice, it is one.
+
+    Raises NotFound when they take no part.
+    """
+    same = select(NoteRow.id).where(
+        NoteRow.course_id == course_id, NoteRow.user_id == user_id, NoteRow.who == who, NoteRow.text == text,
+        NoteRow.at > now - AGAIN, NoteRow.at <= now,
+    )  # fmt: skip
     with writing() as current:
+        courses.hold(current, course_id)
         found = current.get(ParticipantRow, (course_id, user_id), populate_existing=True)
         if found is None or found.left_at is not None:
             raise NotFound
+        number: int | None = current.execute(same).scalars().first()
+        if number is not None:
+            return number
         row = NoteRow(course_id=course_id, user_id=user_id, text=text, who=who, at=now)
         current.add(row)
         current.flush()

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
 
 from proposal.model.course import Audience, Consent, Participant, Shown
-from proposal.store import audit
+from proposal.store import audit, courses, proposals
 from proposal.store.accounts import User
 from proposal.store.course_tables import ConsentRow, ParticipantRow
 from proposal.store.errors import NotFound
@@ -57,12 +57,35 @@ def chosen(course_id: int, user_id: int) -> int | None:
 
 
 def choose(course_id: int, user_id: int, proposal_id: int, now: datetime) -> None:
-    """Take part with this proposal. Raises NotFound when this user does not write in it, or takes no part."""
+    """Take part with this proposal, of which nobody sees anything until that is allowed anew.
+
+    Raises NotFound when this user does not write in it, or takes no part.
+    """
     with writing() as current:
         if current.get(Author, (proposal_id, user_id), populate_existing=True) is None:
             raise NotFound
-        _one(current, course_id, user_id).proposal_id = proposal_id
-        audit.note(current, "choose_project", user_id, proposal_id, now)
+        _move(current, _one(current, course_id, user_id), proposal_id, now)
+
+
+def begin_anew(course_id: int, user_id: int, now: datetime) -> None:
+    """Take part with a new proposal; who does already, and wrote nothing in it yet, goes on with that.
+
+    Raises NotFound for who takes no part.
+    """
+    with writing() as current:
+        courses.hold(current, course_id)
+        row = _one(current, course_id, user_id)
+        if row.proposal_id is None or not proposals.is_blank(current, row.proposal_id, user_id):
+            _move(current, row, proposals.begin_with(current, user_id, "", now), now)
+
+
+def _move(current: Session, row: ParticipantRow, proposal_id: int, now: datetime) -> None:
+    """Let somebody take part with this proposal; what others may see of another one is asked again."""
+    if row.proposal_id != proposal_id:
+        row.proposal_id = proposal_id
+        mine = ConsentRow.course_id == row.course_id, ConsentRow.user_id == row.user_id
+        current.execute(delete(ConsentRow).where(*mine))
+        audit.note(current, "choose_project", row.user_id, proposal_id, now)
 
 
 def consent(course_id: int, user_id: int, given: frozenset[tuple[Audience, Shown]], now: datetime) -> None:

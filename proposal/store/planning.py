@@ -4,6 +4,7 @@ Their numbers follow their dates; a meeting without a date keeps its place among
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -16,10 +17,18 @@ from proposal.store.session import writing
 
 
 def add(planned: Meeting) -> int:
-    """Keep a new meeting, the last one when it has no date, and return its id."""
+    """Keep a new meeting, the last one when it has no date, and return its id.
+
+    When there are more meetings by now than `planned.number` tells, and one is the same, the button was
+    pressed twice: that one it is.
+    """
     with writing() as current:
         courses.hold(current, planned.course_id)
         rows = meetings.rows(current, planned.course_id)
+        same = (each.id for each in rows if _alike(meetings.meeting(each), planned))
+        found = next(same, None) if 0 < planned.number <= len(rows) else None
+        if found is not None:
+            return found
         row = meetings.add_to(current, planned.course_id, planned)
         _number([*rows, row])
         return row.id
@@ -73,6 +82,12 @@ def _replace(row: MeetingRow, planned: Meeting) -> None:
     if meetings.meeting(row) != planned:
         meetings.fill(row, planned)
         row.sequence += 1
+
+
+def _alike(kept: Meeting, planned: Meeting) -> bool:
+    """Whether these are the same but for their place among the others."""
+    placed = replace(planned, id=kept.id, number=kept.number, sequence=kept.sequence)
+    return replace(placed, was_at=kept.was_at, was_due_at=kept.was_due_at) == kept
 
 
 def _number(rows: Sequence[MeetingRow]) -> None:

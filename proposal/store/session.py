@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from inspect import iscoroutinefunction
 from typing import Any, TypeVar
 
@@ -12,6 +13,8 @@ from sqlalchemy.orm import Session
 
 from proposal.store.errors import Busy, NoDriver, Unreachable
 
+AGAIN = timedelta(minutes=1)
+"""Within this time the very same thing by the same person is a button pressed twice."""
 BUSY_MILLISECONDS = 5000
 BUSY = ("locked", "lock timeout", "deadlock")
 """Words by which SQLite and PostgreSQL tell that another writer is in the way."""

@@ -67,8 +67,9 @@ def _by_user(course: Course) -> Any:
     if not asked and not _standing(course).participant:
         return redirect(url_for("joining.show", code=course.code), 303)
     posted = request.form.get("proposal", "")
-    chosen = number(posted) if posted and not _few_lines() else None
-    joining.join(course.code, current_user.id, chosen, _few_lines(), clock.now())
+    new = posted == "new" or bool(_few_lines())
+    chosen = number(posted) if posted and not new else None
+    joining.join(course.code, current_user.id, chosen, _few_lines(), clock.now(), new=new)
     return _welcome(course)
 
 

@@ -1,5 +1,6 @@
 """Meetings: one meeting for all who come, and how trainers plan it."""
 
+from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
@@ -9,6 +10,7 @@ from flask_login import current_user
 from proposal.coaching.dates import along, exchanged, later
 from proposal.model.course import Course, Meeting
 from proposal.model.moment import days_between
+from proposal.model.typed import number
 from proposal.store import attendance, courses, meetings, planning
 from proposal.store.errors import Overtaken
 from proposal.web import access, clock
@@ -35,12 +37,13 @@ def new(course_id: int) -> str:
 def add(course_id: int) -> Any:
     """Keep a new meeting."""
     course = courses.load(course_id)
-    form = MeetingForm.of(_empty(course), request.form)
-    if not form.is_sound(_empty(course)):
+    new = replace(_empty(course), number=number(request.form.get("seen", "")))
+    form = MeetingForm.of(new, request.form)
+    if not form.is_sound(new):
         return _form(course, _empty(course), form), 422
-    number = planning.add(form.changed(_empty(course)))
+    made = planning.add(form.changed(new))
     flash(gettext("De bijeenkomst staat erbij."), "success")
-    return redirect(url_for("meetings.show", course_id=course_id, meeting_id=number), 303)
+    return redirect(url_for("meetings.show", course_id=course_id, meeting_id=made), 303)
 
 
 @bp.get("/<int:meeting_id>")

@@ -52,10 +52,12 @@ def consent(course_id: int) -> Any:
 def choose(course_id: int) -> Any:
     """Take part with another of one's own projects, or with a new one."""
     posted, now = request.form.get("proposal", "new"), clock.now()
-    chosen = proposals.create(current_user.id, "", now) if posted == "new" else number(posted)
-    participants.choose(course_id, current_user.id, chosen, now)
-    flash(gettext("Je doet nu mee met dit project."), "success")
-    return _back(course_id)
+    if posted == "new":
+        participants.begin_anew(course_id, current_user.id, now)
+    else:
+        participants.choose(course_id, current_user.id, number(posted), now)
+    flash(gettext("Je doet mee met dit project. Kijk hieronder wie er wat van mag lezen."), "success")
+    return redirect(url_for("taking_part.show", course_id=course_id, _anchor="consent"), 303)
 
 
 @bp.post("/told")

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
-from proposal.model.course import Audience, HandingIn, Presence, Shown, Stage
+from proposal.model.course import Audience, Course, HandingIn, Presence, Shown, Stage
 from proposal.store import attendance, courses, group, homework, notes, participants, stages
 from proposal.store.comment_tables import RoundRow
 from proposal.store.errors import NotFound
@@ -114,3 +114,25 @@ def test_stage_is_of_who_takes_part_with_a_project(inside: Flask) -> None:
         for somebody in (bo, trainer):
             with pytest.raises(NotFound):
                 deed(course, somebody, Stage.PRESENTABLE, trainer, LATER)
+
+
+@both
+def test_course_and_note_asked_for_twice_are_one(inside: Flask) -> None:
+    trainer, other, bo = (a_user(f"{each}@voorbeeld.nl") for each in ("tanja", "mo", "bo"))
+    wanted, second = Course(0, "Voorjaar"), timedelta(seconds=1)
+    course = courses.create(wanted, trainer, BEGUN)
+    takes_part(course, bo, None)
+
+    numbers = [
+        courses.create(each, who, at) for each, who, at in (
+            (wanted, trainer, BEGUN + second), (wanted, other, BEGUN + second),
+            (Course(0, "Najaar"), trainer, BEGUN + second), (wanted, trainer, LATER),
+        )
+    ]  # fmt: skip
+    said = ("Stil", BEGUN), ("Stil", BEGUN + second), ("Luid", BEGUN), ("Stil", LATER)
+    noted = [notes.add(course, bo, words, trainer, at) for words, at in said]
+
+    assert numbers[0] == course
+    assert len({course, *numbers}) == 4
+    assert noted[0] == noted[1]
+    assert len(set(noted)) == 3

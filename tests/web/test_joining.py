@@ -246,6 +246,21 @@ def test_who_stopped_comes_back_by_the_link_to_the_same_project(
     assert "Je doet mee met: Een tuin." in text(guest.get(f"/courses/{number}/me"))
 
 
+def test_who_stopped_comes_back_with_a_new_idea_when_they_say_so(app: Flask, course: tuple[int, str]) -> None:
+    number, code = course
+    guest = comes_in(app, code, "Bo", "Een tuin.")
+    with app.app_context():
+        old = participants.chosen(number, user_of(guest))
+    guest.get(f"/courses/{number}/me/leave")
+    submit(guest)
+    guest.get(f"/join/{code}")
+
+    submit(guest, f"/join/{code}", proposal="new")
+
+    with app.app_context():
+        assert participants.chosen(number, user_of(guest)) not in (None, old)
+
+
 def test_lost_login_shows_the_page_again_with_the_words(app: Flask, course: tuple[int, str]) -> None:
     guest = Visitor.registered(app, "bo@voorbeeld.nl", "Bo")
     guest.get(f"/join/{course[1]}")

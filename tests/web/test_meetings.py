@@ -144,6 +144,21 @@ def test_meeting_is_added_put_earlier_removed_and_put_back(app: Flask, visitor: 
     assert [each.title for each in _meetings(app, course)][2] == "Excursie"
 
 
+def test_meeting_added_with_two_presses_is_one(app: Flask, visitor: Visitor, course: int) -> None:
+    address = f"/courses/{course}/meetings/new"
+    typed = {**FACTS, "title": "Excursie", "day": "", "hands_in": "", "due_day": ""}
+    page = visitor.get(address)
+    for _ in range(2):
+        visitor.page = page
+        submit(visitor, **typed)
+        assert visitor.page.request.path == f"/courses/{course}/meetings/{_meetings(app, course)[3].id}"
+    assert len(_meetings(app, course)) == 4
+
+    visitor.get(address)
+    submit(visitor, **typed)
+    assert len(_meetings(app, course)) == 5, "asked for anew"
+
+
 def test_all_dates_are_kept_at_once_and_refused_together(app: Flask, visitor: Visitor, course: int) -> None:
     first, second, third = (each.id for each in _meetings(app, course))
     typed = {f"m{each}-at": "20:00" for each in (first, second, third)}

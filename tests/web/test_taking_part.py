@@ -104,6 +104,35 @@ def test_new_idea_can_be_chosen_instead(group: tuple[Guided, dict[str, Visitor]]
     assert "Je doet mee met: Nieuw project" in text(people["bo"].page)
 
 
+def test_new_idea_asked_for_twice_is_one(app: Flask, group: tuple[Guided, dict[str, Visitor]]) -> None:
+    guided, people = group
+    people["bo"].get(_me(guided))
+    for _ in range(2):
+        assert people["bo"].post(f"{_me(guided)}/project", proposal="new").status_code == 303
+
+    assert people["bo"].get("/proposals").text.count('class="card-title"') == 2
+
+
+def test_other_project_is_seen_by_nobody_until_that_is_allowed(
+    app: Flask, group: tuple[Guided, dict[str, Visitor]]
+) -> None:
+    guided, people = group
+    bo, first = people["bo"], guided.proposals["bo"]
+    other = bo.begin("Iets heel persoonlijks.")
+    bo.get(_me(guided))
+    assert "Van een ander project leest nog niemand iets." in text(bo.page)
+
+    assert bo.post(f"{_me(guided)}/project", proposal=str(first)).status_code == 303
+    assert _lets_see(app, first) == frozenset(Shown), "the same project: nothing was decided"
+    bo.post(f"{_me(guided)}/project", proposal=str(other))
+
+    assert _lets_see(app, other) == _lets_see(app, first) == frozenset()
+    assert people["an"].finds_nothing(f"/proposals/{other}/draft")
+    bo.get(_me(guided))
+    submit(bo, f"{_me(guided)}/consent", trainers__texts="yes")
+    assert _lets_see(app, other) == {Shown.TEXTS}
+
+
 def test_expectations_are_read_by_trainers_and_come_back_at_the_end(
     app: Flask, group: tuple[Guided, dict[str, Visitor]]
 ) -> None:
