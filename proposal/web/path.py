@@ -99,21 +99,24 @@ def _stops(read: Reading) -> Iterator[Stop]:
     contents = versions.documents(number)
     then = {each.id: _then(contents[each.id], read.shown) for each in kept}
     occasions = {each.version_id: each for each in handed.of_proposal(number)}
-    first = _first_lines(read, {each.lines for each in then.values()})
-    named = (Stop(each.name, each.at, then[each.id].size, each, occasions.get(each.id)) for each in kept)
-    yield from sorted((*first, *named), key=lambda each: each.at)
+    began = _first_lines(read, {each.lines for each in then.values()})
+    if began is not None and not (kept and kept[0].at < began.at):
+        yield began
+    for each in kept:
+        yield Stop(each.name, each.at, then[each.id].size, each, occasions.get(each.id))
     yield Stop(mark("Nu"), clock.now(), path.size(read.proposal))
 
 
-def _first_lines(read: Reading, later: Collection[str]) -> Iterator[Stop]:
-    """Yield the first lines; they come from the history, so who does not read that sees what still stands.
+def _first_lines(read: Reading, later: Collection[str]) -> Stop | None:
+    """Return the first lines; they come from the history, so who does not read that sees what still stands.
 
     `later` are the first lines in the versions that this user reads.
     """
     first = history.first_answer(proposals.load(read.proposal.id).dossiers, FIRST_LINES)
     stands = first is not None and first.after in {read.proposal.idea.few_lines, *later}
-    if first is not None and first.after and (stands or read.shown is None):
-        yield Stop(mark("De eerste regels"), first.began_at, Size(words(first.after)), quote=first.after)
+    if first is None or not first.after or not (stands or read.shown is None):
+        return None
+    return Stop(mark("De eerste regels"), first.began_at, Size(words(first.after)), quote=first.after)
 
 
 def _told(stops: tuple[Stop, ...], said: Iterable[Comment]) -> Iterator[Stop]:

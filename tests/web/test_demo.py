@@ -38,7 +38,12 @@ def test_course_to_look_at_has_of_everything_something(app: Flask) -> None:
         assert any(noted)
         assert happened.handed
         assert {each.presence for each in happened.came} == {"present", "excused", "absent"}
+    maker = Visitor(app)
+    maker.get("/login")
     assert password
+    maker.post("/login", email="fatima@cursus.example", password=password[1])
+    way = maker.get(f"/proposals/{numbers[0]}/path").text
+    assert way.index("De eerste regels") < way.index("Kennismaken en beginnen")
     assert _logs_in(app, password[1])
     assert not _logs_in(app, PASSWORD)
     again = runner.invoke(args=["demo-course"])

@@ -35,6 +35,7 @@ from proposal.store import (
 )
 from proposal.store.answers import Hand
 from proposal.store.errors import NotFound
+from proposal.store.session import writing
 from proposal.web import places
 from proposal.web.demo.cast import CAME, Cast, Feedback, Person, Remark, address
 from proposal.web.say import say
@@ -102,7 +103,7 @@ def _joins(scene: Scene, who: str, person: Person, begun: datetime) -> int:
     """Let somebody join with a project, say what they expect and hand in; return the project's number."""
     user, course = scene.users[who], scene.course.id
     project = person.proposal(here(scene.now).date())
-    number = proposals.bring_in(user, project, scene.now - timedelta(days=person.days))
+    number = _written(user, project, begun, scene.now - timedelta(days=person.days))
     joining.join(scene.course.code, user, number, "", begun)
     participants.consent(course, user, person.consents, begun)
     participants.tell(course, user, {"expects": person.expects, "learns": person.learns})
@@ -110,6 +111,15 @@ def _joins(scene: Scene, who: str, person: Person, begun: datetime) -> int:
     for each in scene.course.meetings:
         if each.number in person.handed:
             _hand_in(scene, each, user, replace(project, id=number))
+    return number
+
+
+def _written(user: int, project: Proposal, begun: datetime, last: datetime) -> int:
+    """Keep a project that began with its first lines, and return its number."""
+    lines = project.idea.few_lines
+    with writing() as current:
+        number = proposals.begin_with(current, user, lines, begun)
+        proposals.fill(current, number, project.with_step("idea", few_lines=""), user, last)
     return number
 
 
