@@ -62,9 +62,9 @@ class Stage(Choice):
     BUDGET = "budget", mark("Begroting besproken")
     LETTER = "letter", mark("Brief")
     GROUP = "group", mark("Gedeeld met de groep")
-    HANDED_IN = "handed_in", mark("Ingeleverd")
+    HANDED_IN = "handed_in", mark("Hele aanvraag ingeleverd")
     PRESENTABLE = "presentable", mark("Presentabel")
-    SENT = "sent", mark("Ingediend")
+    SENT = "sent", mark("Ingediend bij een fonds")
     AFTERCARE = "aftercare", mark("Nazorg")
 
 
