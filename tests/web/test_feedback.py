@@ -65,6 +65,7 @@ def test_feedback_is_sent_as_one_round_that_tells_how_many_and_where(app: Flask,
     assert _sends(group, message="Mooi begin!") == 303
 
     assert "Verstuurd: 2 opmerkingen bij 2 onderdelen." in text(trainer.page)
+    assert f'href="/courses/{group[0].id}/group"' in trainer.page.text
     page = text(author.get(f"/proposals/{number}/feedback"))
     assert "Mooi begin!" in page
     assert "Er staan nog 2 opmerkingen open." in page

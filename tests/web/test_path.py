@@ -54,7 +54,7 @@ def _said(
 
 
 def test_path_goes_from_the_first_lines_over_every_version_to_now(app: Flask) -> None:
-    _, people, number = _grown(app)
+    guided, people, number = _grown(app)
 
     told = text(people["an"].get(_path(number)))
 
@@ -65,6 +65,11 @@ def test_path_goes_from_the_first_lines_over_every_version_to_now(app: Flask) ->
     assert places == sorted(places)
     plan = example(Kind.SERIES)
     assert f"{len(plan.partners.partners)} partners" in told
+    with app.app_context():
+        an, meeting = accounts.load("an@voorbeeld.nl").id, courses.load(guided.id).meetings[0]
+        again = HandingIn(0, guided.id, meeting.id, an, number, 0, "", LATER)
+        homework.hand_in(again, "Voor Kennismaken", document.write_with_files(A4))
+    assert "Ingeleverd voor: Kennismaken" not in text(people["an"].get(_path(number)))  # its name says so
     assert f"{len(plan.budget.lines)} begrotingsposten" in told
 
 
