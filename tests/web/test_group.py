@@ -24,7 +24,7 @@ from proposal.store import (
 )
 from proposal.store.invitations import Offer
 from proposal.web import clock
-from tests.coursing import BEGUN, Guided, a_group
+from tests.coursing import BEGUN, TO_TRAINERS, Guided, a_group
 
 TEXTS_ONLY = frozenset({(Audience.TRAINERS, Shown.TEXTS)})
 ROW = r'<tr role="row"><th scope="row".*?</tr>'
@@ -49,11 +49,12 @@ def _names(page: str) -> list[str]:
 
 
 def _brings(app: Flask, group: Guided, name: str, kind: Kind = Kind.SERIES) -> int:
-    """Let somebody take part with a whole example."""
+    """Let somebody take part with a whole example, and the trainers read that."""
     user = _user(app, name)
     with app.app_context():
         number = proposals.bring_in(user, example(kind), BEGUN)
         participants.choose(group.id, user, number, BEGUN)
+        participants.consent(group.id, user, TO_TRAINERS, BEGUN)
     return number
 
 
