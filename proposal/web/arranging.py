@@ -10,8 +10,7 @@ from budgets.text import Text, mark
 from proposal.checks import State
 from proposal.coaching import handing_in
 from proposal.model.course import Stage
-from proposal.steps.course import COURSE
-from proposal.web.standings import Line
+from proposal.web.standings import TOLD, Line
 
 EVERYONE = "all"
 FILTERS: dict[str, tuple[Text, Callable[[Line], bool]]] = {
@@ -62,7 +61,7 @@ NAME = Column("name", mark("Deelnemer"), lambda line: line.name.casefold())
 STAGE = Column("stage", mark("Stadium"), lambda line: -1 if line.stage is None else _STAGES.index(line.stage))
 STEPS = tuple(
     Column(each.slug, _SHORT.get(each.slug, each.title), _state(at), each.title)
-    for at, each in enumerate(COURSE)
+    for at, each in enumerate(TOLD)
 )
 CHANGED = Column(
     "changed", mark("Laatst bezig"), _content(lambda it: it.changed or datetime.min, datetime.min)

@@ -8,11 +8,10 @@ from flask import Blueprint, request
 
 from budgets.text import Text
 from proposal.model.course import Course, Meeting, Stage
-from proposal.steps.course import COURSE
 from proposal.store import comments, courses, group, proposals
 from proposal.web import clock, redrawing, standings
 from proposal.web.arranging import AFTER, BEFORE, FILTERS, STEPS, Asked
-from proposal.web.standings import Facts, Line
+from proposal.web.standings import TOLD, Facts, Line
 
 bp = Blueprint("group", __name__, url_prefix="/courses/<int:course_id>/group")
 MOST_TABLES = 64
@@ -64,7 +63,7 @@ def _table(known: Facts, asked: Asked) -> Table:
         known.course, asked, asked.arranged(lines), len(lines),
         tuple((each, label, sum(map(each.matches, lines))) for each, label in _filters(asked)),
         tuple((each, stages.count(each)) for each in Stage if each in stages), known.next,
-        tuple((title, len(list(steps))) for title, steps in groupby(each.chapter for each in COURSE)),
+        tuple((title, len(list(steps))) for title, steps in groupby(each.chapter for each in TOLD)),
     )  # fmt: skip
 
 

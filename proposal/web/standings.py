@@ -8,23 +8,28 @@ from functools import lru_cache
 
 from budgets.text import Text
 from proposal.checks import State
-from proposal.coaching import handing_in, stages
-from proposal.coaching.consent import agreed, visible
+from proposal.coaching import consent, handing_in, stages
+from proposal.coaching.consent import visible
 from proposal.coaching.stages import Done, Given, Passed
+from proposal.model.answers import Answers
 from proposal.model.course import Audience, Course, Meeting, Participant, Presence, Shown, Stage
 from proposal.model.finding import Weight
 from proposal.model.proposal import STEPS, Proposal
+from proposal.model.question import asks
+from proposal.steps.course import COURSE
 from proposal.store.comments import Tally
 from proposal.store.group import Happened, Member
 from proposal.store.loading import MOST_KEPT, Loaded
-from proposal.web import overview, places
+from proposal.web import handing, overview, places
 
-ALL = frozenset(Shown)
+_OF_EVERY_STEP = frozenset(name for name, _ in asks(Answers))
+TOLD = tuple(each for each in COURSE if consent.seen(each.slug, "", frozenset(Shown)) - _OF_EVERY_STEP)
+"""The steps of which trainers may hear; of the others every question is for its makers only."""
 
 
 @dataclass(frozen=True)
 class Content:
-    """What trainers see of a proposal: the state of every step, None where that is not shared.
+    """What trainers see of a proposal: the state of every step of `TOLD`, None where that is not shared.
 
     `musts`, `points` and `tips` count the findings about what is shared; `balance` is None without amounts.
     """
@@ -90,9 +95,7 @@ class Facts:
     @property
     def next(self) -> Meeting | None:
         """The meeting for which one hands in now: the first that is not over, else the last."""
-        asking = [each for each in self.course.meetings if each.hands_in]
-        coming = (each for each in asking if each.ends_at is None or each.ends_at > self.at)
-        return next(coming, asking[-1] if asking else None)
+        return handing_in.asking(self.course, self.at)
 
     @property
     def overdue(self) -> Meeting | None:
@@ -118,7 +121,7 @@ def line(facts: Facts, member: Member) -> Line:
     """Return the line of one participant."""
     number = member.participant.proposal_id
     loaded = next((each for each in facts.loaded if each.proposal.id == number), None)
-    shown = shared(facts.members, member) if loaded else frozenset()
+    shown = handing.shown(facts.members, number, Audience.TRAINERS) if loaded else frozenset()
     content = _content(loaded, shown, facts.today) if loaded and shown else None
     tally = next((count for each, count in facts.tallies if content and each == number), Tally())
     return Line(
@@ -127,13 +130,6 @@ def line(facts: Facts, member: Member) -> Line:
         *_handed(facts, member.participant), *_attended(facts, member.participant.user_id),
         _behind(facts, member.participant),
     )  # fmt: skip
-
-
-def shared(members: Iterable[Member], member: Member) -> frozenset[Shown]:
-    """Return what all who take part with the proposal of this member, and write in it, let trainers see."""
-    number = member.participant.proposal_id
-    makers = (each.participant for each in members if each.writes and each.participant.proposal_id == number)
-    return agreed(makers, Audience.TRAINERS)
 
 
 def _attended(facts: Facts, user_id: int) -> tuple[int, int]:
@@ -181,9 +177,10 @@ def seen(loaded: Loaded, shown: frozenset[Shown]) -> Proposal:
 
 @lru_cache(maxsize=MOST_KEPT)
 def _content(loaded: Loaded, shown: frozenset[Shown], today: date) -> Content:
-    tasks = [task for _, of_chapter in overview.chapters(loaded, today) for task in of_chapter]
+    chapters = overview.chapters(loaded, today)
+    tasks = [task for _, of_chapter in chapters for task in of_chapter if task.step in TOLD]
     found = [each.weight for each in overview.still_standing(loaded, today)
-             if shown == ALL or places.sees(shown, each.place)]  # fmt: skip
+             if places.sees(shown, each.place)]  # fmt: skip
     balance = _balance(loaded.proposal) if Shown.MONEY in shown else (None, None)
     return Content(
         seen(loaded, shown).title,

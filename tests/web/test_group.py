@@ -87,7 +87,7 @@ def test_cell_leads_to_a_place_in_the_draft(app: Flask) -> None:
     group, people = a_group(app, "tanja", "bo")
     page = people["tanja"].get(f"/courses/{group.id}/group").text
     places = re.findall(r'class="cell state-\w+" href="([^"#]+)#([^"]+)"', page)
-    assert len(places) == 18
+    assert len(places) == 17, "of the pitch all is for oneself"
 
     draft = people["tanja"].get(places[0][0]).text
 
@@ -139,6 +139,17 @@ def test_two_who_share_a_project_show_what_both_let_see(app: Flask) -> None:
 
     assert "deelt nog niets" in _rows(page)["Bo"]
     assert "deelt nog niets" in _rows(page)["Daan"]
+
+
+def test_what_is_only_for_oneself_counts_nowhere_in_the_table(app: Flask) -> None:
+    group, people = a_group(app, "tanja", "bo")
+    number = _brings(app, group, "bo")
+    before = _rows(people["tanja"].get(f"/courses/{group.id}/group").text)["Bo"]
+
+    people["bo"].save(f"/proposals/{number}/pitch", {"four": "woord " * 2000})
+
+    assert "Wat kun je schrappen?" in people["bo"].get(f"/proposals/{number}/pitch").text
+    assert _rows(people["tanja"].get(f"/courses/{group.id}/group").text)["Bo"] == before
 
 
 def test_table_is_sorted_by_any_column_and_back(app: Flask) -> None:
@@ -231,7 +242,7 @@ def test_presentable_is_a_compliment_that_can_be_taken_back(app: Flask) -> None:
     person = f"/courses/{group.id}/people/{_user(app, 'bo')}"
     number = group.proposals["bo"]
     page = people["tanja"].get(person).text
-    assert "Nu: 0 van de 18 onderdelen compleet" in page
+    assert "Nu: 0 van de 17 onderdelen compleet" in page
 
     people["tanja"].post(f"{person}/stages", stage="presentable")
 

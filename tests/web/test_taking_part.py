@@ -44,6 +44,7 @@ def test_consent_counts_at_once_and_is_withdrawn_with_one_press(
 
     assert _lets_see(app, guided.proposals["bo"]) == {Shown.TEXTS, Shown.MONEY}
     assert re.search(r"De begeleiders lezen nu: .*Mijn teksten", text(bo.page))
+    assert "De hele groep leest nu: Mijn teksten" in text(bo.page)
     assert bo.page.text.count(" checked") == 3 + 1  # and the project that is chosen
     nothing = re.search(r'consent">(?:(?!</form>).)*Laat niemand meer iets lezen', bo.page.text, re.DOTALL)
     assert nothing
