@@ -7,7 +7,7 @@ import pytest
 from flask import Flask
 
 from proposal.model.course import Presence
-from proposal.store import accounts, attendance, courses, participants
+from proposal.store import accounts, attendance, courses, participants, planning
 from proposal.store.session import writing
 from tests.client import JSON, Visitor
 from tests.coursing import Guided, a_group
@@ -118,6 +118,23 @@ def test_tick_of_a_number_that_nobody_can_have_is_not_found(
     an.get(sheets[0])
 
     assert an.post(sheets[0], None, **{"presence-" + "9" * 5000: "excused"}).status_code == 404
+
+
+def test_meeting_that_was_removed_counts_for_nobody(
+    app: Flask, group: tuple[Guided, dict[str, Visitor]], sheets: list[str]
+) -> None:
+    app.config["TODAY"] = date(2026, 3, 20)
+    an = group[1]["an"]
+    for each in sheets[:2]:
+        an.get(each)
+        submit(an, **_names(app, bo="present"))
+    table = f"/courses/{group[0].id}/group"
+    assert "2 van 2" in text(an.get(table))
+
+    with app.app_context():
+        planning.remove(group[0].id, courses.load(group[0].id).meetings[1].id, NOW)
+
+    assert "1 van 1" in text(an.get(table))
 
 
 def test_list_tells_who_joined_later_and_keeps_who_left(
