@@ -12,7 +12,7 @@ from proposal.store.accounts import User
 from proposal.store.course_tables import ConsentRow, ParticipantRow
 from proposal.store.errors import NotFound
 from proposal.store.session import session, writing
-from proposal.store.tables import Author
+from proposal.store.tables import Author, HistoryRow, ProposalRow
 
 TOLD = frozenset({"expects", "learns", "looks_back"})
 
@@ -75,8 +75,20 @@ def begin_anew(course_id: int, user_id: int, now: datetime) -> None:
     with writing() as current:
         courses.hold(current, course_id)
         row = _one(current, course_id, user_id)
-        if row.proposal_id is None or not proposals.is_blank(current, row.proposal_id, user_id):
+        if row.proposal_id is None or not _is_blank(current, row.proposal_id, user_id):
             _move(current, row, proposals.begin_with(current, user_id, "", now), now)
+
+
+def _is_blank(current: Session, number: int, user_id: int) -> bool:
+    """Whether this user made the proposal and nothing was ever written in it; not for one in the bin."""
+    written = select(HistoryRow.id).where(HistoryRow.dossier_id == ProposalRow.id)
+    statement = (
+        select(ProposalRow.id)
+        .join(Author, Author.proposal_id == ProposalRow.id)
+        .where(ProposalRow.id == number, ProposalRow.binned_at.is_(None), ~written.exists())
+        .where(Author.user_id == user_id, Author.maker)
+    )
+    return current.execute(statement).first() is not None
 
 
 def _move(current: Session, row: ParticipantRow, proposal_id: int, now: datetime) -> None:

@@ -15,15 +15,7 @@ from proposal.store.loading import Loaded as Loaded
 from proposal.store.loading import load as load
 from proposal.store.loading import load_all as load_all
 from proposal.store.session import session, writing
-from proposal.store.tables import (
-    AnswerRow,
-    Author,
-    Dossier,
-    HistoryRow,
-    OrganisationRow,
-    ProposalRow,
-    StepRow,
-)
+from proposal.store.tables import AnswerRow, Author, Dossier, OrganisationRow, ProposalRow, StepRow
 
 BY_IMPORT = "import"
 
@@ -110,18 +102,6 @@ def _bring_step(
                     now,
                     BY_IMPORT,
                 )
-
-
-def is_blank(current: Session, number: int, user_id: int) -> bool:
-    """Whether this user made the proposal and nothing was ever written in it; not for one in the bin."""
-    written = select(HistoryRow.id).where(HistoryRow.dossier_id == ProposalRow.id)
-    statement = (
-        select(ProposalRow.id)
-        .join(Author, Author.proposal_id == ProposalRow.id)
-        .where(ProposalRow.id == number, ProposalRow.binned_at.is_(None), ~written.exists())
-        .where(Author.user_id == user_id, Author.maker)
-    )
-    return current.execute(statement).first() is not None
 
 
 def _put(

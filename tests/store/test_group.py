@@ -7,7 +7,7 @@ import pytest
 from flask import Flask
 
 from proposal.model.course import Audience, Course, HandingIn, Presence, Shown, Stage
-from proposal.store import attendance, courses, group, homework, notes, participants, stages
+from proposal.store import attendance, courses, group, homework, leaving, notes, participants, stages
 from proposal.store.comment_tables import RoundRow
 from proposal.store.errors import NotFound
 from proposal.store.session import writing
@@ -102,6 +102,9 @@ def test_stage_stays_with_the_project_of_which_it_was_said(inside: Flask) -> Non
     assert stages.who_praised(praised) == trainer
     courses.put_in_bin(course, trainer, LATER)
     assert stages.who_praised(praised) is None
+    with writing() as current:
+        leaving.take_proposal(current, praised, LATER)
+    assert group.happened(course).reached == ()
 
 
 @both
