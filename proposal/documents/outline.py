@@ -61,7 +61,7 @@ OUTLINE = (
     Part("Activiteiten", Rank.NUMBERED, activities, ("activities",)),
     Part("Werkwijze", Rank.NUMBERED, approach, ("approach", "scope", "volunteers")),
     Part("Samenwerkende partners", Rank.NUMBERED, partners, ("partners",)),
-    Part("Van start naar finish", Rank.NUMBERED, planning, ("activities",)),
+    Part("Van start naar finish", Rank.NUMBERED, planning, ("activities", "evaluation")),
     Part("Resultaten", Rank.NUMBERED, results, ("results", "factors")),
     Part("Evaluatie", Rank.NUMBERED, evaluation, ("evaluation",)),
     Part("Verslaglegging", Rank.NUMBERED, reporting, ("evaluation",)),

@@ -83,6 +83,7 @@ def test_first_evening_prints_a_sheet_a_page_and_turns_with_the_keys(seat: Seat)
         ("ArrowRight", "Doe mee op je telefoon"), ("PageDown", "Fondsen zijn gewoon te vinden."),
         ("PageUp", "Doe mee op je telefoon"),
     ):  # fmt: skip
+        page.wait_for_load_state()
         page.keyboard.press(key)
         expect(page.get_by_role("heading", level=1)).to_have_text(said)
     assert_accessible(page)

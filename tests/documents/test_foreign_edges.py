@@ -192,7 +192,7 @@ def test_picture_that_is_in_the_header_twice_comes_along_once() -> None:
 
     assert raw(packed, "word/header1.xml").count("<w:drawing") == 2
     with zipfile.ZipFile(BytesIO(packed)) as archive:
-        assert len([name for name in archive.namelist() if name.startswith("word/media/")]) == 1
+        assert len([name for name in archive.namelist() if name.startswith("word/media/own_")]) == 1
 
 
 @pytest.mark.parametrize(
