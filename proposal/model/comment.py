@@ -52,12 +52,13 @@ class Anchor:
 
 @dataclass(frozen=True)
 class Reply:
-    """A line in the thread below a comment."""
+    """A line in the thread below a comment; `said_by` is who wrote it in a file that `who` brought in."""
 
     id: int
     who: int
     text: str
     at: datetime
+    said_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,8 @@ class Comment:
 
     `proposed` is another wording for the words it is about, None when there is none; only the authors can
     take it over. `version_id` is the version it was read in, None for the draft of that moment. `course_id`
-    is None outside a course. `revised_at` tells that its writer changed it.
+    is None outside a course. `revised_at` tells that its writer changed it. `said_by` is the name of who said
+    it in a Word file that `who` brought in, "" when `who` said it.
     """
 
     id: int
@@ -87,6 +89,7 @@ class Comment:
     resolved_at: datetime | None = None
     resolved_by: int | None = None
     revised_at: datetime | None = None
+    said_by: str = ""
     replies: tuple[Reply, ...] = ()
 
     @property

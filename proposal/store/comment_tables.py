@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
 from proposal.store.tables import Base
@@ -24,7 +25,10 @@ class RoundRow(Base):
 
 
 class CommentRow(Base):
-    """A comment on words, an answer, a row, a step or the whole draft; unsent while `sent_at` is empty."""
+    """A comment on words, an answer, a row, a step or the whole draft; unsent while `sent_at` is empty.
+
+    `said_by` is the name of who said it in a Word file that `who` brought in, "" when `who` said it.
+    """
 
     __tablename__ = "comment"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -50,15 +54,19 @@ class CommentRow(Base):
     seen_at: Mapped[datetime | None]
     resolved_at: Mapped[datetime | None]
     resolved_by: Mapped[int | None]
+    said_by: Mapped[str] = mapped_column(String(120), default="", server_default=sql("''"))
 
 
 class ReplyRow(Base):
+    """A line in the thread of a comment; `said_by` as there."""
+
     __tablename__ = "reply"
     id: Mapped[int] = mapped_column(primary_key=True)
     comment_id: Mapped[int] = mapped_column(ForeignKey("comment.id"), index=True)
     text: Mapped[str] = mapped_column(Text)
     who: Mapped[int]
     at: Mapped[datetime]
+    said_by: Mapped[str] = mapped_column(String(120), default="", server_default=sql("''"))
 
 
 class RubricRow(Base):

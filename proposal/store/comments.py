@@ -47,9 +47,9 @@ def reply(number: int, who: int, text: str, now: datetime) -> int:
         return reply_in(current, number, who, text, now) if found is None else found
 
 
-def reply_in(current: Session, number: int, who: int, text: str, now: datetime) -> int:
+def reply_in(current: Session, number: int, who: int, text: str, now: datetime, said_by: str = "") -> int:
     """Do the same in an open unit of work, of a comment that is there."""
-    row = ReplyRow(comment_id=number, text=text, who=who, at=now)
+    row = ReplyRow(comment_id=number, text=text, who=who, at=now, said_by=said_by)
     current.add(row)
     current.flush()
     return row.id
@@ -177,6 +177,7 @@ def _keep(current: Session, comment: Comment) -> int:
         question=comment.anchor.place.question, quote=comment.anchor.quote, nth=comment.anchor.nth,
         about=comment.anchor.about, text=comment.text, proposed=comment.proposed, wording=comment.wording,
         version_id=comment.version_id, who=comment.who, at=comment.at, sent_at=comment.sent_at,
+        said_by=comment.said_by,
     )  # fmt: skip
     current.add(row)
     current.flush()

@@ -15,7 +15,7 @@ from proposal.store.tables import Base
 
 _AS_IT_STANDS = (
     "id", "proposal_id", "course_id", "text", "who", "at", "version_id", "proposed", "round_id", "sent_at",
-    "seen_at", "resolved_at", "resolved_by", "revised_at",
+    "seen_at", "resolved_at", "resolved_by", "revised_at", "said_by",
 )  # fmt: skip
 
 
@@ -135,7 +135,7 @@ def _threads(wanted: ColumnElement[bool]) -> dict[int, list[Reply]]:
     )
     found: dict[int, list[Reply]] = defaultdict(list)
     for each in session().execute(statement).scalars():
-        found[each.comment_id].append(Reply(each.id, each.who, each.text, each.at))
+        found[each.comment_id].append(Reply(each.id, each.who, each.text, each.at, each.said_by))
     return found
 
 
