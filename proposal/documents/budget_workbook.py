@@ -22,8 +22,8 @@ def budget_workbook(edition: Edition) -> bytes:
         *_still_open(edition),
     )
     named = f"Begroting en dekkingsplan {title}"
-    book = Book(named, edition.organisation, edition.today, sheets, edition.marking, edition.house)
-    return write_workbook(book)
+    whose = (edition.organisation, edition.today)
+    return write_workbook(Book(named, *whose, sheets, edition.marking, edition.house, edition.mark))
 
 
 def _still_open(edition: Edition) -> Iterable[Sheet]:

@@ -35,7 +35,7 @@ class Edition:
     """What is written today; with open points it is a concept, and a practice copy says so on every page.
 
     `house` is the look of the organisation; `measured` knows the layout of what was laid out before; `signed`
-    are those who checked the language.
+    are those who checked the language. `mark` tells in every file when it went out, "" for no mark.
     """
 
     proposal: Proposal
@@ -45,6 +45,7 @@ class Edition:
     house: House = PLAIN
     measured: Measured = unmeasured
     signed: tuple[SignOff, ...] = ()
+    mark: str = ""
 
     @property
     def title(self) -> str:
@@ -89,4 +90,5 @@ class Edition:
     def paper(self, name: str, blocks: Blocks) -> WordPaper:
         """The Word file with just these blocks."""
         title = f"{name} {self.title}"
-        return WordPaper(title, self.title, self.organisation, self.today, blocks, self.marking, self.house)
+        whose = (self.title, self.organisation, self.today)
+        return WordPaper(title, *whose, blocks, self.marking, self.house, mark=self.mark)

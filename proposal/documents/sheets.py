@@ -101,7 +101,10 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Book:
-    """One workbook before it is written: what it is called, whose it is, what marks every page."""
+    """One workbook before it is written: what it is called, whose it is, what marks every page.
+
+    `mark` is the property by which the file is known when it comes back, "" for none.
+    """
 
     title: str
     organisation: str
@@ -109,6 +112,7 @@ class Book:
     sheets: tuple[Sheet, ...]
     marking: str = ""
     house: House = PLAIN
+    mark: str = ""
 
 
 def value(cell: Cell) -> str | Decimal | None:

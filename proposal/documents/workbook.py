@@ -27,6 +27,7 @@ from proposal.documents.word.house import House
 from proposal.documents.word.palette import GREY
 from proposal.documents.word.text import clean
 from proposal.documents.wording import day
+from proposal.model.passage import PROPERTY
 
 LONGEST_HEADER = 100
 LONGEST_PROPERTY = 255
@@ -61,6 +62,8 @@ def write_workbook(book: Book) -> bytes:
     packed = BytesIO()
     with xlsxwriter.Workbook(packed, SAFE) as written:
         written.set_properties(_properties(book))
+        if book.mark:
+            written.set_custom_property(PROPERTY, book.mark)
         written.formats[0].set_font_name(book.house.font.shown)
         looks = _Looks(written, book.house)
         for sheet in book.sheets:

@@ -1,10 +1,15 @@
-"""Passages: the texts of a plan that go out to be read in Word, and the tag by which each comes home."""
+"""Passages: the texts of a plan that go out to be read in Word, and the tag by which each comes home.
+
+A control that shows its placeholder (`w:showingPlcHdr`) holds an empty answer, whatever is written in it.
+"""
 
 import re
 from dataclasses import dataclass
 
 from proposal.model.proposal import STEPS, Place
 
+PROPERTY = "VIP"
+"""The document property of every file that goes out, and comes back, with the mark of that moment in it."""
 _TAG = re.compile(r"(?P<step>[a-z_]+)/(?:(?P<listed>[a-z_]+)-(?P<row>[a-z0-9]{1,16})-)?(?P<question>[a-z_]+)")
 
 

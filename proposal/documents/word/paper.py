@@ -19,6 +19,7 @@ class Paper:
     """One Word document: what it is called, whose it is, what marks every page, and what stands in it.
 
     `pages` are the page numbers of its list of contents, entry by entry; empty while they were not measured.
+    `mark` is the property by which the file is known when it comes back, "" for none.
     """
 
     title: str
@@ -29,6 +30,7 @@ class Paper:
     marking: str = ""
     house: House = PLAIN
     pages: tuple[int, ...] = ()
+    mark: str = ""
 
     @property
     def day(self) -> date:
@@ -42,8 +44,8 @@ class Paper:
 
     @property
     def key(self) -> str:
-        """What its layout follows from, as 64 hexadecimal digits; the day it was made does not count."""
-        content = replace(self, made=date.min, pages=(), house=PLAIN)
+        """What its layout follows from, as 64 hexadecimal digits; day and mark do not count."""
+        content = replace(self, made=date.min, pages=(), house=PLAIN, mark="")
         return sha256(f"{_writer()}{self.house.key}{content!r}".encode()).hexdigest()
 
     def _datelines(self) -> Iterator[Dateline]:

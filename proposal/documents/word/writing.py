@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from proposal.documents.blocks import Cover, Letterhead
 from proposal.documents.word.foreign.cleaning import says_nothing
 from proposal.documents.word.front import Embed, Embedded, Logo
+from proposal.documents.word.marking import put_mark
 from proposal.documents.word.markup import markup
 from proposal.documents.word.numbering import restarted
 from proposal.documents.word.paper import Paper
@@ -38,6 +39,8 @@ def write_word(paper: Paper) -> bytes:
     _fill_body(document, paper)
     _fill_margins(document, paper)
     _fill_properties(document, paper)
+    if paper.mark:
+        put_mark(document.part, paper.mark)
     packed = BytesIO()
     document.save(packed)
     return _sealed(packed)

@@ -84,7 +84,7 @@ def cases() -> tuple[Case, ...]:
     series, event = example(Kind.SERIES), example(Kind.EVENT)
     return (
         Case("lang", Edition(series, TODAY)),
-        Case("feest", Edition(event, TODAY)),
+        Case("feest", Edition(event, TODAY, mark="k3f9x0a7b2cd")),
         Case("leeg", Edition(Proposal(), TODAY)),
         Case("grootst", Edition(largest(), TODAY)),
         Case("moeilijk", Edition(hostile(), TODAY)),

@@ -1,0 +1,119 @@
+"""Sent: the moments at which files went out, each with the project of then, by the mark in the files."""
+
+import secrets
+import string
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, exists, select
+from sqlalchemy.orm import Session
+
+from proposal.model.returned import Sort
+from proposal.store import answers
+from proposal.store.returned_tables import ReturnedRow, SentRow
+from proposal.store.session import session, writing
+
+LETTERS, LENGTH = string.ascii_lowercase + string.digits, 12
+MOST_KEPT = 100
+"""So many moments of one project are kept; the oldest of which nothing came back go first."""
+LONGEST_TOLD = 120
+
+
+@dataclass(frozen=True)
+class Outing:
+    """A moment at which files went out: by whose hand, and for whom in their words.
+
+    `sort` is None where files of the package were fetched.
+    """
+
+    id: int
+    proposal_id: int
+    token: str
+    sort: Sort | None
+    told: str
+    who: int
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Sent(Outing):
+    """The same with the project of then, as the JSON that `exchange.document` reads."""
+
+    document: bytes
+
+
+def mark(proposal_id: int, document: bytes, state: str, sort: Sort | None, told: str, who: int,
+         now: datetime) -> str:  # fmt: skip
+    """Keep the project as it goes out, and return the mark for its files.
+
+    While the `state` does not change, all files of the package that are fetched have one mark together.
+    """
+    known = None if sort else _last_of_package(session(), proposal_id, state)
+    if known:
+        return known
+    with writing() as current:
+        answers.hold(current, proposal_id)
+        known = None if sort else _last_of_package(current, proposal_id, state)
+        if known:
+            return known
+        token = "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
+        current.add(
+            SentRow(proposal_id=proposal_id, token=token, sort=sort.value if sort else "", state=state,
+                    told=told[:LONGEST_TOLD], document=document, who=who, at=now)
+        )  # fmt: skip
+        current.flush()
+        _sweep(current, proposal_id)
+        return token
+
+
+def find(token: str) -> Sent | None:
+    """Return the moment that this mark names, of whatever project; None when it is not known."""
+    row = session().execute(select(SentRow).where(SentRow.token == token)).scalar_one_or_none()
+    if row is None:
+        return None
+    return Sent(row.id, row.proposal_id, row.token, _sort(row.sort), row.told, row.who, row.at, row.document)
+
+
+def of_proposal(proposal_id: int) -> tuple[Outing, ...]:
+    """Return the moments at which files of a project went out, the newest first."""
+    row = SentRow
+    statement = (
+        select(row.id, row.proposal_id, row.token, row.sort, row.told, row.who, row.at)
+        .where(row.proposal_id == proposal_id)
+        .order_by(row.id.desc())
+    )
+    found = session().execute(statement)
+    return tuple(
+        Outing(number, of, token, _sort(sort), told, who, at)
+        for number, of, token, sort, told, who, at in found
+    )
+
+
+def _last_of_package(current: Session, proposal_id: int, state: str) -> str | None:
+    """Return the mark of the files of the package that were fetched last, if they were of this state."""
+    statement = (
+        select(SentRow.token, SentRow.state)
+        .where(SentRow.proposal_id == proposal_id, SentRow.sort == "")
+        .order_by(SentRow.id.desc())
+        .limit(1)
+    )
+    last = current.execute(statement).first()
+    return last.token if last and last.state == state else None
+
+
+def _sweep(current: Session, proposal_id: int) -> None:
+    """Take away the oldest moments above `MOST_KEPT`: those of the package first, none that came back, and
+    never the newest.
+    """
+    came_back = exists().where(ReturnedRow.sent_id == SentRow.id)
+    statement = select(SentRow.id, SentRow.sort, came_back).where(SentRow.proposal_id == proposal_id)
+    found = sorted(current.execute(statement), key=lambda each: (each[1] != "", each[0]))
+    newest = max(number for number, _, _ in found)
+    gone = [number for number, _, back in found if not back and number != newest]
+    gone = gone[: max(0, len(found) - MOST_KEPT)]
+    if gone:
+        current.execute(delete(SentRow).where(SentRow.id.in_(gone)))
+
+
+def _sort(kept: str) -> Sort | None:
+    return Sort(kept) if kept else None
