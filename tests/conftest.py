@@ -11,6 +11,9 @@ from app import create_app
 from proposal.store.session import database
 from tests.client import Visitor
 from tests.databases import Postgres, Sqlite, postgres_server, settings
+from tests.haste import make_haste
+
+make_haste()
 
 TODAY = date(2026, 3, 2)
 """The day on which tests take place, unless they say otherwise."""
