@@ -18,6 +18,9 @@ from budgets.text import Text, mark
 
 FOUR_PLACES = Decimal("0.0001")
 TOO_LONG = Decimal(10) ** 12
+CURRENCY = ("€", "eur", "euro")
+"""What may stand alone in a column of its own before the amounts."""
+AS_IN_DUTCH = str.maketrans(",.", ".,")
 NO_VALUE = mark(
     "De formule heeft geen uitkomst. Open het bestand in Excel, bewaar het en probeer het opnieuw."
 )
@@ -25,10 +28,14 @@ NO_VALUE = mark(
 
 @dataclass(frozen=True)
 class Cell:
-    """What people see in a cell: a text or a number; `no_value` when its formula has no result."""
+    """What people see in a cell: a text or a number; `no_value` when its formula has no result.
+
+    In a `merged` cell stands the text of the one above it, with which it is one.
+    """
 
     value: str | Decimal = ""
     no_value: bool = False
+    merged: bool = False
 
     @property
     def text(self) -> str:
@@ -51,13 +58,17 @@ EMPTY = Cell()
 
 @dataclass(frozen=True)
 class Problem:
-    """A cell that could not be used: where it stands, what was found there and what was expected."""
+    """A cell that could not be used: where it stands, what was found there and what was expected.
+
+    `column` is what people call it, and `name` what it is called in the program.
+    """
 
     sheet: str
     row: int
     column: str
     found: str
     expected: Text
+    name: str = ""
 
     @property
     def text(self) -> Text:
@@ -74,18 +85,29 @@ class Problem:
 
 @dataclass(frozen=True)
 class Row:
-    """The cells under the headings of a table; `problems` gathers what cannot be read in the file."""
+    """The cells under the headings of a table; `problems` gathers what cannot be read in the file.
+
+    `english` are the columns in which numbers are written the English way; `hidden` rows count as well.
+    """
 
     sheet: str
     number: int
     headings: tuple[Heading, ...]
     cells: tuple[Cell, ...]
     problems: list[Problem] = field(compare=False)
+    english: frozenset[str] = frozenset()
+    hidden: bool = False
+    refused: set[str] = field(default_factory=set, compare=False)
 
     @property
     def filled(self) -> tuple[Cell, ...]:
         """The cells in which something stands."""
-        return tuple(cell for cell in self.cells if not cell.empty)
+        return tuple(cell for cell in self.cells if not (cell.empty or cell.merged))
+
+    @property
+    def told(self) -> frozenset[str]:
+        """The columns of which this row says something: that are there, without a problem."""
+        return frozenset(heading.column.name for heading in self.headings) - self.refused
 
     def has(self, name: str) -> bool:
         """Whether the table has this column at all."""
@@ -95,7 +117,9 @@ class Row:
         """The cell in this column, an empty one when the table or the row does not reach it."""
         places = (heading.place for heading in self.headings if heading.column.name == name)
         place = next(places, len(self.cells))
-        return self.cells[place] if place < len(self.cells) else EMPTY
+        if self._at(place).text.casefold() in CURRENCY and not self._headed(place + 1):
+            place += 1
+        return self._at(place)
 
     def text(self, name: str) -> str:
         """The text in this column, '' when empty."""
@@ -113,24 +137,39 @@ class Row:
         """The percentage in this column, from 0 to 100, or None when empty or a problem."""
         return self._number(name, read_percentage, FOUR_PLACES)
 
+    def peek(self, name: str) -> Decimal | None:
+        """The number in this column, or None when there is none or it cannot be read."""
+        cell = self.cell(name)
+        try:
+            return read_quantity(_as_typed(cell, CENT, name in self.english).strip(" €"))
+        except Unreadable:
+            return None
+
     def refuse(self, name: str, expected: Text) -> None:
         """Note that the cell in this column cannot be used as it stands there."""
+        self.refused.add(name)
         label = next(heading.label for heading in self.headings if heading.column.name == name)
-        self.problems.append(Problem(self.sheet, self.number, label, self.cell(name).shown, expected))
+        self.problems.append(Problem(self.sheet, self.number, label, self.cell(name).shown, expected, name))
+
+    def _at(self, place: int) -> Cell:
+        return self.cells[place] if place < len(self.cells) else EMPTY
+
+    def _headed(self, place: int) -> bool:
+        return any(heading.place == place for heading in self.headings)
 
     def _number(self, name: str, read: Callable[[str], Decimal], step: Decimal) -> Decimal | None:
         cell = self.cell(name)
         if cell.no_value:
             self.refuse(name, NO_VALUE)
-        elif not cell.empty:
+        elif not (cell.empty or cell.merged):
             try:
-                return read(_as_typed(cell, step))
+                return read(_as_typed(cell, step, name in self.english))
             except Unreadable as unreadable:
                 self.refuse(name, unreadable.text)
         return None
 
 
-def _as_typed(cell: Cell, step: Decimal) -> str:
+def _as_typed(cell: Cell, step: Decimal, english: bool) -> str:
     if isinstance(cell.value, Decimal) and abs(cell.value) < TOO_LONG:
         return typed_quantity(round_half_up(cell.value, step))
-    return cell.text
+    return cell.text.translate(AS_IN_DUTCH) if english else cell.text

@@ -106,6 +106,8 @@ COST_COLUMNS = (
     Column("giver", "Gegeven door", mark("Wie het gratis geeft."), ("gever",)),
     Column("basis", "Basis", mark("Offerte, tarief of schatting."), ("grondslag", "gebaseerd op", "offerte")),
     EXPLANATION,
+    Column("supplier", "Leverancier", mark("Van wie de offerte is."), ("offerte van", "aanbieder")),
+    Column("quote_number", "Offertenummer", mark("Het nummer van de offerte."), ("offertenr",)),
 )
 
 COVERAGE_COLUMNS = (

@@ -10,7 +10,7 @@ from budgets.cells import Problem, Row
 from budgets.choice import Choice
 from budgets.coverage import MIRROR, CoveragePlan, Source, SourceKind, Status
 from budgets.money import round_half_up
-from budgets.tables import Grid, Table, find_tables
+from budgets.tables import Grid, Layout, Table, find_tables, guessed
 from budgets.text import Number, dutch, mark
 
 C = TypeVar("C", bound=Choice)
@@ -28,6 +28,7 @@ _KIND_WORDS = (
 _COST_WORDS = (("onvoorzien", CostKind.CONTINGENCY), ("overhead", CostKind.OVERHEAD))
 _STATUS_WORDS = (("aangevraagd", Status.ASKED), ("verwacht", Status.TO_ASK))
 _SOURCE_WORDS = (
+    ("andere bron", SourceKind.OTHER),
     ("gemeente", SourceKind.MUNICIPALITY),
     ("provincie", SourceKind.MUNICIPALITY),
     ("subsidie", SourceKind.MUNICIPALITY),
@@ -42,30 +43,49 @@ _SOURCE_WORDS = (
 
 @dataclass(frozen=True)
 class CostRow:
-    """A cost line as read from a row (counted from 1); `activities` of the line holds names, not ids."""
+    """A cost line as read from a row (counted from 1); `activities` of the line holds names, not ids.
+
+    `key` is the mark of the line in our own files, "" for none; `told` are the columns that the row says
+    something of. A `hidden` row counts like any other.
+    """
 
     row: int
     line: CostLine
     basis: str
     explanation: str
+    supplier: str = ""
+    quote_number: str = ""
+    sheet: str = ""
+    key: str = ""
+    told: frozenset[str] = frozenset()
+    hidden: bool = False
 
 
 @dataclass(frozen=True)
 class SourceRow:
-    """A source of the coverage plan as read from a row (counted from 1)."""
+    """A source of the coverage plan as read from a row (counted from 1); the rest is as in `CostRow`."""
 
     row: int
     source: Source
     explanation: str
+    sheet: str = ""
+    key: str = ""
+    told: frozenset[str] = frozenset()
+    hidden: bool = False
 
 
 @dataclass(frozen=True)
 class SpreadsheetBudget:
-    """What a file says about costs and coverage, and which cells could not be used."""
+    """What a file says about costs and coverage, and which cells could not be used.
+
+    `has_costs` and `has_sources` tell whether there is a table of them at all, which may be empty.
+    """
 
     costs: tuple[CostRow, ...]
     sources: tuple[SourceRow, ...]
     problems: tuple[Problem, ...]
+    has_costs: bool = False
+    has_sources: bool = False
 
     @property
     def budget(self) -> Budget:
@@ -78,13 +98,17 @@ class SpreadsheetBudget:
         return CoveragePlan(tuple(row.source for row in self.sources))
 
 
-def read_tables(grids: Iterable[Grid]) -> SpreadsheetBudget:
-    """All cost lines and sources in these sheets, with the cells that could not be used, in reading order."""
-    problems: list[Problem] = []
-    tables = find_tables(grids, problems)
+def read_tables(grids: Iterable[Grid], layouts: Iterable[Layout] | None = None) -> SpreadsheetBudget:
+    """All cost lines and sources in these sheets, with the cells that could not be used, in reading order.
+
+    Without `layouts` the tables are found by their headings.
+    """
+    sheets, problems = tuple(grids), list[Problem]()
+    tables = find_tables(sheets, guessed(sheets) if layouts is None else layouts, problems)
     costs = tuple(row for table in tables if table.of_costs for row in _costs(table))
     sources = tuple(row for table in tables if not table.of_costs for row in _sources(table))
-    return SpreadsheetBudget(costs, sources, tuple(problems))
+    kinds = {table.of_costs for table in tables}
+    return SpreadsheetBudget(costs, sources, tuple(problems), True in kinds, False in kinds)
 
 
 def _costs(table: Table) -> Iterator[CostRow]:
@@ -114,7 +138,18 @@ def _cost(row: Row, category: str) -> CostRow:
         percentage=row.percentage("percentage") if kind is CostKind.CONTINGENCY else None,
         giver=row.text("giver"),
     )
-    return CostRow(row.number, line, row.text("basis"), row.text("explanation"))
+    return CostRow(
+        row=row.number,
+        line=line,
+        basis=row.text("basis"),
+        explanation=row.text("explanation"),
+        supplier=row.text("supplier"),
+        quote_number=row.text("quote_number"),
+        sheet=row.sheet,
+        key=row.text("id"),
+        told=row.told,
+        hidden=row.hidden,
+    )
 
 
 def _quantity_and_price(row: Row, kind: CostKind) -> tuple[Decimal | None, Decimal | None]:
@@ -165,7 +200,8 @@ def _source(row: Row) -> SourceRow:
         status=_status(row),
         mirror_of=_id(row).removeprefix(MIRROR) if _id(row).startswith(MIRROR) else "",
     )
-    return SourceRow(row.number, source, row.text("explanation"))
+    told = (row.sheet, row.text("id"), row.told, row.hidden)
+    return SourceRow(row.number, source, row.text("explanation"), *told)
 
 
 def _status(row: Row) -> Status:

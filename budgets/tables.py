@@ -3,22 +3,26 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from decimal import Decimal
 
-from budgets.cells import EMPTY, Cell, Problem, Row
+from budgets.cells import CURRENCY, EMPTY, Cell, Problem, Row
 from budgets.columns import COST_COLUMNS, COVERAGE_COLUMNS, COVERAGE_WORDS, Heading, find_headings
+from budgets.money import ZERO
 
 _TOTAL = re.compile(r"(?:(?:sub)?tota+l|totale|som|saldo|verschil|waarvan|te betalen)\b")
+_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+\.\d{1,2}", re.ASCII)
+_DUTCH = re.compile(r"\d\.\d{3},|,\d{1,2}$", re.ASCII)
 _COVERAGE_TITLE = re.compile(r"dekking|baten|inkomsten|financiering")
 _COST_TITLE = re.compile(r"begroting|lasten|kosten|uitgaven")
 
 
 @dataclass(frozen=True)
 class Grid:
-    """One sheet: its name and all its cells, row by row from the first row."""
+    """One sheet: its name, all its cells row by row from the first row, and its hidden rows (from 1)."""
 
     sheet: str
     rows: tuple[tuple[Cell, ...], ...]
+    hidden: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -30,16 +34,51 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Layout:
+    """How a table stands in a sheet: of costs or else of sources, below which row (from 1), in which columns.
+
+    `columns` has the name of a column for each place in the row, "" for one that is not read. With `head` 0
+    there are no headings and the first row is read as well.
+    """
+
+    sheet: str
+    of_costs: bool
+    head: int
+    columns: tuple[str, ...]
+
+    def headings(self, grid: Grid) -> tuple[Heading, ...]:
+        """The columns with what stands above them in the sheet."""
+        known = {each.name: each for each in (COST_COLUMNS if self.of_costs else COVERAGE_COLUMNS)}
+        above = grid.rows[self.head - 1] if 0 < self.head <= len(grid.rows) else ()
+        said = {place: cell.text for place, cell in enumerate(above)}
+        return tuple(
+            Heading(known[name], place, said.get(place) or known[name].header)
+            for place, name in enumerate(self.columns)
+            if name in known
+        )
+
+
+@dataclass(frozen=True)
 class _Start:
     place: int
     headings: tuple[Heading, ...]
     of_costs: bool
 
 
-def find_tables(grids: Iterable[Grid], problems: list[Problem]) -> tuple[Table, ...]:
-    """All tables in these sheets, in reading order; reading their rows adds to `problems`."""
+def guessed(grids: Iterable[Grid]) -> tuple[Layout, ...]:
+    """How the tables in these sheets seem to be laid out, in reading order."""
     halves = (half for grid in grids for half in _side_by_side(grid))
-    return tuple(table for grid in halves for table in _tables(grid, problems))
+    return tuple(layout for half in halves for layout in _layouts(half))
+
+
+def find_tables(
+    grids: Iterable[Grid], layouts: Iterable[Layout], problems: list[Problem]
+) -> tuple[Table, ...]:
+    """The tables that are laid out so in these sheets; reading their rows adds to `problems`."""
+    sheets, known = {grid.sheet: grid for grid in grids}, tuple(layouts)
+    return tuple(
+        _table(sheets[layout.sheet], layout, known, problems) for layout in known if layout.sheet in sheets
+    )
 
 
 def _side_by_side(grid: Grid) -> tuple[Grid, ...]:
@@ -54,15 +93,69 @@ def _side_by_side(grid: Grid) -> tuple[Grid, ...]:
     return (grid,)
 
 
-def _tables(grid: Grid, problems: list[Problem]) -> Iterator[Table]:
-    starts = [start for place in range(len(grid.rows)) if (start := _start(grid, place))]
-    places = [*(start.place for start in starts), len(grid.rows)]
-    for start, (_, end) in zip(starts, pairwise(places), strict=True):
-        rows = (
-            Row(grid.sheet, place + 1, start.headings, grid.rows[place], problems)
-            for place in range(start.place + 1, end)
-        )
-        yield Table(start.of_costs, tuple(row for row in rows if row.filled and not _is_total(row)))
+def _layouts(grid: Grid) -> Iterator[Layout]:
+    for place in range(len(grid.rows)):
+        start = _start(grid, place)
+        if start:
+            names = {heading.place: heading.column.name for heading in start.headings}
+            width = max(names) + 1
+            columns = tuple(names.get(each, "") for each in range(width))
+            yield Layout(grid.sheet, start.of_costs, place + 1, columns)
+
+
+def _table(grid: Grid, layout: Layout, known: tuple[Layout, ...], problems: list[Problem]) -> Table:
+    headings = layout.headings(grid)
+    below = [each.head for each in known if each.sheet == layout.sheet and each.head > layout.head]
+    last = min((head - 1 for head in below), default=len(grid.rows))
+    spread = {heading.place for heading in headings}
+    rows = [
+        Row(grid.sheet, number, headings, _within(cells, spread, known, layout), problems,
+            hidden=number in grid.hidden)
+        for number, cells in enumerate(grid.rows[layout.head : last], start=layout.head + 1)
+    ]  # fmt: skip
+    english = frozenset(heading.column.name for heading in headings if _is_english(rows, heading.column.name))
+    read = (replace(row, english=english) for row in rows if row.filled)
+    return Table(layout.of_costs, tuple(_without_totals(read)))
+
+
+def _within(
+    cells: tuple[Cell, ...], spread: set[int], known: tuple[Layout, ...], layout: Layout
+) -> tuple[Cell, ...]:
+    """The cells of a row without those of a table that stands beside this one."""
+    others = {
+        place
+        for each in known
+        if each is not layout and (each.sheet, each.head) == (layout.sheet, layout.head)
+        for place, name in enumerate(each.columns)
+        if name and place not in spread
+    }
+    return tuple(EMPTY if place in others else cell for place, cell in enumerate(cells)) if others else cells
+
+
+def _is_english(rows: Iterable[Row], name: str) -> bool:
+    """Whether a number in this column can only be English, and none can only be Dutch."""
+    texts = [row.cell(name).text.strip(" €") for row in rows]
+    return any(map(_ENGLISH.fullmatch, texts)) and not any(map(_DUTCH.search, texts))
+
+
+def _without_totals(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows that add up no others, by what they say or by their amount."""
+    whole, part = ZERO, ZERO
+    for row in rows:
+        amount = _amount(row)
+        if _is_total(row, {whole, part}):
+            part = ZERO
+            continue
+        yield row
+        whole, part = whole + amount, part + amount
+
+
+def _amount(row: Row) -> Decimal:
+    amount = row.peek("amount")
+    if amount is None:
+        quantity, price = row.peek("quantity"), row.peek("price")
+        return ZERO if price is None else (quantity or Decimal(1)) * price
+    return amount
 
 
 def _start(grid: Grid, place: int) -> _Start | None:
@@ -100,7 +193,18 @@ def _under_coverage(grid: Grid, place: int, costs: tuple[Heading, ...]) -> bool:
     return bool(_COVERAGE_TITLE.search(title))
 
 
-def _is_total(row: Row) -> bool:
-    """Whether this row adds up others: it starts with a word for a total and has no quantity or price."""
-    counted = not row.cell("quantity").empty or not row.cell("price").empty
-    return not counted and bool(_TOTAL.match(row.filled[0].text.casefold().strip()))
+def _is_total(row: Row, sums: set[Decimal]) -> bool:
+    """Whether this row adds up others.
+
+    It starts with a word for a total and has no price; where it has a quantity, or no words at all, its
+    amount is one of the `sums` of the rows above it.
+    """
+    if not row.cell("price").empty:
+        return False
+    end = next((heading.place for heading in row.headings if heading.column.name == "amount"), len(row.cells))
+    words = [cell.text.casefold().strip() for cell in row.cells[:end] if isinstance(cell.value, str)]
+    said = [word for word in words if word and word not in CURRENCY]
+    amount = row.peek("amount")
+    if any(_TOTAL.match(word) for word in said):
+        return row.cell("quantity").empty or amount in sums
+    return not said and bool(amount) and amount in sums

@@ -117,3 +117,52 @@ def test_any_table_is_read_or_refused(rows: list[list[str]]) -> None:
     with suppress(UnreadableFile):
         found = read_csv(text)
         assert all(problem.row <= len(rows) for problem in found.problems)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "cp1252"])
+@pytest.mark.parametrize("separator", [";", ",", "\t"])
+def test_csv_is_read_in_any_separator_and_encoding(separator: str, encoding: str) -> None:
+    rows = (("Post", "Bedrag", "Toelichting"), ("Café", '"1.200,50"', '"Thee, koffie; koek"'))
+
+    found = read_csv("\r\n".join(separator.join(row) for row in rows), encoding)
+
+    assert (found.costs[0].line.description, found.budget.total) == ("Café", Decimal("1200.50"))
+    assert found.costs[0].explanation == "Thee, koffie; koek"
+
+
+def test_csv_may_name_its_separator_and_keeps_its_row_numbers() -> None:
+    assert read_csv("sep=,\nPost,Bedrag\nZaal,680\n").costs[0].row == 3
+
+
+def changed(part: str, before: bytes, after: bytes) -> bytes:
+    """A budget of which one part was changed by hand."""
+    data = io.BytesIO()
+    book = zipfile.ZipFile(io.BytesIO(workbook(Begroting=[HEADER, ("Zaal", 8, 85, 680)])))
+    with zipfile.ZipFile(data, "w") as archive:
+        for name in book.namelist():
+            content = book.read(name)
+            archive.writestr(name, content.replace(before, after) if name == part else content)
+    return data.getvalue()
+
+
+def test_workbook_with_entities_is_refused() -> None:
+    evil = b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><worksheet'
+
+    with pytest.raises(UnreadableFile, match="niet in een spreadsheet hoort"):
+        read_budget(changed("xl/worksheets/sheet1.xml", b"<worksheet", evil), "kwaad.xlsx")
+
+
+def test_workbook_with_macros_is_refused() -> None:
+    data = io.BytesIO(workbook(Begroting=[HEADER, ("Zaal", 8, 85, 680)]))
+    with zipfile.ZipFile(data, "a") as archive:
+        archive.writestr("xl/vbaProject.bin", b"macro")
+
+    with pytest.raises(UnreadableFile, match="macro"):
+        read_budget(data.getvalue(), "macro.xlsm")
+
+
+def test_workbook_that_is_wider_than_a_budget_is_refused() -> None:
+    far = changed("xl/worksheets/sheet1.xml", b'r="D2"', b'r="XFD2"')
+
+    with pytest.raises(UnreadableFile, match="te groot"):
+        read_budget(far, "breed.xlsx")

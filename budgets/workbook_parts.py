@@ -1,0 +1,181 @@
+"""What the parts of a workbook say besides its values, and which workbooks are refused unread."""
+
+import io
+import posixpath
+import zipfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from xml.parsers import expat
+
+from budgets.money import Unreadable
+from budgets.text import mark
+from budgets.unpacking import unpacked
+
+MOST_BYTES_UNPACKED = 50_000_000
+MOST_PARTS = 2_000
+MOST_CELLS = 200_000
+MOST_COLUMNS = 256
+MOST_MERGED = 10_000
+BEGINNING = 4_096
+
+NO_SPREADSHEET = mark(
+    "Dit bestand is niet te lezen. Bewaar het in Excel als .xlsx of .csv en probeer het opnieuw."
+)
+TOO_LARGE = mark("Dit bestand is te groot. Bewaar alleen de begroting en probeer het opnieuw.")
+MACROS = mark("In dit bestand zitten macro's. Bewaar het in Excel als .xlsx, zonder macro's.")
+UNSAFE = mark(
+    "In dit bestand staat iets dat niet in een spreadsheet hoort. Bewaar het in Excel opnieuw als .xlsx."
+)
+MACRO_PART = "vbaproject.bin"
+
+
+class UnreadableFile(Unreadable):
+    """The file as a whole is no budget; `text` says what to do."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """Cells that were made one: the place of the first, and the last row; all count from 1."""
+
+    row: int
+    column: int
+    last_row: int
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What of one sheet stands beside its cells: what was merged, and the rows that are hidden (from 1)."""
+
+    merged: tuple[Span, ...] = ()
+    hidden: frozenset[int] = frozenset()
+
+
+def packed_anew(data: bytes) -> bytes:
+    """The workbook, no larger than it says it is: the readers of workbooks unpack whatever is there.
+
+    Raises UnreadableFile when it is too large, holds macros, or XML that defines things of its own.
+    """
+    anew = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(anew, "w") as target:
+        entries = archive.infolist()
+        if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > MOST_BYTES_UNPACKED:
+            raise UnreadableFile(TOO_LARGE)
+        if any(entry.filename.casefold().endswith(MACRO_PART) for entry in entries):
+            raise UnreadableFile(MACROS)
+        for name in dict.fromkeys(archive.namelist()):
+            part = unpacked(archive, archive.getinfo(name))
+            if name.endswith((".xml", ".rels")):
+                _refuse_definitions(part)
+            target.writestr(name, part)
+    return anew.getvalue()
+
+
+def shapes(data: bytes) -> Mapping[str, Shape]:
+    """The shape of every sheet by its name, of a workbook that was packed anew.
+
+    Raises UnreadableFile when a sheet has more cells or columns than a budget has, and what a zip or XML
+    that is damaged raises.
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        main = next(target for _, kind, target in _relations(archive, "") if kind.endswith("/officeDocument"))
+        targets = {number: target for number, _, target in _relations(archive, main)}
+        return {name: _shape(archive.read(targets[number])) for name, number in _sheets(archive, main)}
+
+
+def _refuse_definitions(part: bytes) -> None:
+    """Refuse XML with a DTD: none of Office has one, and entities in it can grow without end."""
+
+    def refuse(*_: Any) -> None:
+        raise UnreadableFile(UNSAFE)
+
+    def stop(*_: Any) -> None:
+        parser.StartElementHandler = None
+        begun.append(True)
+
+    begun: list[bool] = []
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = refuse
+    parser.StartElementHandler = stop
+    for at in range(0, len(part), BEGINNING):
+        if begun:
+            return
+        parser.Parse(part[at : at + BEGINNING], False)
+
+
+def _relations(archive: zipfile.ZipFile, part: str) -> tuple[tuple[str, str, str], ...]:
+    """What a part says of others: (id, kind, name of that part); "" is the file as a whole."""
+    folder, own = posixpath.split(part)
+    found: list[tuple[str, str, str]] = []
+
+    def start(name: str, given: dict[str, str]) -> None:
+        if _local(name) == "Relationship" and given.get("TargetMode") != "External":
+            target = posixpath.normpath(posixpath.join("/", folder, given["Target"])).lstrip("/")
+            found.append((given["Id"], given["Type"], target))
+
+    _walk(archive.read(posixpath.join(folder, "_rels", f"{own}.rels")), start)
+    return tuple(found)
+
+
+def _sheets(archive: zipfile.ZipFile, main: str) -> tuple[tuple[str, str], ...]:
+    """(name, id of the relation) of every sheet, in order."""
+    found: list[tuple[str, str]] = []
+
+    def start(name: str, given: dict[str, str]) -> None:
+        if _local(name) == "sheet":
+            number = next(value for key, value in given.items() if _local(key) == "id" and key != "id")
+            found.append((given["name"], number))
+
+    _walk(archive.read(main), start)
+    return tuple(found)
+
+
+@dataclass
+class _Gathering:
+    """What was met in a sheet so far."""
+
+    merged: list[Span] = field(default_factory=list)
+    hidden: set[int] = field(default_factory=set)
+    row: int = 0
+    cells: int = 0
+    beyond: bool = False
+
+    def start(self, name: str, given: dict[str, str]) -> None:
+        match _local(name):
+            case "row":
+                self.row = int(given.get("r", self.row + 1))
+                if given.get("hidden") in ("1", "true"):
+                    self.hidden.add(self.row)
+            case "c":
+                self.cells += 1
+                self.beyond = _place(given.get("r", "A1"))[1] > MOST_COLUMNS
+            case "v" | "is" if self.beyond or self.cells > MOST_CELLS:
+                raise UnreadableFile(TOO_LARGE)
+            case "mergeCell" if len(self.merged) < MOST_MERGED:
+                first, _, last = given["ref"].partition(":")
+                self.merged.append(Span(*_place(first), _place(last or first)[0]))
+
+
+def _shape(sheet: bytes) -> Shape:
+    gathering = _Gathering()
+    _walk(sheet, gathering.start)
+    return Shape(tuple(gathering.merged), frozenset(gathering.hidden))
+
+
+def _walk(part: bytes, start: Callable[[str, dict[str, str]], None]) -> None:
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler = start
+    parser.Parse(part, True)
+
+
+def _local(name: str) -> str:
+    return name.rpartition(" ")[2]
+
+
+def _place(cell: str) -> tuple[int, int]:
+    """Row and column (from 1) of a cell as formulas name it: (4, 2) for 'B4'."""
+    letters = cell.strip("$0123456789")
+    column = 0
+    for letter in letters.replace("$", ""):
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(cell[len(letters) :].strip("$") or 1), column
