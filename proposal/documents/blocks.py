@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import TypeAlias
 
 from proposal.documents.pictures.drawing import Drawing
+from proposal.model.margin import MarginNote
 
 
 class Rank(Enum):
@@ -23,10 +24,11 @@ class Rank(Enum):
 
 @dataclass(frozen=True)
 class Title:
-    """The name at the top of a document, with one line below it that may be empty."""
+    """The name at the top of a document, with one line below it that may be empty; `notes` comment on it."""
 
     text: str
     subtitle: str = ""
+    notes: tuple[MarginNote, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,12 +83,16 @@ Words: TypeAlias = str | tuple[str | Ref, ...]
 
 @dataclass(frozen=True)
 class Heading:
-    """A real heading. `rank` is for level 1; level 2 counts along with it, level 3 never has a number."""
+    """A real heading. `rank` is for level 1; level 2 counts along with it, level 3 never has a number.
+
+    `notes` comment on it.
+    """
 
     text: str
     level: int = 1
     rank: Rank = Rank.PLAIN
     new_page: bool = False
+    notes: tuple[MarginNote, ...] = ()
 
 
 @dataclass(frozen=True)

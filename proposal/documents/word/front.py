@@ -6,10 +6,11 @@ from itertools import count, zip_longest
 
 from proposal.documents.blocks import Cover, Letterhead, Rank, Title
 from proposal.documents.contents import DEEPEST, Entry
+from proposal.documents.word.comments import Margin
 from proposal.documents.word.fields import CLOSED, field, linked, opened
 from proposal.documents.word.picture import fitted, picture
 from proposal.documents.word.styles import CONTENTS_INDENT
-from proposal.documents.word.text import TAB, paragraph, run, split_lines, styled
+from proposal.documents.word.text import TAB, paragraph, right_to_left, run, split_lines, styled
 
 NUMBER_ROOM, ANNEX_ROOM = 567, 1134
 """The room for a number in the list of contents, in twentieths of a point."""
@@ -69,9 +70,12 @@ def cover(block: Cover, logo: Logo) -> str:
     )
 
 
-def title(block: Title) -> str:
-    """The band with the title, and the line below it."""
-    return paragraph("Title", block.text) + (paragraph("Subtitle", block.subtitle) if block.subtitle else "")
+def title(block: Title, margin: Margin) -> str:
+    """The band with the title, with what is said of it, and the line below it."""
+    backwards = right_to_left(block.text)
+    inside = margin.around(run(block.text, backwards=backwards), block.notes)
+    band = styled("Title", inside, "<w:bidi/>" if backwards else "")
+    return band + (paragraph("Subtitle", block.subtitle) if block.subtitle else "")
 
 
 def letterhead(block: Letterhead, logo: Logo) -> str:

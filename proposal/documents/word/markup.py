@@ -29,6 +29,7 @@ from proposal.documents.blocks import (
 )
 from proposal.documents.contents import Entry, contents, headings
 from proposal.documents.pictures.png import draw_png
+from proposal.documents.word.comments import Margin
 from proposal.documents.word.fields import bookmarked, counted
 from proposal.documents.word.front import KEPT, Embed, Logo, contents_list, cover, facts, letterhead, title
 from proposal.documents.word.names import ASIDE, names
@@ -56,10 +57,11 @@ FIRST_PLACE = re.compile(r'<w:pStyle w:val="\w+"/>(<w:keepNext/>)?')
 
 @dataclass(frozen=True)
 class Markup:
-    """The body of a document and how many numbered lists in it start again at 1."""
+    """The body of a document, how many numbered lists in it start again at 1, and the comments on it."""
 
     body: str
     numbered_lists: int
+    margin: Margin
 
 
 def markup(paper: Paper, first_list: int, embed: Embed, width: int) -> Markup:
@@ -72,7 +74,8 @@ def markup(paper: Paper, first_list: int, embed: Embed, width: int) -> Markup:
         writing.placed(before, block)
         for before, block in zip((None, *paper.blocks), paper.blocks, strict=False)
     )
-    return Markup(f"<w:body {NAMESPACE} {NAMESPACES}>{body}</w:body>", next(writing.lists) - first_list)
+    lists = next(writing.lists) - first_list
+    return Markup(f"<w:body {NAMESPACE} {NAMESPACES}>{body}</w:body>", lists, writing.margin)
 
 
 class _Writing:
@@ -85,7 +88,7 @@ class _Writing:
         self.listed = contents(paper.blocks)
         self.names = names(paper.blocks, FIRST_REFERENCE)
         self.tables, self.figures, self.asides, self.lists = count(1), count(1), count(1), count(first_list)
-        self.keys, self.marks = count(1), count(1)
+        self.keys, self.marks, self.margin = count(1), count(1), Margin()
         self.logo = Logo(paper.house.logo, paper.organisation, embed, self.keys)
 
     def placed(self, before: Block | None, block: Block) -> str:
@@ -119,6 +122,8 @@ class _Writing:
                 return paragraph("BodyText", joined(place, day(on or self.paper.made)))
             case Note(text):
                 return paragraphs("Note", text, self.names)
+            case Title():
+                return title(block, self.margin)
             case _:
                 return _plain_block(block)
 
@@ -128,7 +133,7 @@ class _Writing:
 
     def _heading(self, entry: Entry) -> str:
         backwards = right_to_left(entry.heading.text)
-        inside = run(entry.heading.text, backwards=backwards)
+        inside = self.margin.around(run(entry.heading.text, backwards=backwards), entry.heading.notes)
         if entry in self.listed:
             key = next(self.marks)
             inside = bookmarked(_bookmark(key), key, inside)
@@ -228,8 +233,6 @@ def _on_new_page(xml: str, block: Block) -> str:
 
 def _plain_block(block: Block) -> str:
     match block:
-        case Title():
-            return title(block)
         case Paragraph(text, kept):
             return paragraph("BodyText", text, KEPT if kept else "")
         case Labelled(label, text):

@@ -7,6 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from proposal.documents.blocks import Cover, Letterhead
+from proposal.documents.word.comments import put_comments
 from proposal.documents.word.foreign.cleaning import says_nothing
 from proposal.documents.word.front import Embed, Embedded, Logo
 from proposal.documents.word.marking import put_mark
@@ -53,6 +54,7 @@ def _fill_body(document: "Document", paper: Paper) -> None:
     body = parse_xml(written.body.encode())
     body.append(document.element.body.sectPr)
     document.element.replace(document.element.body, body)
+    put_comments(document.part, written.margin)
     for number in range(FIRST_FREE_LIST, FIRST_FREE_LIST + written.numbered_lists):
         document.part.numbering_part.element.append(parse_xml(restarted(number)))
 
