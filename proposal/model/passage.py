@@ -1,16 +1,28 @@
-"""Passages: the texts of a plan that go out to be read in Word, and the tag by which each comes home.
+"""Passages: the texts of a plan that go out to be read in Word, and the names by which each comes home.
 
-A control that shows its placeholder (`w:showingPlcHdr`) holds an empty answer, whatever is written in it.
+Each stands in a control with a tag. LibreOffice 7 drops the tag of every control, so each also begins with a
+hidden bookmark of that name, which it keeps; it goes on to the end of its cell, or to the next bookmark of
+ours. What else we wrote has a stamp: a bookmark that tells whether it still reads as it did, so that what has
+none is new. A control that shows its placeholder (`w:showingPlcHdr`) is empty, and so is one that reads it.
 """
 
 import re
 from dataclasses import dataclass
 
 from proposal.model.proposal import STEPS, Place
+from proposal.model.typed import digest
 
 PROPERTY = "VIP"
 """The document property of every file that goes out, and comes back, with the mark of that moment in it."""
+PLACEHOLDER = "(nog leeg)"
+"""What stands in the control of an answer that is empty."""
+LONGEST_NAME = 40
+"""So many characters a bookmark may have in its name."""
 _TAG = re.compile(r"(?P<step>[a-z_]+)/(?:(?P<listed>[a-z_]+)-(?P<row>[a-z0-9]{1,16})-)?(?P<question>[a-z_]+)")
+_BOOKMARK = re.compile(
+    r"_(?P<step>[a-z_]+?)(?:L(?P<listed>[a-z_]+))?(?:R(?P<row>[a-z0-9]{1,16}))?Q(?P<question>[a-z_]+)"
+)
+_STAMP = re.compile(r"_VIP\d+_(?P<digest>[0-9a-f]{8})")
 
 
 @dataclass(frozen=True)
@@ -46,3 +58,38 @@ def untagged(found: str) -> tuple[Place, str] | None:
     if named is None or named["step"] not in STEPS:
         return None
     return Place(named["step"], named["question"], named["row"] or ""), named["listed"] or ""
+
+
+def bookmark(place: Place, listed: str = "") -> str:
+    """Return the name of the bookmark with which the answer at `place` begins; "" when it gets too long.
+
+    "_ideaQwhat", "_audienceLquotesRk3f9Qtext"; a list that is called as its step is left out.
+    """
+    within = (f"L{listed}" if listed != place.step else "") + f"R{place.row}" if place.row else ""
+    name = f"_{place.step}{within}Q{place.question}"
+    return name if len(name) <= LONGEST_NAME else ""
+
+
+def bookmarked(found: str) -> tuple[Place, str] | None:
+    """Return the place and the list that a bookmark names; None for one that is none of ours."""
+    named = _BOOKMARK.fullmatch(found)
+    if named is None or named["step"] not in STEPS:
+        return None
+    listed = (named["listed"] or named["step"]) if named["row"] else ""
+    return Place(named["step"], named["question"], named["row"] or ""), listed
+
+
+def stamp(number: int, text: str) -> str:
+    """Return the name of the bookmark for words of our own; each needs another `number`."""
+    return f"_VIP{number}_{_print(text)}"
+
+
+def stamped(found: str, text: str) -> bool | None:
+    """Return whether the words with this bookmark still read as they did; None when it is no stamp."""
+    named = _STAMP.fullmatch(found)
+    return None if named is None else named["digest"] == _print(text)
+
+
+def _print(text: str) -> str:
+    """The digest of the letters and digits alone: programs write spaces and hyphens in their own way."""
+    return digest("".join(each for each in text if each.isalnum()))
