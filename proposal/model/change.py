@@ -18,7 +18,7 @@ class Change:
     """One touched answer. `value` is what was read; with `message` set it could not be, and `typed` is kept.
 
     `listed` is the list of the row ("" for a single question); `seen` the revision the page was drawn with.
-    `deed` is how it stands in the history: answer, restore, import, resolve or wording.
+    `deed` is how it stands in the history: answer, restore, import, returned, resolve or wording.
     """
 
     place: Place

@@ -30,7 +30,22 @@ def add(comment: Comment) -> int:
     with writing() as current:
         answers.hold(current, comment.proposal_id)
         found: int | None = current.execute(_same(comment)).scalars().first()
-        return _keep(current, comment) if found is None else found
+        return add_in(current, comment) if found is None else found
+
+
+def add_in(current: Session, comment: Comment) -> int:
+    """Keep a new comment in an open unit of work and return its number."""
+    row = CommentRow(
+        proposal_id=comment.proposal_id, course_id=comment.course_id, circle=comment.circle,
+        kind=comment.kind, step=comment.anchor.place.step, row=comment.anchor.place.row,
+        question=comment.anchor.place.question, quote=comment.anchor.quote, nth=comment.anchor.nth,
+        about=comment.anchor.about, text=comment.text, proposed=comment.proposed, wording=comment.wording,
+        version_id=comment.version_id, who=comment.who, at=comment.at, sent_at=comment.sent_at,
+        said_by=comment.said_by,
+    )  # fmt: skip
+    current.add(row)
+    current.flush()
+    return row.id
 
 
 def reply(number: int, who: int, text: str, now: datetime) -> int:
@@ -74,8 +89,13 @@ def remove(number: int, who: int) -> None:
     with writing() as current:
         if _own(current, number, who).sent_at is not None:
             raise NotFound
-        current.execute(delete(ReplyRow).where(ReplyRow.comment_id == number))
-        current.execute(delete(CommentRow).where(CommentRow.id == number))
+        drop_in(current, number)
+
+
+def drop_in(current: Session, number: int) -> None:
+    """Take a comment away with its thread, in an open unit of work."""
+    current.execute(delete(ReplyRow).where(ReplyRow.comment_id == number))
+    current.execute(delete(CommentRow).where(CommentRow.id == number))
 
 
 def resolve(number: int, who: int, now: datetime) -> None:
@@ -168,20 +188,6 @@ def _same(comment: Comment) -> Select[int]:
         row.proposed == comment.proposed, row.version_id == comment.version_id,
         row.at > comment.at - AGAIN, row.at <= comment.at,
     )  # fmt: skip
-
-
-def _keep(current: Session, comment: Comment) -> int:
-    row = CommentRow(
-        proposal_id=comment.proposal_id, course_id=comment.course_id, circle=comment.circle,
-        kind=comment.kind, step=comment.anchor.place.step, row=comment.anchor.place.row,
-        question=comment.anchor.place.question, quote=comment.anchor.quote, nth=comment.anchor.nth,
-        about=comment.anchor.about, text=comment.text, proposed=comment.proposed, wording=comment.wording,
-        version_id=comment.version_id, who=comment.who, at=comment.at, sent_at=comment.sent_at,
-        said_by=comment.said_by,
-    )  # fmt: skip
-    current.add(row)
-    current.flush()
-    return row.id
 
 
 def _row(current: Session, number: int) -> CommentRow:

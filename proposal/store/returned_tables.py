@@ -30,7 +30,8 @@ class SentRow(Base):
 class ReturnedRow(Base):
     """A file that came back: what was read in it, as JSON. The file itself is not kept.
 
-    `checked_by` is who checked the language in it, as the authors noted it, and `checked_at` when they did.
+    `items` is how many there are to decide on. `checked_by` is who checked the language in it, as the authors
+    noted it, and `checked_at` when they did.
     """
 
     __tablename__ = "returned"
@@ -40,6 +41,7 @@ class ReturnedRow(Base):
     sort: Mapped[str] = mapped_column(String(16))
     name: Mapped[str] = mapped_column(String(200))
     report: Mapped[str] = mapped_column(Text)
+    items: Mapped[int] = mapped_column(default=0)
     who: Mapped[int]
     at: Mapped[datetime]
     checked_by: Mapped[str] = mapped_column(String(120), default="")

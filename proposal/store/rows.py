@@ -32,15 +32,18 @@ def add(proposal_id: int, step: str, listed: str, who: int, now: datetime, row: 
 
 
 def add_in(
-    session: Session, proposal_id: int, step: str, listed: str, who: int, now: datetime, row: str = ""
-) -> str:
-    """Do the same in an open unit of work."""
+    session: Session, proposal_id: int, step: str, listed: str, who: int, now: datetime, row: str = "",
+    below: str = "",
+) -> str:  # fmt: skip
+    """Do the same in an open unit of work; the row comes `below` another when that is there."""
     dossier = held(session, proposal_id, step, listed)
     there = _rows(session, dossier, step, listed)
     most = ask_of(STEPS[step], listed).most or MOST_ROWS
     if len(there) >= most:
         raise Full(most)
-    added = put(session, dossier, step, listed, row or new_id(), (there[-1].place if there else 0.0) + 1)
+    at = next((n for n, each in enumerate(there) if each.id == below), len(there) - 1)
+    place = _between(there, at - 1, down=True) if there else 1.0
+    added = put(session, dossier, step, listed, row or new_id(), place)
     history.note(session, dossier, Place(step, "", added), listed, "add", who, now)
     touch(session, dossier)
     return added

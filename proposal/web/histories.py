@@ -29,6 +29,7 @@ DEEDS = {
     "move": mark("regel verplaatst"),
     "restore": mark("teruggezet"),
     "import": mark("ingelezen"),
+    "returned": mark("uit een bestand overgenomen"),
     "typed": mark("niet te lezen, en daarna vervangen"),
     "resolve": mark("gekozen uit twee teksten"),
     "file": mark("bestand gewijzigd"),

@@ -53,6 +53,7 @@ def _returned() -> None:
         sa.Column("sort", sa.String(length=16), nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("report", sa.Text(), nullable=False),
+        sa.Column("items", sa.Integer(), nullable=False),
         sa.Column("who", sa.Integer(), nullable=False),
         sa.Column("at", sa.DateTime(), nullable=False),
         sa.Column("checked_by", sa.String(length=120), nullable=False),
