@@ -96,3 +96,7 @@ class Comment:
     def open(self) -> bool:
         """Whether it still asks something of the authors."""
         return self.kind.asks and self.resolved_at is None
+
+    def is_of(self, user_id: int) -> bool:
+        """Whether this user said it, and did not bring it in for somebody else."""
+        return self.who == user_id and not self.said_by

@@ -62,7 +62,7 @@ def waiting(proposal_id: int, user_id: int) -> Waiting:
     of_course = CommentRow.course_id.is_not(None)
     statement = select(_count(of_course), _count(~of_course)).where(
         CommentRow.proposal_id == proposal_id, CommentRow.sent_at.is_not(None),
-        CommentRow.resolved_at.is_(None), CommentRow.who != user_id, _ASKS,
+        CommentRow.resolved_at.is_(None), (CommentRow.who != user_id) | (CommentRow.said_by != ""), _ASKS,
     )  # fmt: skip
     return Waiting(*(each or 0 for each in session().execute(statement).one()))
 

@@ -70,7 +70,7 @@ def chosen(found: Iterable[Note], wanted: str, user_id: int) -> list[Note]:
     """Return the notes that filter `wanted` of FILTERS leaves."""
     tests: dict[str, Callable[[Comment], bool]] = {
         OPEN: lambda each: each.open,
-        MINE: lambda each: each.who == user_id,
+        MINE: lambda each: each.is_of(user_id),
         DONE: lambda each: each.resolved_at is not None,
     }
     if wanted in tests:
@@ -87,14 +87,15 @@ def may(read: Reading, comment: Comment, user_id: int) -> frozenset[str]:
 
 def for_them(read: Reading, comment: Comment, user_id: int) -> frozenset[str]:
     """Return the deeds that are this user's to do, also those that were done already."""
-    mine, decides = comment.who == user_id, read.author and comment.proposed is not None
-    settles = read.author or mine or comment.course_id in read.sight.trains
+    mine, decides = comment.is_of(user_id), read.author and comment.proposed is not None
+    brought = comment.who == user_id
+    settles = read.author or brought or comment.course_id in read.sight.trains
     deeds = {
         "reply": bool(read.circles),
         "resolve": settles and comment.kind.asks,
         "reopen": settles,
         "revise": mine,
-        "remove": mine and comment.sent_at is None,
+        "remove": brought and comment.sent_at is None,
         "take": decides,
         "refuse": decides,
     }

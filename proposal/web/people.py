@@ -6,6 +6,7 @@ from flask import g
 from flask_babel import gettext
 from flask_login import current_user
 
+from proposal.model.comment import Comment, Reply
 from proposal.store import accounts, stages
 
 
@@ -15,6 +16,16 @@ def name(user_id: int) -> str:
         return str(gettext("jij"))
     know((user_id,))
     return str(_known()[user_id])
+
+
+def speaker(said: Comment | Reply) -> str:
+    """Return the name of who said this, also of somebody who did so in a Word file."""
+    return said.said_by or name(said.who)
+
+
+def byline(said: Comment | Reply) -> str:
+    """Return the same as it stands below or above the words: 'Ria Jansen, in Word'."""
+    return gettext("%(name)s, in Word", name=said.said_by) if said.said_by else name(said.who)
 
 
 def praising(proposal_id: int | None) -> str:

@@ -115,7 +115,7 @@ def _see(read: Reading, found: list[Note]) -> None:
     """An author who opens the page has seen what others sent."""
     unseen = [
         each.comment.id for each in found
-        if each.comment.sent_at and not each.comment.seen_at and each.comment.who != current_user.id
+        if each.comment.sent_at and not each.comment.seen_at and not each.comment.is_of(current_user.id)
     ]  # fmt: skip
     if read.author and unseen:
         comments.see(unseen, clock.now())

@@ -146,6 +146,7 @@ def _columns(step: str, listed: str) -> frozenset[str]:
 def install(app: Flask) -> None:
     """Make these known to every template."""
     filters = (say, euros, percent, day, weekday, short_day, month, moment, clock, anchor)
-    app.jinja_env.filters.update({each.__name__: each for each in filters}, person=people.name)
+    by = {"person": people.name, "speaker": people.speaker, "byline": people.byline}
+    app.jinja_env.filters.update({each.__name__: each for each in filters} | by)
     app.jinja_env.globals["_"] = _gettext
     app.context_processor(lambda: {"language": language(), "_": voice().gettext})

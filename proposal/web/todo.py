@@ -140,7 +140,7 @@ def onward(read: Reading, number: int) -> str:
 def _todo(read: Reading) -> Todo:
     """Return what others said to this author."""
     spots, me = places.of_draft(read.proposal), current_user.id
-    said = [each for each in comments.of_proposal(read.proposal.id, read.sight) if each.who != me]
+    said = [each for each in comments.of_proposal(read.proposal.id, read.sight) if not each.is_of(me)]
     return Todo(read, tuple(notes.notes(read, said, spots, me)), spots)
 
 

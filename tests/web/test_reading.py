@@ -292,3 +292,25 @@ def test_comment_on_a_step_tells_that_something_in_it_changed_since(
     people["an"].save(f"/proposals/{number}/idea", {"title": "De tuin"})
 
     assert "Sindsdien is hier iets gewijzigd." in text(people["tineke"].get(f"/proposals/{number}/draft"))
+
+
+def test_comment_from_word_is_told_under_the_name_in_word_and_is_not_of_who_brought_it_in(
+    app: Flask, group: tuple[Guided, dict[str, Visitor]]
+) -> None:
+    course, people = group
+    number = course.proposals["an"]
+    with app.app_context():
+        an = accounts.load("an@voorbeeld.nl").id
+        said = Comment(0, number, None, Circle.MAKERS, CommentKind.QUESTION, Anchor(WHAT, "", 0, WORDS),
+                       "Hoe vaak?", an, BEGUN, sent_at=BEGUN, said_by="Ria Jansen")  # fmt: skip
+        kept = comments.add(said)
+
+    for address in (f"/proposals/{number}/draft", f"/proposals/{number}/feedback"):
+        people["an"].get(address)
+        assert "Ria Jansen, in Word" in text(people["an"].page)
+    people["an"].get(f"/proposals/{number}/feedback/{kept}")
+    assert "Ria Jansen zegt" in text(people["an"].page)
+    people["an"].get(f"/proposals/{number}/draft?show=mine")
+    assert "Hoe vaak?" not in text(people["an"].page)
+    revised = people["an"].post(f"/proposals/{number}/draft/comments/{kept}", do="revise", text="Nooit.")
+    assert revised.status_code == 404
