@@ -24,6 +24,9 @@ class Why(Choice):
     OUTSIDE = "outside", mark("Deze tekst staat niet meer in het vak van een antwoord.")
     TWICE = "twice", mark("Het vak van deze vraag staat er meer dan één keer in, met een andere tekst.")
     UNKNOWN = "unknown", mark("We kennen de vraag bij deze tekst niet.")
+    SEVERAL = "several", mark("Deze tekst kan bij meer dan één vraag horen.")
+    OURS = "ours", mark("Deze tekst vult het programma zelf in. Verander hem in het project.")
+    GONE = "gone", mark("Dit staat niet meer in het bestand. In het project staat het er nog.")
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,145 @@
+"""Retelling: the answers of a plan as an edited document tells them, and all else that was written in it."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from proposal.exchange.returned.composing import Added, Span, composed
+from proposal.exchange.returned.known import Known
+from proposal.exchange.returned.lines import Line
+from proposal.exchange.returned.stencil import Piece, like_read
+from proposal.model.passage import Passage
+from proposal.model.returned import FoundAnswer, Loose, Why
+
+SHOWN = 60
+"""So many signs of the line beside it tell where a text stands."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the document tells of a line of an answer in one place: `text` None when it is gone there."""
+
+    text: str | None
+    line: int | None = None
+
+
+class Retelling:
+    """Gathers what a document tells, line by line, and makes of it the answers and what belongs to none."""
+
+    def __init__(self, passages: Sequence[Passage], before: Sequence[Known], now: Sequence[Line]) -> None:
+        self.passages, self.before, self.now = passages, before, now
+        self.held: dict[int, int] = {}
+        self._readings: dict[int, dict[Span, list[Reading]]] = defaultdict(lambda: defaultdict(list))
+        self._added: dict[int, list[tuple[Added, int]]] = defaultdict(list)
+        self._loose: list[tuple[int, Loose]] = []
+
+    def same(self, old: int, new: int | None = None) -> None:
+        """A line tells what it told; without `new` that is not known, and nothing is made of it."""
+        if new is not None:
+            self.held[new] = old
+        for each in self.before[old].pieces or ():
+            self._readings[each.of][each.first, each.last].append(Reading(self._was(each)))
+
+    def changed(self, old: int, news: Sequence[int]) -> None:
+        """A line is now these lines: what they tell of its pieces, if all around those is as it was."""
+        known, (first, *others) = self.before[old], news
+        read = known.read(self.now[first].text)
+        self.held |= dict.fromkeys(news, old)
+        if read is None or (others and known.owner is None):
+            self.same(old)
+            self.let_loose(news, self._why(known, first), f"Er stond: ‘{_short(known.line)}’")
+            return
+        for piece, text in zip(known.pieces or (), read, strict=True):
+            self._readings[piece.of][piece.first, piece.last].append(Reading(text, first))
+            for each in others:
+                self.add(each, old, before=False)
+
+    def _why(self, known: Known, new: int) -> Why:
+        """Why a changed line is not read: it is ours, of several answers, or stands behind another label."""
+        if known.pieces is None or (known.owner is None and known.pieces):
+            return Why.SEVERAL
+        untouched = all(self._was(each) in self.now[new].text for each in known.pieces)
+        return Why.OURS if untouched else Why.UNKNOWN
+
+    def gone(self, old: int) -> None:
+        """A line of an answer is no longer there."""
+        for each in self.before[old].pieces or ():
+            self._readings[each.of][each.first, each.last].append(Reading(None))
+
+    def add(self, new: int, old: int, before: bool) -> None:
+        """A line was written into the answer of line `old`, behind it or before it."""
+        (piece,) = self.before[old].pieces or ()
+        line = self.now[new]
+        added = Added((piece.first, piece.last), line.text, line.listed, before)
+        self._added[piece.of].append((added, new))
+
+    def let_loose(self, news: Sequence[int], why: Why, beside: str = "") -> None:
+        """Lines belong to no answer; those of one row of a table are told together."""
+        for _, group in groupby(news, key=lambda each: (self.now[each].cell or (0, -each))[:2]):
+            lines = [each for each in group if self.now[each].text]
+            if lines:
+                text = " | ".join(self.now[each].text for each in lines)
+                edits = tuple(edit for each in lines for edit in self.now[each].edits)
+                where = ". ".join(each for each in (self._place(lines[0]), beside) if each)
+                self._loose.append((lines[0], Loose(text, why, where, edits)))
+
+    def missing(self, olds: Sequence[int], heading: int) -> None:
+        """Lines that went and of which nothing is made; they stood below what is now line `heading`."""
+        for each in olds:
+            self.same(each)
+        rows = groupby(olds, key=lambda each: (self.before[each].line.cell or (0, -each))[:2])
+        told = (" | ".join(filter(None, (self.before[each].line.text for each in row))) for _, row in rows)
+        text = "\n".join(filter(None, told))
+        if text:
+            self._loose.append((heading, Loose(text, Why.GONE, self._place(heading + 1))))
+
+    def told(self) -> tuple[tuple[FoundAnswer, ...], tuple[Loose, ...]]:
+        """Return every answer as the document tells it, and what belongs to none, in its order.
+
+        What the document does not tell of is as it was.
+        """
+        answers = tuple(self._answer(number, each) for number, each in enumerate(self.passages))
+        return answers, tuple(each for _, each in sorted(self._loose, key=lambda pair: pair[0]))
+
+    def _answer(self, number: int, passage: Passage) -> FoundAnswer:
+        changed: dict[Span, str | None] = {}
+        added = dict(self._added.get(number, ()))
+        lines = list(added.values())
+        for span, readings in self._readings.get(number, {}).items():
+            told = self._agreed(passage, span, readings)
+            if told:
+                changed[span] = told.text or None
+                lines += () if told.line is None else (told.line,)
+        edits = tuple(edit for each in sorted(lines) for edit in self.now[each].edits)
+        text = composed(passage.text, changed, tuple(added)) if changed or added else passage.text
+        return FoundAnswer(passage.place, passage.listed, text, sure=False, edits=edits)
+
+    def _agreed(self, passage: Passage, span: Span, readings: list[Reading]) -> Reading | None:
+        """What became of one line of an answer; None when it is as it was, or told in more than one way."""
+        was = like_read(passage.text[slice(*span)])
+        other = {each.text: each for each in readings if each.text not in (None, was)}
+        if len(other) > 1:
+            lines = sorted(each.line for each in other.values() if each.line is not None)
+            self.let_loose(lines, Why.SEVERAL, "Deze tekst staat vaker in het plan, en niet overal hetzelfde")
+            return None
+        if other:
+            return next(iter(other.values()))
+        return readings[0] if all(each.text is None for each in readings) else None
+
+    def _was(self, piece: Piece) -> str:
+        return like_read(self.passages[piece.of].text[piece.first : piece.last])
+
+    def _place(self, line: int) -> str:
+        """In words where a line stands: below which heading and behind what."""
+        above = next((each for each in reversed(self.now[:line]) if each.level), None)
+        before = next((each for each in reversed(self.now[:line]) if each.text), None)
+        told = (
+            f"Onder ‘{_short(above)}’" if above else "Vooraan",
+            f"na ‘{_short(before)}’" if before and before is not above else "",
+        )
+        return ", ".join(each for each in told if each)
+
+
+def _short(line: Line) -> str:
+    return line.text if len(line.text) <= SHOWN else f"{line.text[: SHOWN - 1].rstrip()}…"
