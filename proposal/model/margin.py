@@ -3,6 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from budgets.text import dutch
+from proposal.model.comment import CommentKind
+
+CHECKS = "Van Idee naar Project"
+"""Under this name stands what the checks ask."""
+NOBODY = "Oud-lid"
+"""Under this name stands what was said by somebody who left."""
+
 
 @dataclass(frozen=True)
 class MarginNote:
@@ -20,3 +28,17 @@ class MarginNote:
     end: int = 0
     done: bool = False
     answers: tuple["MarginNote", ...] = ()
+
+
+def worded(kind: CommentKind, text: str, proposed: str | None = None) -> str:
+    """Return the words of a comment as a file has them: 'Vraag: …', and below it another wording."""
+    said = f"{dutch(kind.label)}: {text}".strip()
+    return said if proposed is None else f"{said}\nVoorstel: {proposed}".strip()
+
+
+def unworded(text: str) -> tuple[CommentKind | None, str]:
+    """Return the kind with which the words of a comment open, None for none, and the rest of them."""
+    opening, colon, rest = text.partition(":")
+    kinds = {dutch(each.label).casefold(): each for each in CommentKind}
+    kind = kinds.get(opening.strip().casefold()) if colon else None
+    return (None, text) if kind is None else (kind, rest.strip())

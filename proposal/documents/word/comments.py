@@ -52,16 +52,10 @@ class Margin:
         keys = [key for note in notes for key in self._keep(note)]
         return _starts(keys) + inside + _ends(keys)
 
-    def lines(self, text: str, notes: tuple[MarginNote, ...], strong: bool = False) -> list[str]:
-        """The runs of a text line by line, each comment at its letters; lines that say nothing vanish."""
-        places = list(_said(text)) or [(0, "")]
-        marks = [_placed(places, each, text) for each in notes]
-        keys = [tuple(self._keep(note)) for note in notes]
-        backwards = right_to_left(text)
-        return [
-            "".join(_pieces(at, line, list(zip(marks, keys, strict=True)), strong, backwards))
-            for at, (_, line) in enumerate(places)
-        ]
+    def marked(self, text: str, notes: tuple[MarginNote, ...]) -> list[list[tuple[str, str]]]:
+        """A text line by line, each in pieces as (marks of comments, letters that follow them)."""
+        keys = [(_placed(text, each), tuple(self._keep(each))) for each in notes]
+        return [_pieces(at, line, keys) for at, line in enumerate(text.split("\n"))]
 
     def _keep(self, note: MarginNote) -> Iterator[int]:
         """Number a comment and what was answered to it."""
@@ -92,15 +86,6 @@ def _put(owner: "DocumentPart", name: str, relations: str, written: str) -> None
     owner.relate_to(part, f"{relations}/{name}")
 
 
-def _said(text: str) -> Iterator[tuple[int, str]]:
-    """The lines of a text that say something, and how many letters of it stand before each."""
-    before = 0
-    for line in text.splitlines(keepends=True):
-        if line.strip():
-            yield before, line.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
-        before += len(line)
-
-
 @dataclass(frozen=True)
 class _Place:
     """Where a comment begins and ends: the number of the line, and the letter in it."""
@@ -109,33 +94,30 @@ class _Place:
     end: tuple[int, int]
 
 
-def _placed(places: list[tuple[int, str]], note: MarginNote, text: str) -> _Place:
-    """Where a comment begins and ends among these lines; of lines that vanished at the nearest one left."""
+def _placed(text: str, note: MarginNote) -> _Place:
     start, end = (note.start, note.end) if note.start < note.end else (0, len(text))
-    closed = [at for at, (before, line) in enumerate(places) if before + len(line) <= start]
-    first = min(len(closed), len(places) - 1)
-    last = max([first, *(at for at, (before, _) in enumerate(places) if before < end)])
-    return _Place((first, _within(places[first], start)), (last, _within(places[last], end)))
+    return _Place(_letter(text, start), _letter(text, end))
 
 
-def _within(place: tuple[int, str], letter: int) -> int:
-    """Where this letter of the text is in the line, or the nearest end of it."""
-    before, line = place
-    return min(max(0, letter - before), len(line))
+def _letter(text: str, place: int) -> tuple[int, int]:
+    before = text[:place]
+    return before.count("\n"), len(before) - before.rfind("\n") - 1
 
 
-def _pieces(at: int, line: str, notes: list[tuple[_Place, tuple[int, ...]]], strong: bool,
-            backwards: bool) -> Iterator[str]:  # fmt: skip
+def _pieces(at: int, line: str, notes: list[tuple[_Place, tuple[int, ...]]]) -> list[tuple[str, str]]:
     """One line cut where comments begin and end in it."""
     edges = {edge[1] for place, _ in notes for edge in (place.start, place.end) if edge[0] == at}
     cuts = sorted({0, len(line)} | edges)
-    for cut, following in zip(cuts, [*cuts[1:], len(line)], strict=True):
-        here = (at, cut)
-        yield from (_ends(keys) for place, keys in notes if place.end == here != place.start)
-        yield from (_starts(keys) for place, keys in notes if place.start == here)
-        yield from (_ends(keys) for place, keys in notes if place.end == here == place.start)
-        if cut < following:
-            yield run(line[cut:following], strong, backwards)
+    ends = [*cuts[1:], len(line)]
+    return [(_marks((at, cut), notes), line[cut:end]) for cut, end in zip(cuts, ends, strict=True)]
+
+
+def _marks(here: tuple[int, int], notes: list[tuple[_Place, tuple[int, ...]]]) -> str:
+    """What ends here and then what begins; what does both ends after it began."""
+    ended = (_ends(keys) for place, keys in notes if place.end == here != place.start)
+    begun = (_starts(keys) for place, keys in notes if place.start == here)
+    both = (_ends(keys) for place, keys in notes if place.end == here == place.start)
+    return "".join((*ended, *begun, *both))
 
 
 def _starts(keys: Iterable[int]) -> str:
