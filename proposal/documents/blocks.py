@@ -104,6 +104,26 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class Asked:
+    """The question above an answer that goes out to be corrected."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Held:
+    """An answer in a control of its own, with a paragraph for every line, by which it is known at home.
+
+    `tag` names it for programs and `caption` for people; `bookmark` is where it begins, "" for none.
+    """
+
+    tag: str
+    caption: str
+    text: str
+    bookmark: str = ""
+
+
+@dataclass(frozen=True)
 class Labelled:
     """One paragraph that opens with its label in bold: shorter than a heading, and still easy to find."""
 
@@ -191,11 +211,15 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """A row of a table; `strong` for subtotals and totals; `name` when a `Ref` points at its first cell."""
+    """A row of a table; `strong` for subtotals and totals; `name` when a `Ref` points at its first cell.
+
+    `held` are its cells once more when each stands in a control of its own.
+    """
 
     cells: tuple[Words, ...]
     strong: bool = False
     name: str = ""
+    held: tuple[Held, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -233,6 +257,8 @@ Block: TypeAlias = (
     | Title
     | Heading
     | Paragraph
+    | Asked
+    | Held
     | Labelled
     | Aside
     | RunIn

@@ -45,6 +45,11 @@ class Passage:
         """The tag of its control in a Word file: "idea/what" or "activities/activities-k3f9-goal"."""
         return tag(self.place, self.listed)
 
+    @property
+    def bookmark(self) -> str:
+        """The name of the bookmark with which it begins, "" for none."""
+        return bookmark(self.place, self.listed)
+
 
 def tag(place: Place, listed: str = "") -> str:
     """Return the tag of the control that holds the answer at `place`; Word allows 64 characters."""

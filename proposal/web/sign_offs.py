@@ -52,17 +52,17 @@ def of_proposal(loaded: Loaded) -> tuple[SignOff, ...]:
 
 def shown(proposal: Proposal) -> str:
     """Return a sign by which the texts of a plan are known: it changes when one of them does."""
-    return digest("\n".join(each.text for each in _texts(proposal)))
+    return digest("\n".join(each.text for each in texts(proposal)))
+
+
+def texts(proposal: Proposal) -> tuple[Spot, ...]:
+    """Return the places of the texts that a checker of the language reads."""
+    spots = places.of_draft(visible(proposal, BY_CHECKER)).values()
+    return tuple(each for each in spots if each.rewordable and places.sees(BY_CHECKER, each.place))
 
 
 def _changed(loaded: Loaded, since: datetime, revision: int | None) -> tuple[Spot, ...]:
     later = {place for place, kept in loaded.answers.items() if kept.at > since}
     if not later or loaded.revision == revision:
         return ()
-    return tuple(each for each in _texts(loaded.proposal) if each.place in later)
-
-
-def _texts(proposal: Proposal) -> tuple[Spot, ...]:
-    """Return the places of the texts that a checker of the language reads."""
-    spots = places.of_draft(visible(proposal, BY_CHECKER)).values()
-    return tuple(each for each in spots if each.rewordable and places.sees(BY_CHECKER, each.place))
+    return tuple(each for each in texts(loaded.proposal) if each.place in later)

@@ -7,12 +7,14 @@ from itertools import count
 from proposal.documents.blocks import (
     Address,
     Aside,
+    Asked,
     Block,
     Contents,
     Cover,
     Dateline,
     Facts,
     Heading,
+    Held,
     Items,
     Labelled,
     Letterhead,
@@ -30,6 +32,7 @@ from proposal.documents.blocks import (
 from proposal.documents.contents import Entry, contents, headings
 from proposal.documents.pictures.png import draw_png
 from proposal.documents.word.comments import Margin
+from proposal.documents.word.controls import FIRST_CONTROL, held, stamped_beside
 from proposal.documents.word.fields import bookmarked, counted
 from proposal.documents.word.front import KEPT, Embed, Logo, contents_list, cover, facts, letterhead, title
 from proposal.documents.word.names import ASIDE, names
@@ -75,7 +78,8 @@ def markup(paper: Paper, first_list: int, embed: Embed, width: int) -> Markup:
         for before, block in zip((None, *paper.blocks), paper.blocks, strict=False)
     )
     lists = next(writing.lists) - first_list
-    return Markup(f"<w:body {NAMESPACE} {NAMESPACES}>{body}</w:body>", lists, writing.margin)
+    inside = stamped_beside(body)
+    return Markup(f"<w:body {NAMESPACE} {NAMESPACES}>{inside}</w:body>", lists, writing.margin)
 
 
 class _Writing:
@@ -89,6 +93,7 @@ class _Writing:
         self.names = names(paper.blocks, FIRST_REFERENCE)
         self.tables, self.figures, self.asides, self.lists = count(1), count(1), count(1), count(first_list)
         self.keys, self.marks, self.margin = count(1), count(1), Margin()
+        self.controls = count(FIRST_CONTROL)
         self.logo = Logo(paper.house.logo, paper.organisation, embed, self.keys)
 
     def placed(self, before: Block | None, block: Block) -> str:
@@ -105,7 +110,7 @@ class _Writing:
 
     def block(self, block: Block) -> str:
         match block:
-            case Table() | Picture() | Aside():
+            case Table() | Picture() | Aside() | Held():
                 return self._counted(block)
             case Items():
                 return self._items(block)
@@ -157,7 +162,7 @@ class _Writing:
         )
         return "".join(paragraph(style, " ".join(split_lines(text)), restart) for text in block.texts)
 
-    def _counted(self, block: Table | Picture | Aside) -> str:
+    def _counted(self, block: Table | Picture | Aside | Held) -> str:
         match block:
             case Table():
                 return self._table(block)
@@ -165,10 +170,12 @@ class _Writing:
                 return self._picture(block)
             case Aside():
                 return self._aside(block)
+            case Held():
+                return held(block, "Answer", next(self.controls))
 
     def _table(self, table: Table) -> str:
         caption = self._lead(table) + self._caption("Tabel", table.caption, self.tables)
-        return caption + whole_table(table, self.names, self.width)
+        return caption + whole_table(table, self.names, self.width, self.controls)
 
     def _picture(self, block: Picture) -> str:
         placed = self.embed(draw_png(block.drawing, self.paper.house))
@@ -235,6 +242,8 @@ def _plain_block(block: Block) -> str:
     match block:
         case Paragraph(text, kept):
             return paragraph("BodyText", text, KEPT if kept else "")
+        case Asked(text):
+            return paragraph("Question", text)
         case Labelled(label, text):
             return labelled(label, text)
         case RunIn(pairs):

@@ -62,6 +62,9 @@ CONTENTS_INDENT = 567
 """How far a line of the list of contents stands in, a level deeper."""
 RULES = tuple(Edge(side, 4, 5, Tint.LINE) for side in ("bottom", "between"))
 """Thin lines between lines of one style, and below the last."""
+BOX = tuple(Edge(side, 4, 5, Tint.LINE) for side in ("top", "left", "bottom", "right"))
+"""A box around lines of one style together, in which someone else may write."""
+BOX_INSET = 113
 LEADER = ("right dot", TEXT_WIDTH)
 
 TEXTS = (
@@ -96,6 +99,10 @@ TEXTS = (
     ParagraphStyle(
         "Caption", "caption", size=20, bold=True, tint=Tint.GREY, before=200, after=80, keep_next=True
     ),
+    ParagraphStyle("Question", "Vraag", tint=Tint.INK, bold=True, before=160, after=80, keep_next=True,
+                   next="Answer"),
+    ParagraphStyle("Answer", "Antwoord", edges=BOX, before=0, after=0, left=BOX_INSET,
+                   indent_right=BOX_INSET),
     ParagraphStyle("Figure", "Afbeelding", before=0, after=160, next="BodyText"),
     ParagraphStyle("TableText", "Tabeltekst", size=19, before=30, after=30),
     ParagraphStyle("TableTextApart", "Tabeltekst na bedrag", "TableText", left=227),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from proposal.documents.word.house import House
-from proposal.documents.word.palette import Palette, Tint
+from proposal.documents.word.palette import GREY, Palette, Tint
 from proposal.documents.word.scheme import Scheme
 from proposal.documents.word.styles import ParagraphStyle, paragraph_styles
 
@@ -44,7 +44,7 @@ def _defaults(house: House) -> str:
 
 
 def character_styles(palette: Palette) -> str:
-    """The character styles: bold, and the marking of a concept or an example."""
+    """The character styles: bold, the marking of a concept or an example, what stands in for an answer."""
     return (
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
@@ -53,6 +53,8 @@ def character_styles(palette: Palette) -> str:
         '<w:style w:type="character" w:customStyle="1" w:styleId="Marking"><w:name w:val="Markering"/>'
         f'<w:rPr><w:b/><w:bCs/><w:color w:val="{palette[Tint.ALERT]}"/><w:sz w:val="22"/><w:szCs w:val="22"/>'
         "</w:rPr></w:style>"
+        '<w:style w:type="character" w:styleId="PlaceholderText"><w:name w:val="Placeholder Text"/>'
+        f'<w:rPr><w:color w:val="{GREY}"/></w:rPr></w:style>'
     )
 
 

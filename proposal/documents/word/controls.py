@@ -1,0 +1,78 @@
+"""Controls: each answer that goes out stands in a content control, and what stands beside them is known too.
+
+The control is one block around the paragraphs of the answer: Word keeps it as that, whatever is typed in it.
+LibreOffice 7 keeps only its title, and only around the first paragraph, and of controls within a paragraph
+nothing at all; so the first paragraph has a bookmark of no letters as well, which survives both programs.
+"""
+
+import re
+from itertools import count
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape, quoteattr, unescape
+
+from proposal.documents.word.text import NOT_IN_XML, right_to_left, styled
+from proposal.model.passage import PLACEHOLDER, stamp
+
+if TYPE_CHECKING:
+    from proposal.documents.blocks import Held
+
+FIRST_CONTROL, FIRST_STAMP = 10_000, 100_000
+"""The numbers of controls and their bookmarks, and of stamps: those of other bookmarks stay below them."""
+LONGEST_TITLE = 64
+PARTS = re.compile(r"(<w:sdt>.*?</w:sdt>)", re.S)
+PARAGRAPH = re.compile(r"<w:p>(<w:pPr>.*?</w:pPr>)?(.*?)</w:p>", re.S)
+LETTERS = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+
+
+def held(answer: "Held", style: str, key: int, properties: str = "") -> str:
+    """The answer in its control, a paragraph in this style for every line; an empty one says so.
+
+    `key` is the number of the control, unlike that of all others in the file.
+    """
+    title = quoteattr(NOT_IN_XML.sub("", answer.caption)[:LONGEST_TITLE])
+    waiting = "" if answer.text else "<w:showingPlcHdr/>"
+    opening = _point(answer.bookmark, key) if answer.bookmark else ""
+    first, *others = NOT_IN_XML.sub("", answer.text).split("\n") if answer.text else [PLACEHOLDER]
+    character = "" if answer.text else "PlaceholderText"
+    inside = _line(style, first, properties, opening, character)
+    inside += "".join(_line(style, each, properties) for each in others)
+    return (
+        f"<w:sdt><w:sdtPr><w:alias w:val={title}/><w:tag w:val={quoteattr(answer.tag)}/>"
+        f'<w:id w:val="{key}"/>{waiting}</w:sdtPr><w:sdtContent>{inside}</w:sdtContent></w:sdt>'
+    )
+
+
+def stamped_beside(body: str) -> str:
+    """The body with a stamp at every paragraph outside its controls; without controls it stays as it is."""
+    parts = PARTS.split(body)
+    if len(parts) == 1:
+        return body
+    numbers = count(1)
+    return "".join(each if place % 2 else _stamped(each, numbers) for place, each in enumerate(parts))
+
+
+def _stamped(part: str, numbers: "count[int]") -> str:
+    def with_stamp(found: re.Match[str]) -> str:
+        properties, inside = found[1] or "", found[2]
+        number = next(numbers)
+        text = unescape("".join(LETTERS.findall(inside)))
+        return f"<w:p>{properties}{_point(stamp(number, text), FIRST_STAMP + number)}{inside}</w:p>"
+
+    return PARAGRAPH.sub(with_stamp, part)
+
+
+def _line(style: str, line: str, properties: str, opening: str = "", character: str = "") -> str:
+    """One line of an answer, letter by letter as it is: it has to come back the same."""
+    backwards = right_to_left(line)
+    letters = (f'<w:rStyle w:val="{character}"/>' if character else "") + ("<w:rtl/>" if backwards else "")
+    dress = f"<w:rPr>{letters}</w:rPr>" if letters else ""
+    words = "<w:tab/>".join(
+        f'<w:t xml:space="preserve">{escape(each)}</w:t>' if each else "" for each in line.split("\t")
+    )
+    inside = f"<w:r>{dress}{words}</w:r>" if line else ""
+    return styled(style, opening + inside, f"{properties}<w:bidi/>" if backwards else properties)
+
+
+def _point(name: str, key: int) -> str:
+    """A bookmark between two letters."""
+    return f'<w:bookmarkStart w:id="{key}" w:name={quoteattr(name)}/><w:bookmarkEnd w:id="{key}"/>'

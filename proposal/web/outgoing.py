@@ -1,0 +1,40 @@
+"""Outgoing: the texts of a plan as the passages of a Word file that goes out, told in Dutch."""
+
+from collections.abc import Iterable, Iterator
+
+from proposal.model.passage import Passage
+from proposal.model.proposal import Proposal
+from proposal.steps.course import PAGES
+from proposal.web import sign_offs
+from proposal.web.places import Spot
+from proposal.web.say import say, speaking
+
+
+def texts(proposal: Proposal) -> tuple[Passage, ...]:
+    """Return what a language checker reads: every answer in words, and those of the core that still lack."""
+    with speaking("nl"):
+        spots = sign_offs.texts(proposal)
+        return tuple(passages(_belonging(spots, proposal)))
+
+
+def passages(spots: Iterable[Spot]) -> Iterator[Passage]:
+    """Yield these places of a draft as passages; `speaking` Dutch, as the files are."""
+    for each in spots:
+        listed, of = (each.listed.name, say(each.listed.caption)) if each.listed else ("", "")
+        title = say(PAGES[each.place.step].title)
+        yield Passage(each.place, listed, title, say(each.caption), each.text, each.label, of)
+
+
+def _belonging(spots: tuple[Spot, ...], proposal: Proposal) -> Iterator[Spot]:
+    """Yield what has an answer or belongs to the core; of a row all that another row of its list has."""
+    columns = {_column(each) for each in spots if each.listed and each.text}
+    for each in spots:
+        core = each.question is not None and each.question.core(proposal.kind)
+        awaited = core and proposal.needs(each.place.step)
+        if each.text or awaited or (each.listed and _column(each) in columns):
+            yield each
+
+
+def _column(spot: Spot) -> tuple[str, str, str]:
+    assert spot.listed is not None
+    return spot.place.step, spot.listed.name, spot.place.question
