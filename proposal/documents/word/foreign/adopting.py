@@ -3,10 +3,11 @@
 from itertools import count
 from typing import TYPE_CHECKING
 
+from budgets.opening import OFFICE, Parts
 from proposal.documents.word.foreign.cleaning import FIRST_PICTURE, number_pictures
 from proposal.documents.word.foreign.edges import EDGES, Edge, edges, file_name, last_section
 from proposal.documents.word.foreign.elements import child, put, tag, take_out
-from proposal.documents.word.foreign.opening import OFFICE, Parts, open_parts, parse
+from proposal.documents.word.foreign.opening import LIMITS, open_parts, parse
 from proposal.documents.word.foreign.packing import Package
 from proposal.documents.word.foreign.sheet import margins
 from proposal.documents.word.foreign.styles import joined, take_tabs
@@ -109,7 +110,7 @@ def _number_pages(found: dict[str, tuple[Edge, ...]]) -> None:
 def _forget(made: Package, section: "Element", kind: str) -> None:
     """Take our own headers (or footers) out."""
     take_out(section, f"{kind}Reference")
-    for each in Parts(made.content).relations(DOCUMENT):
+    for each in Parts(made.content, LIMITS).relations(DOCUMENT):
         if each.kind == kind:
             made.drop(DOCUMENT, each)
 

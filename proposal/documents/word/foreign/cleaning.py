@@ -3,9 +3,9 @@
 from itertools import count
 from typing import TYPE_CHECKING
 
+from budgets.opening import WORD
 from proposal.documents.word.foreign.elements import open_up, remove
 from proposal.documents.word.foreign.fields import settle_fields
-from proposal.documents.word.foreign.opening import WORD
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from budgets.opening import OFFICE, WORD, Parts, Relation
 from proposal.documents.word.foreign.cleaning import cleaned, says_nothing
-from proposal.documents.word.foreign.opening import OFFICE, WORD, Parts, Relation
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

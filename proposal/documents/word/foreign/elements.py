@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from proposal.documents.word.foreign.opening import WORD
+from budgets.opening import WORD
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from budgets.opening import WORD, Parts, RefusedWord
 from budgets.text import Text, mark
 from proposal.documents.word.foreign.edges import EDGES, last_section, references
-from proposal.documents.word.foreign.opening import WORD, Parts, RefusedWord, open_parts
+from proposal.documents.word.foreign.opening import open_parts
 from proposal.documents.word.foreign.sheet import NARROWEST, SHORTEST, margins
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def judge(file: bytes) -> tuple[Text, ...]:
 
 
 def _points(parts: Parts) -> Iterator[Text]:
-    if _has_macros(parts):
+    if parts.has_macros:
         yield mark("Er zitten macro's in. Sla het op als Word-document zonder macro's (.docx).")
     missing = _missing_headings(parts)
     if missing:
@@ -47,12 +48,6 @@ def _points(parts: Parts) -> Iterator[Text]:
     kept = margins(last_section(parts))
     if kept.width < NARROWEST or kept.height < SHORTEST:
         yield mark("De marges laten op A4 te weinig plaats voor tekst. Maak ze kleiner.")
-
-
-def _has_macros(parts: Parts) -> bool:
-    return "macroEnabled" in parts.type_of(parts.main) or any(
-        name.casefold().endswith("vbaproject.bin") or "/activex/" in name.casefold() for name in parts.content
-    )
 
 
 def _missing_headings(parts: Parts) -> tuple[int, ...]:

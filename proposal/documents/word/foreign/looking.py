@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from budgets.opening import Parts
 from proposal.documents.word.colour import darker
 from proposal.documents.word.foreign.edges import EDGES, Edge, edges
 from proposal.documents.word.foreign.elements import child, tag
-from proposal.documents.word.foreign.opening import Parts, open_parts
+from proposal.documents.word.foreign.opening import open_parts
 from proposal.documents.word.foreign.stylesheet import Sheet
 from proposal.documents.word.house import PLAIN, Font, House
 from proposal.documents.word.logo import Logo, RefusedLogo, read_logo

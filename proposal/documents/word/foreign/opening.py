@@ -1,194 +1,33 @@
-"""Opening a Word file of somebody else: within limits, and as XML that follows nothing outside itself."""
+"""Opening a Word file of somebody else: how much may be in it."""
 
-import posixpath
-import zipfile
-import zlib
-from dataclasses import dataclass
-from functools import cached_property
-from io import BytesIO
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
-from budgets.text import Text, mark
-from budgets.unpacking import unpacked
+from budgets import opening
+from budgets.opening import Limits, Parts
+from budgets.text import mark
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-MEGABYTES, MEGABYTES_UNPACKED, MOST_PARTS = 5, 60, 400
-LARGEST_XML = 8_000_000
-"""Bytes of one part; the styles of a Word file are seldom larger than 200 000."""
-
-WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-WORD_TYPES = ("wordprocessingml.", "ms-word.")
-"""What the content type of the text has in it, without and with macros."""
-OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-LOCKED = "EncryptedPackage".encode("utf-16-le")
-BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, OSError, EOFError)
-
-
-class RefusedWord(ValueError):
-    """A file that cannot be opened as a Word file; `reason` says why and what to do."""
-
-    def __init__(self, reason: Text) -> None:
-        self.reason = reason
-        super().__init__(reason.msgid)
-
-
-@dataclass(frozen=True)
-class Relation:
-    """What one part says of another: its id, what and where it is, and whether that is outside the file."""
-
-    id: str
-    kind: str
-    target: str
-    outside: bool
-
-
-@dataclass(frozen=True)
-class Parts:
-    """The parts of an opened Word file, by name."""
-
-    content: dict[str, bytes]
-
-    @cached_property
-    def main(self) -> str:
-        """The name of the part with the text. Raises RefusedWord when this is no file of Word."""
-        for each in self.relations(""):
-            if each.kind == "officeDocument" and any(it in self.type_of(each.target) for it in WORD_TYPES):
-                return each.target
-        raise RefusedWord(_no_word())
-
-    def xml(self, name: str) -> "Element":
-        """A part as XML. Raises RefusedWord when it is missing or damaged."""
-        return parse(self.content.get(name, b""))
-
-    def type_of(self, name: str) -> str:
-        """The content type of a part, "" when the file does not say."""
-        by_name, by_ending = self._types
-        return by_name.get(f"/{name}".casefold()) or by_ending.get(name.rpartition(".")[2].casefold(), "")
-
-    @cached_property
-    def _types(self) -> tuple[dict[str, str], dict[str, str]]:
-        """Return the content types by the name of a part, and by the end of its name."""
-        types = self.xml("[Content_Types].xml")
-        found = (("Override", "PartName"), ("Default", "Extension"))
-        by_name, by_ending = (
-            {
-                str(each.get(named, "")).casefold(): str(each.get("ContentType", ""))
-                for each in types.iter(f"{{{TYPES}}}{kind}")
-            }
-            for kind, named in found
-        )
-        return by_name, by_ending
-
-    def relations(self, name: str) -> tuple[Relation, ...]:
-        """What a part says of other parts; "" is the file as a whole."""
-        folder, own = posixpath.split(name)
-        listed = posixpath.join(folder, "_rels", f"{own}.rels")
-        if listed not in self.content:
-            return ()
-        return tuple(
-            _relation(each, folder) for each in self.xml(listed).iter(f"{{{RELATIONS}}}Relationship")
-        )
-
-    def find(self, kind: str) -> str:
-        """The name of the part of this kind that belongs to the text, such as 'styles'; "" for none."""
-        known = (each.target for each in self.relations(self.main) if each.kind == kind and not each.outside)
-        return next((each for each in known if each in self.content), "")
+MEGABYTES = 5
+LIMITS = Limits(
+    MEGABYTES,
+    megabytes_unpacked=60,
+    parts=400,
+    xml=8_000_000,  # the styles of a Word file are seldom larger than 200 000
+    too_large=mark(
+        "Dit bestand is te groot: hooguit {most} MB. Haal de tekst en grote plaatjes eruit; "
+        "alleen de opmaak, de koptekst en de voettekst zijn nodig.",
+        most=MEGABYTES,
+    ),
+)
 
 
 def open_parts(file: bytes) -> Parts:
     """The parts of a Word file. Raises RefusedWord when it is too large, locked, damaged or none at all."""
-    _check_kind(file)
-    try:
-        with zipfile.ZipFile(BytesIO(file)) as archive:
-            _check_size(archive)
-            files = (each for each in archive.infolist() if not each.is_dir())
-            parts = Parts({each.filename: unpacked(archive, each) for each in files})
-    except RefusedWord:
-        raise
-    except BROKEN:
-        raise RefusedWord(_damaged()) from None
-    if parts.xml(parts.main).tag != f"{{{WORD}}}document":
-        raise RefusedWord(_other_dialect())
-    return parts
+    return opening.open_word(file, LIMITS)
 
 
 def parse(content: bytes) -> "Element":
-    """XML without entities, document types or anything outside. Raises RefusedWord when it is damaged."""
-    from lxml import etree  # 0.05 s to load, and most pages open no Word file
-
-    if len(content) > LARGEST_XML:
-        raise RefusedWord(_too_large())
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
-    )
-    try:
-        root = etree.fromstring(content, parser)
-    except (etree.XMLSyntaxError, ValueError):
-        raise RefusedWord(_damaged()) from None
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise RefusedWord(_damaged())
-    return root
-
-
-def _relation(element: "Element", folder: str) -> Relation:
-    target, kind = str(element.get("Target", "")), str(element.get("Type", ""))
-    outside = element.get("TargetMode") == "External"
-    inside = posixpath.normpath(posixpath.join("/", folder, unquote(target))).lstrip("/")
-    return Relation(
-        str(element.get("Id", "")), kind.rpartition("/")[2], target if outside else inside, outside
-    )
-
-
-def _check_kind(file: bytes) -> None:
-    if not file:
-        raise RefusedWord(mark("Dit bestand is leeg. Kies het nog eens."))
-    if len(file) > MEGABYTES * 1_000_000:
-        raise RefusedWord(_too_large())
-    if file.startswith(OLD_OFFICE):
-        raise RefusedWord(_locked() if LOCKED in file else _old())
-    if not file.startswith(b"PK"):
-        raise RefusedWord(_no_word())
-
-
-def _check_size(archive: zipfile.ZipFile) -> None:
-    entries = archive.infolist()
-    if len(entries) > MOST_PARTS or sum(each.file_size for each in entries) > MEGABYTES_UNPACKED * 1_000_000:
-        raise RefusedWord(_too_large())
-
-
-def _too_large() -> Text:
-    return mark(
-        "Dit bestand is te groot: hooguit {most} MB. Haal de tekst en grote plaatjes eruit; "
-        "alleen de opmaak, de koptekst en de voettekst zijn nodig.",
-        most=MEGABYTES,
-    )
-
-
-def _locked() -> Text:
-    return mark("Op dit bestand zit een wachtwoord. Sla het op zonder wachtwoord.")
-
-
-def _old() -> Text:
-    return mark(
-        "Dit is een oud Word-bestand (.doc). Open het in Word en sla het op als Word-document (.docx)."
-    )
-
-
-def _no_word() -> Text:
-    return mark("Dit is geen Word-bestand. Kies een bestand dat eindigt op .docx of .dotx.")
-
-
-def _other_dialect() -> Text:
-    return mark(
-        "Dit bestand is opgeslagen als 'Strict Open XML'. Kies bij opslaan gewoon Word-document (.docx)."
-    )
-
-
-def _damaged() -> Text:
-    return mark("Dit bestand is beschadigd. Open het in Word en sla het opnieuw op.")
+    """XML that follows nothing outside itself. Raises RefusedWord when it is damaged."""
+    return opening.parse(content, LIMITS)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from proposal.documents.word.foreign.opening import OFFICE, RELATIONS, TYPES, Parts, Relation, parse
+from budgets.opening import OFFICE, RELATIONS, TYPES, Parts, Relation
+from proposal.documents.word.foreign.opening import LIMITS, parse
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -21,7 +22,7 @@ class Package:
 
     def xml(self, name: str) -> "Element":
         """A part as XML."""
-        return Parts(self.content).xml(name)
+        return Parts(self.content, LIMITS).xml(name)
 
     def put(self, name: str, root: "Element") -> None:
         """Add a part, or put another in its place."""

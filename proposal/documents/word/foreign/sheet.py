@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from proposal.documents.word.foreign.opening import WORD
+from budgets.opening import WORD
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
