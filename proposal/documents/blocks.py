@@ -105,22 +105,25 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Asked:
-    """The question above an answer that goes out to be corrected."""
+    """The question above an answer that goes out to be corrected; `notes` comment on it."""
 
     text: str
+    notes: tuple[MarginNote, ...] = ()
 
 
 @dataclass(frozen=True)
 class Held:
     """An answer in a control of its own, with a paragraph for every line, by which it is known at home.
 
-    `tag` names it for programs and `caption` for people; `bookmark` is where it begins, "" for none.
+    `tag` names it for programs and `caption` for people; `bookmark` is where it begins, "" for none. `notes`
+    comment on its letters.
     """
 
     tag: str
     caption: str
     text: str
     bookmark: str = ""
+    notes: tuple[MarginNote, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 from xml.sax.saxutils import quoteattr
 
 from proposal.documents.word.styling import NAMESPACE
@@ -25,6 +25,9 @@ SPACES = (
 FIRST_PARAGRAPH = 0x10000000
 """Word wants a number below 0x80000000 for a paragraph; by that of its last one a comment is known."""
 LONGEST_NAME, MOST_INITIALS = 120, 3
+
+Piece: TypeAlias = tuple[str, str]
+"""Letters of a line, and before them the marks of the comments that begin and end there."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ class Margin:
         keys = [key for note in notes for key in self._keep(note)]
         return _starts(keys) + inside + _ends(keys)
 
-    def marked(self, text: str, notes: tuple[MarginNote, ...]) -> list[list[tuple[str, str]]]:
+    def marked(self, text: str, notes: tuple[MarginNote, ...]) -> list[list[Piece]]:
         """A text line by line, each in pieces as (marks of comments, letters that follow them)."""
         keys = [(_placed(text, each), tuple(self._keep(each))) for each in notes]
         return [_pieces(at, line, keys) for at, line in enumerate(text.split("\n"))]
@@ -104,7 +107,7 @@ def _letter(text: str, place: int) -> tuple[int, int]:
     return before.count("\n"), len(before) - before.rfind("\n") - 1
 
 
-def _pieces(at: int, line: str, notes: list[tuple[_Place, tuple[int, ...]]]) -> list[tuple[str, str]]:
+def _pieces(at: int, line: str, notes: list[tuple[_Place, tuple[int, ...]]]) -> list[Piece]:
     """One line cut where comments begin and end in it."""
     edges = {edge[1] for place, _ in notes for edge in (place.start, place.end) if edge[0] == at}
     cuts = sorted({0, len(line)} | edges)

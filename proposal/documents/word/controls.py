@@ -6,10 +6,13 @@ nothing at all; so the first paragraph has a bookmark of no letters as well, whi
 """
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr, unescape
 
+from proposal.documents.word.comments import Margin, Piece
 from proposal.documents.word.text import NOT_IN_XML, right_to_left, styled
 from proposal.model.passage import PLACEHOLDER, stamp
 
@@ -24,15 +27,24 @@ PARAGRAPH = re.compile(r"<w:p>(<w:pPr>.*?</w:pPr>)?(.*?)</w:p>", re.S)
 LETTERS = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 
 
-def held(answer: "Held", style: str, key: int, properties: str = "") -> str:
-    """The answer in its control, a paragraph in this style for every line; an empty one says so.
+@dataclass(frozen=True)
+class Controls:
+    """The controls of one file, each with a number of its own; what was said of them goes to the `margin`."""
 
-    `key` is the number of the control, unlike that of all others in the file.
-    """
+    margin: Margin
+    keys: Iterator[int] = field(default_factory=lambda: count(FIRST_CONTROL))
+
+    def held(self, answer: "Held", style: str, properties: str = "") -> str:
+        """The answer in its control, a paragraph in this style for every line; an empty one says so."""
+        lines = self.margin.marked(answer.text or PLACEHOLDER, answer.notes)
+        return _held(answer, style, next(self.keys), lines, properties)
+
+
+def _held(answer: "Held", style: str, key: int, lines: list[list[Piece]], properties: str) -> str:
     title = quoteattr(NOT_IN_XML.sub("", answer.caption)[:LONGEST_TITLE])
     waiting = "" if answer.text else "<w:showingPlcHdr/>"
     opening = _point(answer.bookmark, key) if answer.bookmark else ""
-    first, *others = NOT_IN_XML.sub("", answer.text).split("\n") if answer.text else [PLACEHOLDER]
+    first, *others = lines
     character = "" if answer.text else "PlaceholderText"
     inside = _line(style, first, properties, opening, character)
     inside += "".join(_line(style, each, properties) for each in others)
@@ -61,16 +73,20 @@ def _stamped(part: str, numbers: "count[int]") -> str:
     return PARAGRAPH.sub(with_stamp, part)
 
 
-def _line(style: str, line: str, properties: str, opening: str = "", character: str = "") -> str:
+def _line(style: str, line: list[Piece], properties: str, opening: str = "", character: str = "") -> str:
     """One line of an answer, letter by letter as it is: it has to come back the same."""
-    backwards = right_to_left(line)
-    letters = (f'<w:rStyle w:val="{character}"/>' if character else "") + ("<w:rtl/>" if backwards else "")
-    dress = f"<w:rPr>{letters}</w:rPr>" if letters else ""
-    words = "<w:tab/>".join(
-        f'<w:t xml:space="preserve">{escape(each)}</w:t>' if each else "" for each in line.split("\t")
-    )
-    inside = f"<w:r>{dress}{words}</w:r>" if line else ""
+    backwards = right_to_left("".join(letters for _, letters in line))
+    worn = (f'<w:rStyle w:val="{character}"/>' if character else "") + ("<w:rtl/>" if backwards else "")
+    dress = f"<w:rPr>{worn}</w:rPr>" if worn else ""
+    inside = "".join(marks + _run(dress, NOT_IN_XML.sub("", letters)) for marks, letters in line)
     return styled(style, opening + inside, f"{properties}<w:bidi/>" if backwards else properties)
+
+
+def _run(dress: str, letters: str) -> str:
+    words = "<w:tab/>".join(
+        f'<w:t xml:space="preserve">{escape(each)}</w:t>' if each else "" for each in letters.split("\t")
+    )
+    return f"<w:r>{dress}{words}</w:r>" if letters else ""
 
 
 def _point(name: str, key: int) -> str:

@@ -32,7 +32,7 @@ from proposal.documents.blocks import (
 from proposal.documents.contents import Entry, contents, headings
 from proposal.documents.pictures.png import draw_png
 from proposal.documents.word.comments import Margin
-from proposal.documents.word.controls import FIRST_CONTROL, held, stamped_beside
+from proposal.documents.word.controls import Controls, stamped_beside
 from proposal.documents.word.fields import bookmarked, counted
 from proposal.documents.word.front import KEPT, Embed, Logo, contents_list, cover, facts, letterhead, title
 from proposal.documents.word.names import ASIDE, names
@@ -93,7 +93,7 @@ class _Writing:
         self.names = names(paper.blocks, FIRST_REFERENCE)
         self.tables, self.figures, self.asides, self.lists = count(1), count(1), count(1), count(first_list)
         self.keys, self.marks, self.margin = count(1), count(1), Margin()
-        self.controls = count(FIRST_CONTROL)
+        self.controls = Controls(self.margin)
         self.logo = Logo(paper.house.logo, paper.organisation, embed, self.keys)
 
     def placed(self, before: Block | None, block: Block) -> str:
@@ -110,7 +110,7 @@ class _Writing:
 
     def block(self, block: Block) -> str:
         match block:
-            case Table() | Picture() | Aside() | Held():
+            case Table() | Picture() | Aside() | Held() | Asked():
                 return self._counted(block)
             case Items():
                 return self._items(block)
@@ -162,7 +162,7 @@ class _Writing:
         )
         return "".join(paragraph(style, " ".join(split_lines(text)), restart) for text in block.texts)
 
-    def _counted(self, block: Table | Picture | Aside | Held) -> str:
+    def _counted(self, block: Table | Picture | Aside | Held | Asked) -> str:
         match block:
             case Table():
                 return self._table(block)
@@ -171,7 +171,9 @@ class _Writing:
             case Aside():
                 return self._aside(block)
             case Held():
-                return held(block, "Answer", next(self.controls))
+                return self.controls.held(block, "Answer")
+            case Asked(text, notes):
+                return styled("Question", self.margin.around(run(text), notes))
 
     def _table(self, table: Table) -> str:
         caption = self._lead(table) + self._caption("Tabel", table.caption, self.tables)
@@ -242,8 +244,6 @@ def _plain_block(block: Block) -> str:
     match block:
         case Paragraph(text, kept):
             return paragraph("BodyText", text, KEPT if kept else "")
-        case Asked(text):
-            return paragraph("Question", text)
         case Labelled(label, text):
             return labelled(label, text)
         case RunIn(pairs):

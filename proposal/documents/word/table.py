@@ -1,11 +1,10 @@
 """The XML of a table: rows as one string, kept whole, with the header row on every page."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
 from proposal.documents.blocks import Column, Row, Table, Words, plain
-from proposal.documents.word.controls import held
+from proposal.documents.word.controls import Controls
 from proposal.documents.word.names import Names, first_cell
 from proposal.documents.word.references import named, paragraphs
 from proposal.documents.word.text import clean
@@ -16,16 +15,16 @@ SHORT = 700
 """A table of at most so many characters stays on one page."""
 
 
-def whole_table(table: Table, names: Names, width: int, keys: Iterator[int]) -> str:
+def whole_table(table: Table, names: Names, width: int, controls: Controls) -> str:
     """The table, `width` twentieths of a point wide.
 
-    A short one stays on one page; of a long one the header and the sums never stand alone. `keys` are the
-    numbers of its controls.
+    A short one stays on one page; of a long one the header and the sums never stand alone. `controls` are
+    those of the file.
     """
     shares = sum(column.share for column in table.columns)
     widths = tuple(width * column.share // shares for column in table.columns)
     styles = tuple(_style(*pair) for pair in zip((None, *table.columns), table.columns, strict=False))
-    writing = _Writing(widths, styles, names, keys)
+    writing = _Writing(widths, styles, names, controls)
     head = Row(tuple(column.title for column in table.columns))
     staying = _staying(table)
     rows = [writing.row(head, True, "<w:cantSplit/><w:tblHeader/>")]
@@ -72,13 +71,13 @@ def _properties(table: Table, width: int) -> str:
 @dataclass(frozen=True)
 class _Writing:
     """What all rows of a table share: width and style of each column, what can be referred to, and the
-    numbers for controls.
+    controls of the file.
     """
 
     widths: tuple[int, ...]
     styles: tuple[str, ...]
     names: Names
-    keys: Iterator[int]
+    controls: Controls
 
     def row(self, row: Row, stays: bool, properties: str) -> str:
         """One row; `stays` on the page of the next one."""
@@ -93,7 +92,7 @@ class _Writing:
 
     def _cell(self, row: Row, place: int, words: Words, style: str, kept: str) -> str:
         if row.held:
-            return held(row.held[place], style, next(self.keys), kept)
+            return self.controls.held(row.held[place], style, kept)
         target = self.names.claim(row.name, first_cell(row)) if row.name and place == 0 else None
         if target:
             return named(style, target, kept, row.strong)

@@ -1,0 +1,106 @@
+"""Boxes: answers that go out to be worked in, each in a control by which it is known when it comes back."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+from types import MappingProxyType
+from typing import TypeAlias
+
+from proposal.documents.blocks import Asked, Blocks, Column, Heading, Held, Row, Table
+from proposal.model.margin import MarginNote
+from proposal.model.passage import Passage
+from proposal.model.proposal import Place
+
+MOST_COLUMNS, MOST_LINES, LINE = 5, 12, 95
+"""A list with more columns, or a cell with more lines, is written row by row; so many letters fill a line."""
+LEAST_SHARE, MOST_SHARE, LETTERS_A_SHARE, WORD_A_SHARE = 3, 8, 20, 4
+"""How wide columns are beside each other: by the letters of the longest text, and of the longest word."""
+
+Cells: TypeAlias = tuple[Passage, ...]
+Margins: TypeAlias = Mapping[Place, tuple[MarginNote, ...]]
+"""What is said of each place: an answer, a list, a row, or a step."""
+Boxes: TypeAlias = Iterator[Heading | Asked | Held | Table]
+NOTHING_SAID: Margins = MappingProxyType({})
+NO_SUMS: Mapping[str, Blocks] = MappingProxyType({})
+
+
+def boxes(
+    passages: Sequence[Passage], margins: Margins = NOTHING_SAID, sums: Mapping[str, Blocks] = NO_SUMS
+) -> Blocks:
+    """The answers step by step: questions with their boxes, lists as tables, with what is said of them.
+
+    `sums` stand at the end of their step.
+    """
+    steps = groupby(passages, key=lambda each: (each.place.step, each.step))
+    told = ((slug, (*_step(title, tuple(group), margins),)) for (slug, title), group in steps)
+    return tuple(block for slug, of_step in told for block in (*of_step, *sums.get(slug, ())))
+
+
+def _step(title: str, passages: Cells, margins: Margins) -> Boxes:
+    slug = passages[0].place.step
+    yield Heading(title, notes=margins.get(Place(slug, ""), ()))
+    for listed, group in groupby(passages, key=lambda each: each.listed):
+        cells = tuple(group)
+        if not listed:
+            yield from _singly(cells, margins)
+            continue
+        yield Asked(cells[0].of, margins.get(Place(slug, listed), ()))
+        rows = tuple(tuple(row) for _, row in groupby(cells, key=lambda each: each.place.row))
+        table = _table(rows, margins)
+        yield from (table,) if table else _row_by_row(rows, margins)
+
+
+def _singly(passages: Sequence[Passage], margins: Margins) -> Boxes:
+    """Each question with its answer in a box."""
+    for each in passages:
+        yield Asked(each.caption)
+        yield _held(each, margins)
+
+
+def _row_by_row(rows: Sequence[Cells], margins: Margins) -> Boxes:
+    """The rows below each other, for what no table has room for."""
+    for row in rows:
+        place = row[0].place
+        yield Heading(row[0].label, level=2, notes=margins.get(Place(place.step, "", place.row), ()))
+        yield from _singly(row, margins)
+
+
+def _table(rows: Sequence[Cells], margins: Margins) -> Table | None:
+    """The rows as a table; None when that could not be read on an upright page."""
+    names = tuple(each.place.question for each in rows[0])
+    alike = all(tuple(each.place.question for each in row) == names for row in rows)
+    if not alike or len(names) > MOST_COLUMNS:
+        return None
+    shares = [_share([row[at].text for row in rows]) for at in range(len(names))]
+    if any(_lines(each.text, share, sum(shares)) > MOST_LINES for row in rows
+           for each, share in zip(row, shares, strict=True)):  # fmt: skip
+        return None
+    columns = tuple(Column(each.caption, share) for each, share in zip(rows[0], shares, strict=True))
+    return Table("", columns, tuple(
+        Row(tuple(each.text for each in row), held=_of_row(row, margins)) for row in rows
+    ))  # fmt: skip
+
+
+def _share(texts: Sequence[str]) -> int:
+    """How wide a column is beside the others."""
+    longest = max(map(len, texts)) // LETTERS_A_SHARE
+    word = max((len(each) for text in texts for each in text.split()), default=0) // WORD_A_SHARE
+    return min(MOST_SHARE, max(LEAST_SHARE, longest, word))
+
+
+def _lines(text: str, share: int, shares: int) -> int:
+    room = max(1, LINE * share // shares - 2)
+    return sum(1 + len(line) // room for line in text.split("\n"))
+
+
+def _of_row(row: Cells, margins: Margins) -> tuple[Held, ...]:
+    """The cells of a row; what is said of the row stands in the first."""
+    first, *others = (_held(each, margins) for each in row)
+    place = row[0].place
+    of_row = margins.get(Place(place.step, "", place.row), ())
+    return (replace(first, notes=(*of_row, *first.notes)), *others)
+
+
+def _held(passage: Passage, margins: Margins) -> Held:
+    notes = margins.get(passage.place, ())
+    return Held(passage.tag, passage.caption, passage.text, passage.bookmark, notes)
