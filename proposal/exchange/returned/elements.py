@@ -1,0 +1,82 @@
+"""The elements of a Word file by name, and what they say: whose change it was, and at which moment."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from budgets.opening import WORD
+from proposal.model.moment import stored
+from proposal.model.typed import cleaned
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+LONGEST_NAME = 120
+UTC_STAMPS = (
+    "{http://schemas.microsoft.com/office/word/2023/wordml/word16du}dateUtc",
+    "{http://schemas.microsoft.com/office/word/2018/wordml/cex}dateUtc",
+)
+OFF = ("0", "false", "off")
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """Who made a tracked change and when; `moved` when the words came from or went to another place."""
+
+    who: str = ""
+    at: datetime | None = None
+    moved: bool = False
+
+
+def tag(name: str) -> str:
+    """Return the full name of an element or attribute of Word."""
+    return f"{{{WORD}}}{name}"
+
+
+def inside(element: "Element | None", *path: str) -> "Element | None":
+    """Return the first element along this path, or None."""
+    for name in path:
+        element = element.find(tag(name)) if element is not None else None
+    return element
+
+
+def value(element: "Element | None", *path: str) -> str:
+    """Return what the element along this path says in its `val`, "" without."""
+    found = inside(element, *path)
+    return str(found.get(tag("val"), "")) if found is not None else ""
+
+
+def is_on(element: "Element | None", *path: str) -> bool:
+    """Return whether a switch is there and on."""
+    found = inside(element, *path)
+    return found is not None and str(found.get(tag("val"), "")) not in OFF
+
+
+def stroke(element: "Element") -> Stroke:
+    """Return whose tracked change an element is."""
+    return Stroke(author(element), moment(element), element.tag in (tag("moveFrom"), tag("moveTo")))
+
+
+def author(element: "Element") -> str:
+    """Return who made a change or a comment, as far as the file tells."""
+    return cleaned(str(element.get(tag("author"), "")))[:LONGEST_NAME]
+
+
+def moment(element: "Element") -> datetime | None:
+    """Return the stored moment of a change or comment; None where the file does not tell one.
+
+    Word and LibreOffice write the clock of who typed, whatever zone they name behind it; only an offset in
+    hours, or the moment in UTC that newer programs write beside it, is meant as it stands there.
+    """
+    exact = next((found for name in UTC_STAMPS if (found := element.get(name))), "")
+    try:
+        if exact:
+            return _in_utc(datetime.fromisoformat(str(exact)))
+        written = datetime.fromisoformat(str(element.get(tag("date"), "")).rstrip("Zz"))
+        return stored(written) if written.tzinfo is None else _in_utc(written)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _in_utc(written: datetime) -> datetime:
+    return (written if written.tzinfo else written.replace(tzinfo=UTC)).astimezone(UTC).replace(tzinfo=None)
