@@ -14,7 +14,7 @@ NOBODY = "Oud-lid"
 
 @dataclass(frozen=True)
 class MarginNote:
-    """A comment as a Word file has it: by whom, when on a Dutch clock, and in what words.
+    """A comment as a Word file has it: by whom, at which stored moment, and in what words.
 
     It is about the letters of its text from `start` up to `end`, or about all of it when these are equal.
     `number` is that of our comment or reply, 0 for what the checks ask; `answers` is the thread below it.

@@ -14,6 +14,7 @@ from proposal.store.comment_tables import CommentRow, ReplyRow
 from proposal.store.errors import NotFound, Overtaken
 from proposal.store.hearing import Sight as Sight
 from proposal.store.hearing import Tally as Tally
+from proposal.store.hearing import all_of as all_of
 from proposal.store.hearing import load as load
 from proposal.store.hearing import of_proposal as of_proposal
 from proposal.store.hearing import tallies as tallies

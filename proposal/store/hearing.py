@@ -65,6 +65,11 @@ def of_proposal(proposal_id: int, sight: Sight) -> tuple[Comment, ...]:
     return _comments((CommentRow.proposal_id == proposal_id) & sight.clause)
 
 
+def all_of(proposal_id: int) -> tuple[Comment, ...]:
+    """Return every comment on a proposal, sent or not, to know them again; nobody may read all of them."""
+    return _comments(CommentRow.proposal_id == proposal_id)
+
+
 def load(proposal_id: int, number: int, sight: Sight) -> Comment:
     """Return one comment that is in `sight`. Raises NotFound."""
     found = _comments((CommentRow.proposal_id == proposal_id) & (CommentRow.id == number) & sight.clause)

@@ -8,6 +8,7 @@ from xml.sax.saxutils import quoteattr
 from proposal.documents.word.styling import NAMESPACE
 from proposal.documents.word.text import clean, right_to_left, run
 from proposal.model.margin import MarginNote
+from proposal.model.moment import here
 
 if TYPE_CHECKING:
     from docx.parts.document import DocumentPart
@@ -140,7 +141,7 @@ def _comments(kept: list[_Kept]) -> str:
 def _comment(each: _Kept) -> str:
     name = _name(each.note)
     initials = "".join(part[0] for part in name.split())[:MOST_INITIALS].upper()
-    moment = each.note.at.replace(tzinfo=None).isoformat(timespec="seconds")
+    moment = here(each.note.at).replace(tzinfo=None).isoformat(timespec="seconds")
     return (
         f'<w:comment w:id="{each.key}" w:author={quoteattr(name)} w:date="{moment}"'
         f" w:initials={quoteattr(initials)}>{_paragraphs(each)}</w:comment>"
