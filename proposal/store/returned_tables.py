@@ -9,7 +9,7 @@ from proposal.store.tables import Base
 
 
 class SentRow(Base):
-    """A moment at which files went out: the project of then as JSON, by the `token` in the files.
+    """A moment at which files went out: the project of then as packed JSON, by the `token` in the files.
 
     `told` is for whom it was, in the author's words; `sort` "" is a download of the package. `state` tells
     one state of the project from another: files fetched without a change in between have one row together.

@@ -2,6 +2,7 @@
 
 import secrets
 import string
+import zlib
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from proposal.model.returned import Sort
 from proposal.store import answers
+from proposal.store.errors import NotFound
 from proposal.store.returned_tables import ReturnedRow, SentRow
 from proposal.store.session import session, writing
 
@@ -59,7 +61,7 @@ def mark(proposal_id: int, document: bytes, state: str, sort: Sort | None, told:
         token = "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
         current.add(
             SentRow(proposal_id=proposal_id, token=token, sort=sort.value if sort else "", state=state,
-                    told=told[:LONGEST_TOLD], document=document, who=who, at=now)
+                    told=told[:LONGEST_TOLD], document=zlib.compress(document), who=who, at=now)
         )  # fmt: skip
         current.flush()
         _sweep(current, proposal_id)
@@ -69,9 +71,15 @@ def mark(proposal_id: int, document: bytes, state: str, sort: Sort | None, told:
 def find(token: str) -> Sent | None:
     """Return the moment that this mark names, of whatever project; None when it is not known."""
     row = session().execute(select(SentRow).where(SentRow.token == token)).scalar_one_or_none()
-    if row is None:
-        return None
-    return Sent(row.id, row.proposal_id, row.token, _sort(row.sort), row.told, row.who, row.at, row.document)
+    return None if row is None else _sent(row)
+
+
+def load(proposal_id: int, number: int) -> Sent:
+    """Return a moment at which files of this project went out. Raises NotFound."""
+    row = session().get(SentRow, number)
+    if row is None or row.proposal_id != proposal_id:
+        raise NotFound
+    return _sent(row)
 
 
 def of_proposal(proposal_id: int) -> tuple[Outing, ...]:
@@ -113,6 +121,11 @@ def _sweep(current: Session, proposal_id: int) -> None:
     gone = gone[: max(0, len(found) - MOST_KEPT)]
     if gone:
         current.execute(delete(SentRow).where(SentRow.id.in_(gone)))
+
+
+def _sent(row: SentRow) -> Sent:
+    whose = (row.proposal_id, row.token, _sort(row.sort), row.told, row.who, row.at)
+    return Sent(row.id, *whose, zlib.decompress(row.document))
 
 
 def _sort(kept: str) -> Sort | None:

@@ -10,7 +10,7 @@ from proposal.documents.archive import safe_name
 from proposal.documents.edition import Edition
 from proposal.documents.package import HOME, folders, members
 from proposal.store import proposals
-from proposal.web import clock, dressing, packing, working
+from proposal.web import clock, dressing, outgoing, packing, working
 
 bp = Blueprint("downloads", __name__, url_prefix="/proposals/<int:proposal_id>/package")
 
@@ -62,7 +62,7 @@ def document(proposal_id: int, folder: str, name: str) -> Response:
 
 
 def _edition(proposal_id: int) -> Edition:
-    return packing.edition(proposals.load(proposal_id), clock.today())
+    return outgoing.marked(packing.edition(proposals.load(proposal_id), clock.today()))
 
 
 def zipped(content: IO[bytes], of: Edition, title: str) -> Response:

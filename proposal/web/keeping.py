@@ -15,7 +15,7 @@ from proposal.model.typed import cleaned
 from proposal.store import proposals, versions
 from proposal.store.answers import Hand
 from proposal.store.errors import Overtaken
-from proposal.web import access, clock, packing
+from proposal.web import access, clock, outgoing, packing
 from proposal.web.readers import kept
 from proposal.web.say import say
 
@@ -66,7 +66,7 @@ def fetch(proposal_id: int, number: int) -> Response:
 def package(proposal_id: int, number: int) -> Response:
     """The documents of a version, with the attachments of then."""
     version, then = kept(proposal_id, number)
-    of = packing.version(proposals.load(proposal_id), then, here(version.at).date())
+    of = outgoing.marked(packing.version(proposals.load(proposal_id), then, here(version.at).date()))
     return _sent(packing.package(of), "application/zip", f"{version.name}.zip")
 
 

@@ -1,13 +1,33 @@
-"""Outgoing: the texts of a plan as the passages of a Word file that goes out, told in Dutch."""
+"""Outgoing: the mark of files that go out, and the texts of a plan as the passages of such a file."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from hashlib import sha256
 
+from flask_login import current_user
+
+from proposal.documents.edition import Edition
+from proposal.exchange import document
 from proposal.model.passage import Passage
 from proposal.model.proposal import Proposal
+from proposal.model.returned import Sort
 from proposal.steps.course import PAGES
-from proposal.web import sign_offs
+from proposal.store import sent
+from proposal.web import access, clock, sign_offs
 from proposal.web.places import Spot
 from proposal.web.say import say, speaking
+
+
+def marked(of: Edition) -> Edition:
+    """Return what the package is written from, with a mark in its files when an author fetches them."""
+    return replace(of, mark=mark(of.proposal)) if access.standing().author else of
+
+
+def mark(proposal: Proposal, sort: Sort | None = None, told: str = "") -> str:
+    """Keep the project as it goes out now, and return the mark for its files; `told` is for whom it is."""
+    content = document.write_with_files(proposal)
+    state = sha256(content).hexdigest()
+    return sent.mark(proposal.id, content, state, sort, told, current_user.id, clock.now())
 
 
 def texts(proposal: Proposal) -> tuple[Passage, ...]:
