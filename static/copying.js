@@ -1,4 +1,4 @@
-/* Copies a link with one press and says so; the link can be selected by hand as well. */
+/* Copies a link or a text with one press and says so; it can be selected by hand as well. */
 
 export function startCopying() {
   for (const button of document.querySelectorAll("[data-copy]")) {

@@ -9,12 +9,13 @@ from proposal.checks.asking import blank, check, point, tip
 from proposal.model.finding import Finding
 from proposal.model.kind import Kind
 from proposal.model.proposal import Place, Proposal
+from proposal.model.short import LIMITS, Size
 from proposal.model.steps.idea import FIVE_QUESTIONS, ONE_PAGE
 from proposal.model.typed import words
 
 EVERYONE = re.compile(r"\b(iedereen|alle mensen|alle bewoners|alle doelgroepen|elke doelgroep)\b", re.I)
 MOST_GOALS = 3
-SUMMARY_WORDS = 200
+SUMMARY = LIMITS[Size.WORDS_200]
 
 
 @check
@@ -47,7 +48,7 @@ def one_page(proposal: Proposal, today: date) -> Iterator[Finding]:
 def long_summary(proposal: Proposal, today: date) -> Iterator[Finding]:
     """A summary has at most 200 words (`dutch-funds.md` (e))."""
     count = words(proposal.idea.summary)
-    if count > SUMMARY_WORDS:
+    if SUMMARY.over(proposal.idea.summary):
         yield point(
             Place("idea", "summary"),
             mark("Kan de samenvatting korter? Er staan nu {count} woorden.", count=count),

@@ -9,13 +9,13 @@ from budgets.text import Text, mark, mark_count
 from proposal.checks.asking import explained
 from proposal.model.choices import PaperState
 from proposal.model.finding import Finding, Weight
-from proposal.model.proposal import STEPS, Place, Proposal
+from proposal.model.proposal import NO_STEPS, STEPS, Place, Proposal
 from proposal.model.question import Ask, answered, asks
 from proposal.model.steps.attachments import Paper
 from proposal.model.steps.budget import Line
 
-COURSE = tuple(slug for slug in STEPS if slug != "sending")
-"""The steps in the order of the course; `sending` is a page of last checks and no step."""
+COURSE = tuple(slug for slug in STEPS if slug not in NO_STEPS)
+"""The steps in the order of the course."""
 
 READ_ONCE_MORE = "letter"
 """Where one goes on when every step is done."""

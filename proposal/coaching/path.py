@@ -8,7 +8,7 @@ from typing import Any
 
 from budgets.text import Text, mark_count
 from proposal.model.comment import Comment, CommentKind, Wording
-from proposal.model.proposal import STEPS, Proposal
+from proposal.model.proposal import NO_STEPS, STEPS, Proposal
 from proposal.model.question import asks
 from proposal.model.typed import words
 
@@ -51,9 +51,10 @@ SILENCE = Heard()
 
 
 def size(proposal: Proposal) -> Size:
-    """Return how large a plan is; what its makers keep for themselves does not count."""
+    """Return how large a plan is; what its makers keep for themselves does not count, nor the short forms."""
+    written = (slug for slug in STEPS if slug not in NO_STEPS)
     return Size(
-        words=sum(words(each) for slug in STEPS for each in _texts(proposal.step(slug))),
+        words=sum(words(each) for slug in written for each in _texts(proposal.step(slug))),
         costs=proposal.costs.total,
         partners=len(proposal.partners.partners),
         activities=len(proposal.activities.activities),

@@ -22,6 +22,7 @@ from proposal.documents.outline import plan, plan_blocks
 from proposal.documents.own_notes import own_notes
 from proposal.documents.pitch import pitch
 from proposal.documents.questionnaire import named, questionnaire
+from proposal.documents.short_form import file_name, short_form, written
 from proposal.documents.word.paper import Paper
 from proposal.documents.word.writing import write_word
 from proposal.model.steps.funds import Application
@@ -82,6 +83,8 @@ def documents(edition: Edition) -> Iterator[Document]:
         yield _document(edition, folder, WHOLE, whole)
     for name, make in FOR_MAKERS:
         yield _document(edition, HOME, name, partial(make, edition))
+    for size in written(edition.proposal):
+        yield _document(edition, HOME, file_name(size), partial(short_form, edition, size))
     if named(edition.proposal):
         yield _document(edition, HOME, "Vragenlijst.docx", partial(questionnaire, edition))
 

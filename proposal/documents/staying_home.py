@@ -6,6 +6,7 @@ _ON_THE_A4 = mark("Dit staat op je A4. In je plan komt het alleen zolang je geen
 _RULE_OF_THE_FUND = mark("Dit weet het fonds zelf. Het staat in jullie eigen fondsenlijst.")
 _ADDRESSEE = mark("De brief noemt wie je bij 'Aan wie' invult. Dit staat in jullie eigen fondsenlijst.")
 _OF_A_PAPER = mark("Dit lees je alleen in de brief als het papier meegaat.")
+_BESIDE_THE_PLAN = mark("Een korte versie is een los bestand. Je stuurt haar mee als een fonds erom vraagt.")
 
 STAYS_HOME: dict[str, Text] = {
     "idea.few_lines": mark("Je eerste regels staan op je A4. Je plan werkt ze uit."),
@@ -34,11 +35,18 @@ STAYS_HOME: dict[str, Text] = {
     "funds.applications.person_function": _ADDRESSEE,
     "attachments.papers.about": _OF_A_PAPER,
     "attachments.papers.on": _OF_A_PAPER,
+    "short.one_page": _BESIDE_THE_PLAN,
+    "short.longer_summary": _BESIDE_THE_PLAN,
+    "short.description": _BESIDE_THE_PLAN,
     "attachments.papers.reason": mark("Dit lees je alleen in de brief als het papier ontbreekt."),
 }
 """The place of such a question ('step.list.question'), and why no fund reads the answer there."""
 
 NOWHERE: dict[str, Text] = {
     "attachments.papers.file": mark("Het bestand zelf gaat mee, als bijlage bij de brief."),
+    **dict.fromkeys(
+        ("short.chosen.size", "short.chosen.source", "short.chosen.taken", "short.chosen.text"),
+        mark("Zo weten we uit welk antwoord een zin komt. De zin zelf staat in je korte versie."),
+    ),
 }
 """Answers that are in no document at all, not even in the folder for the makers, with the reason."""

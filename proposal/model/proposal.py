@@ -14,6 +14,7 @@ from proposal.model.choices import ApplicationState, YesNo
 from proposal.model.kind import Kind
 from proposal.model.question import Ask, answered, asks
 from proposal.model.sending import Dispatch, Sending
+from proposal.model.short import LIMITS, Short, Size
 from proposal.model.steps.activities import Activities
 from proposal.model.steps.approach import Approach, Person
 from proposal.model.steps.attachments import Attachments
@@ -95,6 +96,7 @@ class Proposal:
     attachments: Attachments = Attachments()
     pitch: Pitch = Pitch()
     sending: Sending = Sending()
+    short: Short = Short()
     unreadable: tuple[Unreadable, ...] = field(default=())
 
     @property
@@ -108,6 +110,12 @@ class Proposal:
         first = (self.idea.few_lines or self.idea.what).strip().partition("\n")[0]
         words = first.split()
         return self.idea.title.strip() or " ".join(words[:8]) + ("…" if len(words) > 8 else "")
+
+    def short_text(self, size: Size) -> str:
+        """The text of a short form, "" while it has none."""
+        limit = LIMITS[size]
+        text: str = getattr(self.step(limit.step), limit.question)
+        return text
 
     def step(self, slug: str) -> Answers:
         """Return the answers of step `slug`; AttributeError when there is no such step."""
@@ -194,7 +202,10 @@ class Proposal:
 STEPS: dict[str, type[Answers]] = {
     each.name: type(each.default) for each in fields(Proposal) if isinstance(each.default, Answers)
 }
-"""The dataclass of every step, and of `sending`, by slug."""
+"""The dataclass of every step, and of the pages that are no steps, by slug."""
+
+NO_STEPS = frozenset({"sending", "short"})
+"""Pages of questions that are saved like steps but stand on no list of tasks."""
 
 
 def status_of(state: ApplicationState | None) -> Status:

@@ -19,6 +19,7 @@ from proposal.steps.pitch import PitchForm
 from proposal.steps.results import ResultsForm
 from proposal.steps.scope import ScopeForm
 from proposal.steps.sending import SendingForm
+from proposal.steps.short import ShortForm
 from proposal.steps.step import Step
 from proposal.steps.volunteers import VolunteersForm
 
@@ -128,7 +129,10 @@ COURSE: tuple[Step, ...] = (
 SENDING = Step("sending", TO_THE_FUND, mark("Versturen"), mark("Klopt alles, mag het weg?"), SendingForm, 15)
 """The last checks per fund: no step of the course, but asked and saved like one."""
 
-PAGES: dict[str, Step] = {each.slug: each for each in (*COURSE, SENDING)}
+SHORT = Step("short", TO_THE_FUND, mark("Korte versies"), mark("Hoe zeg je het kort?"), ShortForm, 20)
+"""The short forms of the plan: no step of the course, but saved and remembered like one."""
+
+PAGES: dict[str, Step] = {each.slug: each for each in (*COURSE, SENDING, SHORT)}
 """Every page of questions by its slug."""
 
 

@@ -3,6 +3,7 @@
 from budgets.text import mark
 from proposal.model.choices import Theme
 from proposal.model.kind import Kind
+from proposal.model.short import LIMITS, Size
 from proposal.steps.fields import Amount, Line, Month, Pick, Picks, Prose
 from proposal.steps.form import RowForm, Rows, StepForm
 
@@ -74,8 +75,11 @@ class IdeaForm(StepForm):
     )
     summary = Prose(
         mark("Je project in ten hoogste 200 woorden"),
-        hint=mark("Schrijf dit als laatste. Het komt op de eerste bladzijde van je plan."),
-        words=200,
+        hint=mark(
+            "Schrijf dit als laatste. Het komt op de eerste bladzijde van je plan. "
+            "Bij 'Korte versies' kies je zinnen uit wat je al schreef."
+        ),
+        words=LIMITS[Size.WORDS_200].words,
         matters=mark("als je plan bijna klaar is"),
     )
     terms = Rows(

@@ -42,12 +42,13 @@ def add_rows(
 ) -> tuple[str, ...]:
     """Add a row for each set of (question, answer) in `wanted`, and return their ids. Raises Full."""
     with writing() as current:
-        return tuple(_add_row(current, proposal_id, step, listed, columns, hand) for columns in wanted)
+        return tuple(add_row(current, proposal_id, step, listed, columns, hand) for columns in wanted)
 
 
-def _add_row(
+def add_row(
     current: Session, proposal_id: int, step: str, listed: str, columns: Iterable[tuple[str, Any]], hand: Hand
 ) -> str:
+    """Add one row with these answers in an open unit of work, and return its id. Raises Full."""
     row = rows.add_in(current, proposal_id, step, listed, hand.who, hand.now)
     given = ((Place(step, name, row), listed, value) for name, value in columns)
     settle(current, proposal_id, given, hand)

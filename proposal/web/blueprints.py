@@ -34,8 +34,10 @@ from proposal.web import (
     prints,
     reading,
     remarks,
+    returns,
     rubrics,
     sharing,
+    short,
     site,
     start,
     steps,
@@ -52,5 +54,5 @@ BLUEPRINTS = (
     guides.bp, first_evening.bp,
     joining.bp, letting_in.bp, taking_part.bp, trainers.bp, reading.bp, comments.bp,
     feedback.bp, rubrics.bp, todo.bp, remarks.bp, group.bp, persons.bp,
-    compare.bp, path.bp, language_check.bp,
+    compare.bp, path.bp, language_check.bp, returns.bp, short.bp,
 )  # fmt: skip

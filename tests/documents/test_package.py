@@ -53,6 +53,10 @@ def test_each_fund_gets_its_own_folder_and_one_stays_at_home() -> None:
         "Pitch.docx",
         "Eigen aantekeningen.docx",
         "Vragenlijst.docx",
+        "Samenvatting één bladzijde.docx",
+        "Samenvatting 200 woorden.docx",
+        "Samenvatting 250 woorden.docx",
+        "Omschrijving 1000 tekens.docx",
     }
 
 

@@ -11,13 +11,13 @@ from budgets.choice import Choice
 from budgets.text import Text
 from proposal.model.kind import Kind
 from proposal.steps import fields as answers
-from proposal.steps.course import COURSE, SENDING
+from proposal.steps.course import COURSE, SENDING, SHORT
 from proposal.steps.fields import Answer
 from proposal.steps.form import RowForm, StepForm
 from proposal.steps.step import Question, Step
 
-STEPS = (*COURSE, SENDING)
-"""Every page of questions: the course, and the last checks."""
+STEPS = (*COURSE, SENDING, SHORT)
+"""Every page of questions: the course, the last checks and the short forms."""
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 

@@ -10,7 +10,7 @@ import pytest
 
 from budgets.text import dutch
 from proposal.model.kind import ALL, EVENT, Kind
-from proposal.model.proposal import SPARED_BY_EVENTS
+from proposal.model.proposal import NO_STEPS, SPARED_BY_EVENTS
 from proposal.model.proposal import STEPS as ANSWERS
 from proposal.model.question import asks
 from proposal.steps.course import COURSE
@@ -37,7 +37,7 @@ BY_KIND = pytest.mark.parametrize("kind", Kind, ids=str)
 
 
 def test_course_has_every_step_of_a_proposal_in_its_order() -> None:
-    assert [step.slug for step in COURSE] == [slug for slug in ANSWERS if slug != "sending"]
+    assert [step.slug for step in COURSE] == [slug for slug in ANSWERS if slug not in NO_STEPS]
 
 
 def test_course_stays_in_a_chapter_until_it_is_done() -> None:

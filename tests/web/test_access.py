@@ -48,7 +48,7 @@ COMMENTERS = {False: READERS[False] | {"checker"}, True: READERS[True] | {"check
 COACHES = {False: set[str](), True: set(TRAINERS)}
 BY_PROJECT = {Who.READER: READERS, Who.COMMENTER: COMMENTERS, Who.COACH: COACHES}
 SAMPLES = {"step": "idea", "user_id": 1, "filename": "site.css", "secret": "x", "token": "x", "name": "long",
-           "which": "draft", "code": "x"}  # fmt: skip
+           "which": "draft", "code": "x", "size": "200"}  # fmt: skip
 LISTED = pytest.mark.parametrize("endpoint", sorted(ROUTES))
 
 
