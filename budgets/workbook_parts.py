@@ -3,6 +3,7 @@
 import io
 import posixpath
 import zipfile
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -27,6 +28,9 @@ MACROS = mark("In dit bestand zitten macro's. Bewaar het in Excel als .xlsx, zon
 UNSAFE = mark(
     "In dit bestand staat iets dat niet in een spreadsheet hoort. Bewaar het in Excel opnieuw als .xlsx."
 )
+PROPERTIES = "docProps/custom.xml"
+LARGEST_PROPERTIES = 100_000
+BROKEN = (expat.ExpatError, zlib.error, NotImplementedError, RuntimeError, ValueError, OSError, EOFError)
 MACRO_PART = "vbaproject.bin"
 
 
@@ -81,6 +85,39 @@ def shapes(data: bytes) -> Mapping[str, Shape]:
         main = next(target for _, kind, target in _relations(archive, "") if kind.endswith("/officeDocument"))
         targets = {number: target for number, _, target in _relations(archive, main)}
         return {name: _shape(archive.read(targets[number])) for name, number in _sheets(archive, main)}
+
+
+def custom_property(data: bytes, name: str) -> str:
+    """The text of a property that a program or a person gave an Office file, "" when it has none.
+
+    A file that cannot be opened has none either: whoever reads it on says what is wrong.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entry = archive.getinfo(PROPERTIES)
+            if entry.file_size > LARGEST_PROPERTIES:
+                return ""
+            part = unpacked(archive, entry)
+        _refuse_definitions(part)
+        return _property(part, name)
+    except (zipfile.BadZipFile, KeyError, UnreadableFile, *BROKEN):
+        return ""
+
+
+def _property(part: bytes, name: str) -> str:
+    named: list[str] = [""]
+    found: list[str] = []
+
+    def start(tag: str, given: dict[str, str]) -> None:
+        if _local(tag) == "property":
+            named[0] = given.get("name", "")
+
+    def text(said: str) -> None:
+        if named[0] == name:
+            found.append(said)
+
+    _walk(part, start, text)
+    return "".join(found).strip()
 
 
 def _refuse_definitions(part: bytes) -> None:
@@ -162,9 +199,12 @@ def _shape(sheet: bytes) -> Shape:
     return Shape(tuple(gathering.merged), frozenset(gathering.hidden))
 
 
-def _walk(part: bytes, start: Callable[[str, dict[str, str]], None]) -> None:
+def _walk(
+    part: bytes, start: Callable[[str, dict[str, str]], None], text: Callable[[str], None] | None = None
+) -> None:
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = start
+    parser.CharacterDataHandler = text
     parser.Parse(part, True)
 
 

@@ -53,6 +53,8 @@ COSTS = Grid(
         ("giver", SheetColumn(HEADERS["giver"], 20)),
         ("activities", SheetColumn(HEADERS["activities"], 40)),
         ("basis", SheetColumn(HEADERS["basis"], 24)),
+        ("supplier", SheetColumn(HEADERS["supplier"], 24)),
+        ("quote_number", SheetColumn(HEADERS["quote_number"], 16)),
         ("explanation", SheetColumn(HEADERS["explanation"], 100)),
     ),
 )
@@ -118,6 +120,8 @@ def _lines(proposal: Proposal) -> Iterable[SheetRow]:
             amount=None if hours else _amount(proposal, line, at),
             giver=line.giver,
             basis=chosen(told.basis),
+            supplier=Input(told.supplier),
+            quote_number=Input(told.quote_number),
             explanation=Input(_explanation(told)),
         )
 

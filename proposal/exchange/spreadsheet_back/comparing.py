@@ -1,0 +1,258 @@
+"""Holds a spreadsheet that came back against what went out and against the project of now."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any, Generic, TypeVar
+
+from budgets.coverage import MIRROR, SourceKind
+from budgets.lines import CostRow, SourceRow, SpreadsheetBudget
+from budgets.text import Text, mark
+from proposal.exchange.spreadsheet_back import lines
+from proposal.exchange.spreadsheet_back.cells import (
+    APPLICATIONS,
+    CONTRIBUTIONS,
+    COSTS,
+    CellOf,
+    Written,
+    column,
+)
+from proposal.exchange.spreadsheet_back.items import Fate, Item, Part
+from proposal.exchange.spreadsheet_back.lines import Amounted, Pair
+from proposal.model.deed import Answered, Deed, RowAdded, RowRemoved
+from proposal.model.proposal import Place, Proposal
+from proposal.model.question import answered
+
+R = TypeVar("R", CostRow, SourceRow)
+
+GIVEN = mark("Wat je gratis krijgt, staat al in de begroting. Het telt hier niet nog een keer mee.")
+FOLLOWS = mark("Dit bedrag volgt uit de begroting. Verander het daar.")
+GONE_HERE = mark("Deze regel is intussen weggehaald op de website. Neem je hem over, dan komt hij terug.")
+NOT_COUNTED = mark("Deze bron telt nu niet mee: het antwoord was nee, of het bedrag is nul.")
+WITH_LETTER = mark("Bij dit fonds hoort ook een brief. Die gaat mee weg.")
+CHANGED_HERE = mark("Deze regel is intussen veranderd op de website.")
+
+
+@dataclass(frozen=True)
+class _Side(Generic[R]):
+    """One list of the project: its place, its columns, and its rows as the project of now tells them."""
+
+    step: str
+    listed: str
+    cells: tuple[CellOf[R], ...]
+    now: dict[str, Amounted[R]]
+    proposal: Proposal
+    sure: bool
+
+    @property
+    def of_costs(self) -> bool:
+        return self.step == "budget"
+
+    def kept(self, row: str) -> Any:
+        """The row of the project with this id, or None."""
+        return self.proposal.row(f"{self.step}.{self.listed}", row)
+
+
+def compare(
+    found: SpreadsheetBudget, base: SpreadsheetBudget, now: SpreadsheetBudget, proposal: Proposal, exact: bool
+) -> tuple[Item, ...]:
+    """Return what differs, in the order of the file.
+
+    `base` is what went out and `now` the project of today, both as our own workbook tells them. Without an
+    `exact` base it is not known which lines went out, so that only new lines are sure. A table that is not in
+    the file says nothing.
+    """
+    cost_side = _Side("budget", "lines", COSTS, _by_key(lines.costs(now)), proposal, exact)
+    there = _by_key(lines.sources(now))
+    other = _Side("coverage", "contributions", CONTRIBUTIONS, there, proposal, exact)
+    asked = _Side("funds", "applications", APPLICATIONS, there, proposal, exact)
+    items: list[Item] = []
+    if found.has_costs:
+        items += _items(lines.costs(found), lines.costs(base), lambda _pair: cost_side)
+    if found.has_sources:
+        gifts = {key: each.amount for key, each in _by_key(lines.costs(found)).items()}
+        told, went = lines.sources(found), lines.sources(base)
+        own = frozenset(each.row.key for each in went if not each.mirrors)
+        given = tuple(each for each in told if _given(each, own))
+        items += _gifts(given, went, gifts)
+        items += _items(
+            tuple(each for each in told if each not in given),
+            tuple(each for each in went if not each.mirrors),
+            lambda pair: asked if _of_fund(pair, proposal) else other,
+        )
+    return tuple(items)
+
+
+def _by_key(rows: Sequence[Amounted[R]]) -> dict[str, Amounted[R]]:
+    return {each.row.key: each for each in rows if each.row.key}
+
+
+def _given(each: Amounted[SourceRow], own: frozenset[str]) -> bool:
+    """Whether this is given for free; one of the own sources of the project stays what it was."""
+    return each.mirrors or (each.row.source.kind is SourceKind.OWN_IN_KIND and each.row.key not in own)
+
+
+def _of_fund(pair: Pair[SourceRow], proposal: Proposal) -> bool:
+    """Whether this source is a request to a fund: by the project, else as it went out, else as it is now."""
+    known = pair.base or pair.found
+    assert known is not None
+    key = known.row.key
+    if proposal.row("coverage.contributions", key):
+        return False
+    return bool(proposal.row("funds.applications", key)) or known.row.source.kind is SourceKind.FUND
+
+
+def _items(
+    found: Sequence[Amounted[R]], base: Sequence[Amounted[R]], side_of: Callable[[Pair[R]], _Side[R]]
+) -> Iterator[Item]:
+    below: dict[str, str] = {}
+    for pair in lines.pairs(found, base):
+        side = side_of(pair)
+        if pair.base is not None and pair.found is not None:
+            below[side.listed] = pair.base.row.key
+            item = _changed(side, pair.found, pair.base)
+        elif pair.found is not None:
+            item = _new(side, pair.found, below.get(side.listed, ""))
+        else:
+            assert pair.base is not None
+            item = _gone(side, pair.base)
+        if item is not None:
+            yield item
+
+
+def _changed(side: _Side[R], found: Amounted[R], base: Amounted[R]) -> Item | None:
+    key, kept = base.row.key, side.kept(base.row.key)
+    now = side.now.get(key)
+    parts = tuple(
+        _part(side, cell, found, base, now, kept) for cell in side.cells if _says_other(cell, found, base)
+    )
+    if not parts:
+        return None
+    item = _item(side, Fate.CHANGED, key, found, now.amount if now else base.amount, parts)
+    if kept is None:
+        added = RowAdded(side.step, side.listed, _cells(side, found))
+        return replace(item, deeds=(added,), sure=False, clash=True, remarks=(GONE_HERE,))
+    if now is None:
+        return replace(item, deeds=_deeds(side, parts, found, kept), sure=False, clash=True,
+                       remarks=(NOT_COUNTED,))  # fmt: skip
+    clash, doubt = any(part.clash for part in parts), any(part.doubt for part in parts)
+    return replace(item, deeds=_deeds(side, parts, found, kept), clash=clash,
+                   sure=side.sure and not (clash or doubt))  # fmt: skip
+
+
+def _says_other(cell: CellOf[R], found: Amounted[R], base: Amounted[R]) -> bool:
+    """Whether the file says something else in this column; a table of amounts only tells of those."""
+    if cell.name in ("description", "name") and not found.row.key:
+        return False  # by this name it was found
+    if cell.name in ("quantity", "price") and "price" not in found.row.told:
+        told = "amount" in found.row.told and found.amount != base.amount
+    else:
+        told = cell.name in found.row.told
+    return told and cell.says(found.row) != cell.says(base.row)
+
+
+def _part(side: _Side[R], cell: CellOf[R], found: Amounted[R], base: Amounted[R], now: Amounted[R] | None,
+          kept: Any) -> Part:  # fmt: skip
+    before, after = cell.says(base.row), cell.says(found.row)
+    current = cell.says(now.row) if now else before
+    written = cell.writes(after, kept, side.proposal)
+    return Part(column(cell.name, side.of_costs), before, current, after, written.why, written.doubt)
+
+
+def _deeds(side: _Side[R], parts: Sequence[Part], found: Amounted[R], kept: Any) -> tuple[Deed, ...]:
+    cells = {each.name: each for each in side.cells}
+    written = (
+        cells[part.column.name].writes(cells[part.column.name].says(found.row), kept, side.proposal)
+        for part in parts
+        if not (part.same or part.why)
+    )
+    return tuple(_answer(side, each, kept) for each in written)
+
+
+def _answer(side: _Side[R], written: Written, kept: Any) -> Answered:
+    place = Place(side.step, written.question, kept.id)
+    typed = next((each.typed for each in side.proposal.unreadable if each.place == place), "")
+    return Answered(place, side.listed, typed or getattr(kept, written.question), written.answer, typed)
+
+
+def _new(side: _Side[R], found: Amounted[R], below: str) -> Item | None:
+    cells, parts = _cells(side, found), _told(side, found)
+    if not any(answered(part.after) for part in parts if part.column.name not in ("kind", "status")):
+        return None
+    doubt = any(part.why or part.doubt for part in parts)
+    item = _item(side, Fate.NEW, f"new{found.at}", found, None, parts)
+    return replace(item, deeds=(RowAdded(side.step, side.listed, cells, below),), sure=not doubt)
+
+
+def _told(side: _Side[R], found: Amounted[R]) -> tuple[Part, ...]:
+    """What a new row says."""
+    said = ((cell, cell.says(found.row)) for cell in side.cells)
+    written = (
+        (cell, value, cell.writes(value, None, side.proposal)) for cell, value in said if answered(value)
+    )
+    return tuple(
+        Part(column(cell.name, side.of_costs), None, None, value, each.why, each.doubt)
+        for cell, value, each in written
+        if not (side.listed == "applications" and cell.name == "kind")
+    )
+
+
+def _cells(side: _Side[R], found: Amounted[R]) -> tuple[tuple[str, Any], ...]:
+    """The answers of a new row."""
+    said = ((cell, cell.says(found.row)) for cell in side.cells)
+    written = (cell.writes(value, None, side.proposal) for cell, value in said if answered(value))
+    return tuple((each.question, each.answer) for each in written if each.question)
+
+
+def _gone(side: _Side[R], base: Amounted[R]) -> Item | None:
+    key, now = base.row.key, side.now.get(base.row.key)
+    there: bool = side.kept(key) is not None
+    deeds: tuple[Deed, ...] = (RowRemoved(side.step, side.listed, key),) if there else ()
+    clash: bool = there and (
+        now is None or any(cell.says(now.row) != cell.says(base.row) for cell in side.cells)
+    )
+    to_fund: bool = side.listed == "applications"
+    remarks = (*((CHANGED_HERE,) if clash else ()), *((WITH_LETTER,) if to_fund and there else ()))
+    item = _item(side, Fate.GONE, key, base, base.amount, ())
+    return replace(item, deeds=deeds, becomes=None, sheet="", row=0, clash=clash, remarks=remarks,
+                   sure=side.sure and not (clash or to_fund))  # fmt: skip
+
+
+def _item(side: _Side[R], fate: Fate, key: str, found: Amounted[R], was: Decimal | None,
+          parts: tuple[Part, ...]) -> Item:  # fmt: skip
+    row = found.row
+    return Item(
+        key=f"{side.listed}-{key}",
+        fate=fate,
+        step=side.step,
+        listed=side.listed,
+        name=found.name,
+        was=was,
+        becomes=found.amount,
+        parts=parts,
+        sheet=row.sheet,
+        row=row.row,
+        hidden=row.hidden,
+    )
+
+
+def _gifts(
+    given: Sequence[Amounted[SourceRow]],
+    went: Sequence[Amounted[SourceRow]],
+    lines_given: dict[str, Decimal | None],
+) -> Iterator[Item]:
+    """Say of what is given for free, on the side of coverage, that it is taken over from the costs only."""
+    before = {each.row.key: each for each in went if each.mirrors}
+    for each in given:
+        base = before.get(each.row.key)
+        line = lines_given.get(each.row.key.removeprefix(MIRROR))
+        if base is not None and ("amount" not in each.row.told or each.amount in (base.amount, line)):
+            continue
+        yield _gift(each, FOLLOWS if base is not None else GIVEN, base.amount if base else None)
+
+
+def _gift(each: Amounted[SourceRow], remark: Text, was: Decimal | None) -> Item:
+    row = each.row
+    return Item(f"gifts-{each.at}", Fate.NEW if was is None else Fate.CHANGED, "coverage", "contributions",
+                each.name, was, each.amount, sheet=row.sheet, row=row.row, hidden=row.hidden, sure=False,
+                remarks=(remark,))  # fmt: skip

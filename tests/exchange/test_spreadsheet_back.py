@@ -1,0 +1,362 @@
+"""A budget that went to Excel and came back: what changed there, and what that does to the sums."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from io import BytesIO
+from typing import Any
+
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from openpyxl.worksheet.worksheet import Worksheet
+
+from budgets.budget import CostKind
+from budgets.coverage import SourceKind, Status
+from budgets.lines import read_tables
+from budgets.money import round_half_up
+from budgets.text import dutch
+from proposal.documents.budget_workbook import budget_workbook
+from proposal.documents.edition import Edition
+from proposal.documents.workbook_cells import workbook_cells
+from proposal.exchange.examples import example
+from proposal.exchange.spreadsheet_back import kept
+from proposal.exchange.spreadsheet_back.comparing import compare
+from proposal.exchange.spreadsheet_back.effect import done, effect
+from proposal.exchange.spreadsheet_back.items import Fate, Item
+from proposal.model.choices import ApplicationState, Basis
+from proposal.model.kind import Kind
+from proposal.model.proposal import Proposal
+from proposal.model.steps.budget import Line
+from proposal.model.steps.coverage import Contribution
+from proposal.model.steps.funds import Application
+from tests.exchange.strategies import proposals
+
+TODAY = date(2026, 9, 1)
+LINES = (
+    Line("zaal", CostKind.PURCHASE, "Zaal", Decimal(8), "avond", Decimal(85), basis=Basis.QUOTE,
+         explanation="Met keuken", supplier="Zaal Zuid"),
+    Line("kok", CostKind.EXPERTISE, "Kok", Decimal(8), "avond", Decimal(50), explanation="Leert koken",
+         not_in_house="Niemand kan het"),
+    Line("gift", CostKind.FREE_GOODS, "Tafels", Decimal(1), "keer", Decimal(100), giver="De Brug"),
+    Line("rest", CostKind.CONTINGENCY, "Onvoorzien", percentage=Decimal(5)),
+    Line("uren", CostKind.OWN_HOURS, "Koken", Decimal("12.5"), "uur"),
+)  # fmt: skip
+PLAN = (Contribution("eigen", "Rommelmarkt", SourceKind.OWN_MONEY, Decimal(134), Status.PLEDGED),)
+FUNDS = (Application("buurt", "Fonds Buurt", Decimal(1000), ApplicationState.CONFIRMED),)
+MADE = (
+    Proposal()
+    .with_step("budget", lines=LINES)
+    .with_step("coverage", contributions=PLAN)
+    .with_step("funds", applications=FUNDS)
+)
+
+
+class Opened:
+    """The workbook of a project, open in a spreadsheet program."""
+
+    def __init__(self, proposal: Proposal = MADE) -> None:
+        self.base = proposal
+        self.book = openpyxl.load_workbook(BytesIO(written(proposal)))
+        self.costs: Worksheet = self.book["Begroting"]
+        self.plan: Worksheet = self.book["Dekkingsplan"]
+
+    def change(self, sheet: Worksheet, key: str, column: str, value: Any) -> None:
+        sheet.cell(self.row(sheet, key), self.column(sheet, column), value)
+
+    def row(self, sheet: Worksheet, key: str) -> int:
+        return int(next(cell.row for cell in sheet["A"] if cell.value == key))
+
+    def column(self, sheet: Worksheet, header: str) -> int:
+        return int(next(cell.column for cell in sheet[3] if cell.value == header))
+
+    def add(self, sheet: Worksheet, above: str, **cells: Any) -> None:
+        row = self.row(sheet, above)
+        sheet.insert_rows(row)
+        for header, value in cells.items():
+            sheet.cell(row, self.column(sheet, header.replace("_", " ")), value)
+
+    def items(self, now: Proposal | None = None, exact: bool = True) -> tuple[Item, ...]:
+        """What is different when it comes back, counted by the spreadsheet program."""
+        data = BytesIO()
+        self.book.save(data)
+        back = kept.received(data.getvalue(), "begroting.xlsx", told(self.base), exact)
+        assert kept.load(kept.dump(back)) == back
+        now = now or self.base
+        return compare(back.found, back.went, read_tables(told(now)), now, back.exact)
+
+
+def written(proposal: Proposal) -> bytes:
+    return budget_workbook(Edition(proposal, TODAY))
+
+
+def told(proposal: Proposal) -> Any:
+    return workbook_cells(Edition(proposal, TODAY))
+
+
+def unchanged(proposal: Proposal) -> kept.Kept:
+    return kept.received(written(proposal), "begroting.xlsx", told(proposal), exact=True)
+
+
+def compared(back: kept.Kept, proposal: Proposal) -> tuple[Item, ...]:
+    return compare(back.found, back.went, read_tables(told(proposal)), proposal, back.exact)
+
+
+def taken(proposal: Proposal, items: tuple[Item, ...]) -> Proposal:
+    return done(proposal, (deed for item in items for deed in item.deeds))
+
+
+@pytest.mark.parametrize("kind", [Kind.SERIES, Kind.EVENT])
+def test_unchanged_workbook_differs_in_nothing(kind: Kind) -> None:
+    made = example(kind)
+
+    assert compared(unchanged(made), made) == ()
+
+
+@settings(max_examples=40, deadline=None)
+@given(proposals(("activities", "budget", "coverage", "funds")))
+def test_any_budget_comes_back_from_a_workbook_as_it_went_to_the_cent(any_budget: Proposal) -> None:
+    made = _in_cents(any_budget)
+    back = unchanged(made)
+
+    assert back.found == back.went
+    assert compared(back, made) == ()
+    assert {row.key: back.found.budget.amount_of(row.line.id) for row in back.found.costs} == {
+        line.id: made.costs.amount_of(line.id) for line in made.costs.lines
+    }
+
+
+def _in_cents(made: Proposal) -> Proposal:
+    """The same with prices that a form takes."""
+    lines = (replace(each, price=each.price and round_half_up(each.price)) for each in made.budget.lines)
+    return made.with_step("budget", lines=tuple(lines))
+
+
+def test_changed_price_is_told_with_both_amounts_and_what_it_does_to_the_sums() -> None:
+    opened = Opened()
+    opened.change(opened.costs, "zaal", "Prijs per eenheid", 110)
+
+    (item,) = opened.items()
+
+    assert (item.fate, item.name) == (Fate.CHANGED, "Zaal")
+    assert (item.was, item.becomes) == (Decimal(680), Decimal(880))
+    assert [(part.before, part.after) for part in item.parts] == [(Decimal(85), Decimal(110))]
+    assert item.sure
+    found = effect(MADE, item.deeds)
+    assert (found.before.costs, found.after.costs) == (Decimal("1234.00"), Decimal("1444.00"))
+    assert (found.before.difference, found.after.difference) == (Decimal(0), Decimal(-210))
+
+
+def test_texts_of_a_line_come_back_each_to_its_own_question() -> None:
+    opened = Opened()
+    for column, text in (
+        ("Omschrijving", "Grote zaal"),
+        ("Leverancier", "Zaal Noord"),
+        ("Basis", "Schatting"),
+    ):
+        opened.change(opened.costs, "zaal", column, text)
+    opened.change(opened.costs, "kok", "Toelichting", "Leert ons koken. Niemand kan het.")
+
+    made = taken(MADE, opened.items())
+
+    hall, cook, *_ = made.budget.lines
+    assert (hall.description, hall.supplier, hall.basis) == ("Grote zaal", "Zaal Noord", Basis.ESTIMATE)
+    assert (cook.explanation, cook.not_in_house) == ("Leert ons koken.", "Niemand kan het")
+
+
+def test_text_in_which_two_answers_were_mixed_up_is_not_sure() -> None:
+    opened = Opened()
+    opened.change(opened.costs, "kok", "Toelichting", "Iets heel anders.")
+
+    (item,) = opened.items()
+
+    assert not item.sure
+    assert item.parts[0].doubt is not None
+
+
+def test_new_line_comes_below_the_one_above_it_and_a_copied_mark_makes_no_clash() -> None:
+    opened = Opened()
+    opened.add(
+        opened.costs,
+        "kok",
+        Soort="Gekocht of gehuurd",
+        Omschrijving="Flyers",
+        Aantal=100,
+        Prijs_per_eenheid=0.4,
+    )
+    opened.add(
+        opened.costs, "kok", Kenmerk="zaal", Omschrijving="Tweede zaal", Aantal=1, Prijs_per_eenheid=60
+    )
+
+    flyers, second = opened.items()
+
+    assert [item.fate for item in (flyers, second)] == [Fate.NEW, Fate.NEW]
+    assert (second.name, second.becomes, flyers.becomes) == ("Tweede zaal", Decimal(60), Decimal(40))
+    assert [deed.below for item in (flyers, second) for deed in item.deeds] == ["zaal", "zaal"]  # type: ignore[union-attr]
+
+
+def test_line_that_is_in_the_file_no_more_goes_when_that_is_taken_over() -> None:
+    opened = Opened()
+    opened.costs.delete_rows(opened.row(opened.costs, "kok"))
+
+    (item,) = opened.items()
+
+    assert (item.fate, item.was, item.becomes, item.sure) == (Fate.GONE, Decimal(400), None, True)
+    assert "kok" not in {line.id for line in taken(MADE, (item,)).budget.lines}
+
+
+def test_line_that_was_changed_on_both_sides_is_a_clash_with_all_three() -> None:
+    opened = Opened()
+    opened.change(opened.costs, "zaal", "Aantal", 9)
+    now = MADE.with_step("budget", lines=(replace(LINES[0], quantity=Decimal(10)), *LINES[1:]))
+
+    (item,) = opened.items(now)
+
+    (part,) = item.parts
+    assert (part.before, part.now, part.after) == (Decimal(8), Decimal(10), Decimal(9))
+    assert item.clash
+    assert not item.sure
+
+
+def test_what_was_changed_on_the_web_only_is_no_difference() -> None:
+    now = MADE.with_step("budget", lines=(*LINES, Line("later", CostKind.PURCHASE, "Later", Decimal(1))))
+
+    assert Opened().items(now) == ()
+
+
+def test_line_that_was_removed_on_the_web_can_come_back() -> None:
+    opened = Opened()
+    opened.change(opened.costs, "zaal", "Aantal", 9)
+    now = MADE.with_step("budget", lines=LINES[1:])
+
+    (item,) = opened.items(now)
+
+    assert item.clash
+    assert taken(now, (item,)).budget.lines[-1].quantity == Decimal(9)
+
+
+def test_amount_of_a_fund_that_was_changed_changes_the_application() -> None:
+    opened = Opened()
+    opened.change(opened.plan, "buurt", "Bedrag", 1250)
+
+    (item,) = opened.items()
+
+    assert (item.listed, item.was, item.becomes) == ("applications", Decimal(1000), Decimal(1250))
+    assert taken(MADE, (item,)).funds.applications[0].amount == Decimal(1250)
+
+
+def test_other_state_of_a_fund_is_taken_over_with_doubt() -> None:
+    opened = Opened()
+    opened.change(opened.plan, "buurt", "Status", "toegezegd")
+
+    (item,) = opened.items()
+
+    assert not item.sure
+    assert taken(MADE, (item,)).funds.applications[0].state is ApplicationState.AWARDED
+
+
+def test_gift_on_the_side_of_coverage_is_never_taken_over_twice() -> None:
+    opened = Opened()
+    opened.change(opened.plan, "mirror-gift", "Bedrag", 500)
+    opened.add(opened.plan, "buurt", Bron="Buren", Soort="Eigen inbreng in natura", Bedrag=75)
+
+    items = opened.items()
+
+    assert [dutch(item.remarks[0])[:20] for item in items] == ["Dit bedrag volgt uit", "Wat je gratis krijgt"]
+    assert all(not item.deeds for item in items)
+
+
+def test_new_sources_become_a_contribution_or_an_application() -> None:
+    opened = Opened()
+    opened.add(
+        opened.plan,
+        "buurt",
+        Bron="Gemeente",
+        Soort="Gemeente of andere overheid",
+        Bedrag=300,
+        Status="gevraagd",
+    )
+    opened.add(opened.plan, "buurt", Bron="Fonds Stad", Soort="Fonds", Bedrag=700, Status="te vragen")
+
+    made = taken(MADE, opened.items())
+
+    assert made.coverage.contributions[-1].amount == Decimal(300)
+    assert (made.funds.applications[-1].fund, made.funds.applications[-1].amount) == (
+        "Fonds Stad",
+        Decimal(700),
+    )
+
+
+def test_fund_that_is_gone_from_the_sheet_is_never_sure_to_go() -> None:
+    opened = Opened()
+    opened.plan.delete_rows(opened.row(opened.plan, "buurt"))
+
+    (item,) = opened.items()
+
+    assert (item.fate, item.sure) == (Fate.GONE, False)
+
+
+def test_word_that_is_none_of_ours_is_told_and_not_written() -> None:
+    opened = Opened()
+    opened.change(opened.costs, "zaal", "Basis", "gevoel")
+    opened.change(opened.costs, "zaal", "Activiteit", "Zwemmen")
+
+    (item,) = opened.items()
+
+    assert item.deeds == ()
+    assert all(part.why is not None for part in item.parts)
+
+
+def test_cell_that_cannot_be_read_empties_nothing() -> None:
+    opened = Opened()
+    opened.change(opened.costs, "zaal", "Prijs per eenheid", "duur")
+
+    assert opened.items() == ()
+
+
+def test_file_without_its_mark_is_compared_with_now_and_only_new_lines_are_sure() -> None:
+    opened = Opened()
+    opened.change(opened.costs, "zaal", "Aantal", 9)
+    opened.add(opened.costs, "kok", Omschrijving="Flyers", Aantal=100, Prijs_per_eenheid=0.4)
+
+    assert [(item.name, item.sure) for item in opened.items(exact=False)] == [
+        ("Zaal", False),
+        ("Flyers", True),
+    ]
+
+
+def test_csv_of_one_sheet_says_nothing_of_the_other() -> None:
+    text = "Kenmerk;Omschrijving;Aantal;Prijs per eenheid\nzaal;Zaal;8;90\nkok;Kok;8;50\n"
+    back = kept.received(text.encode(), "begroting.csv", told(MADE), exact=False)
+
+    items = compared(back, MADE)
+
+    assert [(item.fate, item.name) for item in items] == [
+        (Fate.CHANGED, "Zaal"), (Fate.GONE, "Tafels"), (Fate.GONE, "Onvoorzien"), (Fate.GONE, "Koken"),
+    ]  # fmt: skip
+
+
+def test_foreign_sheet_is_matched_by_name_and_by_amount() -> None:
+    text = "Post;Bedrag\nzaal;680\nKOK;450\nBallonnen;12,50\n"
+    back = kept.received(text.encode(), "eigen.csv", told(MADE), exact=False)
+
+    items = [item for item in compared(back, MADE) if item.fate is not Fate.GONE]
+
+    assert not back.own
+    assert [(item.name, item.fate, item.becomes) for item in items] == [
+        ("KOK", Fate.CHANGED, Decimal(450)), ("Ballonnen", Fate.NEW, Decimal("12.50")),
+    ]  # fmt: skip
+
+
+def test_extra_sheets_in_our_workbook_are_left_alone_and_named() -> None:
+    opened = Opened()
+    extra = opened.book.create_sheet("Berekening")
+    extra.append(("Post", "Bedrag"))
+    extra.append(("Iets", 5))
+    data = BytesIO()
+    opened.book.save(data)
+
+    back = kept.received(data.getvalue(), "b.xlsx", told(MADE), exact=True)
+
+    assert back.unread == ("Berekening",)
+    assert compared(back, MADE) == ()
