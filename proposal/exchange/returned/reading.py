@@ -4,17 +4,24 @@ from typing import TYPE_CHECKING
 
 from budgets.opening import Parts
 from budgets.text import mark
+from proposal.exchange.returned.adding import added
+from proposal.exchange.returned.answering import answers, held
+from proposal.exchange.returned.comments import said
 from proposal.exchange.returned.elements import inside, tag
 from proposal.exchange.returned.flow import Flow
 from proposal.exchange.returned.numbering import Numbering
-from proposal.exchange.returned.opening import BadReturn, opened, part, readable
+from proposal.exchange.returned.opening import LIMITS, BadReturn, marked, opened, part, readable
+from proposal.exchange.returned.outside import outside
+from proposal.exchange.returned.owning import owned
 from proposal.exchange.returned.tracked import Reader
-from proposal.model.returned import Returned
+from proposal.model.returned import FoundAnswer, FoundRow, Loose, Returned
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 NOTES = ("footnote", "endnote")
+MOST_LETTERS = 3_000_000
+"""Ten times the largest project."""
 
 
 def read_word(data: bytes) -> Returned:
@@ -22,8 +29,22 @@ def read_word(data: bytes) -> Returned:
 
     Raises BadReturn for what is no Word file, is locked, damaged or too large, or has macros in it.
     """
-    opened(data)
-    raise BadReturn(mark("Dit is geen Word-bestand. Kies een bestand dat eindigt op .docx of .dotx."))
+    parts = opened(data)
+    flow = owned(flow_of(parts))
+    known = held(flow)
+    new = added(flow, known)
+    found = [*new.found, *answers(flow, known, new.controls), *outside(flow, new.atoms)]
+    told = [each for _, each in sorted(found, key=lambda placed: placed[0])]
+    answered = tuple(each for each in told if isinstance(each, FoundAnswer))
+    with readable():
+        token, sort = marked(parts)
+        comments = said(parts, flow, {each.place: each.text for each in answered})
+    return Returned(
+        sort, token, answered,
+        tuple(each for each in told if isinstance(each, FoundRow)),
+        tuple(each for each in told if isinstance(each, Loose)),
+        comments,
+    )  # fmt: skip
 
 
 def flow_of(parts: Parts) -> Flow:
@@ -38,7 +59,10 @@ def flow_of(parts: Parts) -> Flow:
                 "Word-document (.docx)."
             ))  # fmt: skip
         numbering = Numbering(part(parts, "numbering"), part(parts, "styles"))
-        return Reader(numbering, _notes(parts)).read(body)
+        flow = Reader(numbering, _notes(parts)).read(body)
+    if sum(len(each.text) for each in flow.atoms) > MOST_LETTERS:
+        raise BadReturn(LIMITS.too_large)
+    return flow
 
 
 def _notes(parts: Parts) -> dict[tuple[str, str], "Element"]:

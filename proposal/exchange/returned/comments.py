@@ -1,0 +1,155 @@
+"""Comments of a Word file: by whom and when, on which words of which answer, and what they answer."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from budgets.opening import Parts
+from budgets.text import mark
+from proposal.exchange.returned.elements import author, tag
+from proposal.exchange.returned.flow import NOBODY, Flow, Kind, live
+from proposal.exchange.returned.numbering import Numbering
+from proposal.exchange.returned.opening import BadReturn, part
+from proposal.exchange.returned.threads import Threads
+from proposal.exchange.returned.tracked import Reader
+from proposal.model.proposal import Place
+from proposal.model.returned import Said
+from proposal.model.typed import cleaned
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+MOST_SAID = 1000
+LONGEST_QUOTE = 1000
+"""Letters: a comment on more than that is one on the whole answer."""
+
+
+@dataclass(frozen=True)
+class _Spot:
+    """Where a comment stands: its answer, and the words in it."""
+
+    place: Place | None = None
+    quote: str = ""
+    nth: int = 0
+
+
+@dataclass(frozen=True)
+class _Range:
+    """From which atom up to which a comment goes; the same for one at a single point."""
+
+    first: int
+    last: int
+
+
+@dataclass
+class _Text:
+    """The words of an owner: which atoms they are, and where each begins in `raw`."""
+
+    at: list[int] = field(default_factory=list)
+    begin: list[int] = field(default_factory=list)
+    raw: str = ""
+
+
+def said(parts: Parts, flow: Flow, texts: Mapping[Place, str]) -> tuple[Said, ...]:
+    """Return the comments of a file in the order of its text; `texts` are the answers by place.
+
+    A comment on several answers belongs to the first, and one on a whole answer quotes nothing. Raises
+    BadReturn when there are too many.
+    """
+    root = part(parts, "comments")
+    comments = list(root.iter(tag("comment"))) if root is not None else []
+    if len(comments) > MOST_SAID:
+        raise BadReturn(mark("In dit bestand staan meer dan {most} opmerkingen.", most=MOST_SAID))
+    if root is None:
+        return ()
+    threads, ranges, spots = Threads(parts, root), _ranges(flow), _Spots(flow, texts)
+    order = {key: at for at, key in enumerate(ranges)}
+    found = []
+    for each in comments:
+        key = str(each.get(tag("id"), ""))
+        parent = threads.parent(key)
+        spot = spots.of(ranges.get(key) or ranges.get(parent))
+        found.append(Said(
+            key, author(each), threads.moment(each), _text(each), spot.place, spot.quote, spot.nth, parent,
+            threads.is_resolved(key),
+        ))  # fmt: skip
+    return tuple(sorted(found, key=lambda each: order.get(each.key, order.get(each.parent, len(order)))))
+
+
+def _text(comment: "Element") -> str:
+    return cleaned(live(Reader(Numbering(None, None), {}).read(comment).atoms))
+
+
+def _ranges(flow: Flow) -> dict[str, _Range]:
+    """Return where each comment stands, in their order; one with a begin only stands at a point."""
+    found: dict[str, _Range] = {}
+    for at, atom in enumerate(flow.atoms):
+        if atom.kind in (Kind.SAID_FROM, Kind.SAID):
+            found.setdefault(atom.text, _Range(at, at))
+        elif atom.kind is Kind.SAID_TO and atom.text in found:
+            found[atom.text] = _Range(found[atom.text].first, at)
+    return found
+
+
+class _Spots:
+    """Tells of a range in a file in which answer it is, and on which words."""
+
+    def __init__(self, flow: Flow, texts: Mapping[Place, str]) -> None:
+        self._flow, self._texts = flow, texts
+        pieces: dict[int, list[int]] = {}
+        self._in_answers: list[int] = []
+        self._with_words: tuple[list[int], list[int]] = ([], [])
+        for at, atom in enumerate(flow.atoms):
+            if atom.owner != NOBODY:
+                self._in_answers.append(at)
+            if atom.live:
+                pieces.setdefault(atom.owner, []).append(at)
+                if atom.text.strip():
+                    self._with_words[atom.owner == NOBODY].append(at)
+        self._words = {owner: self._of(atoms) for owner, atoms in pieces.items()}
+
+    def of(self, range_: _Range | None) -> _Spot:
+        """Return the answer of a range, and the words in it that it is about."""
+        if range_ is None:
+            return _Spot()
+        owner = self._owner(range_)
+        text = self._words.get(owner, _Text())
+        first, last = bisect_left(text.at, range_.first), bisect_right(text.at, range_.last)
+        begin, end = ((*text.begin[at : at + 1], len(text.raw))[0] for at in (first, last))
+        words = cleaned(text.raw[begin : min(end, begin + LONGEST_QUOTE + 1)])
+        if owner == NOBODY:
+            return _Spot(quote=words)
+        place = self._flow.controls[owner].place
+        whole = words in ("", self._texts.get(place, "")) or end - begin > LONGEST_QUOTE
+        return _Spot(place) if whole else _Spot(place, words, _nth(text.raw, words, begin))
+
+    def _owner(self, range_: _Range) -> int:
+        """Return the answer with the first words in a range, else that in which it begins."""
+        inside, outside = self._with_words
+        found = _first(inside, range_)
+        if found is None and _first(outside, range_) is None:
+            found = _first(self._in_answers, range_)
+        return NOBODY if found is None else self._flow.atoms[found].owner
+
+    def _of(self, atoms: list[int]) -> _Text:
+        found, begin, pieces = _Text(at=atoms), 0, []
+        for at in atoms:
+            found.begin.append(begin)
+            pieces.append(self._flow.atoms[at].text)
+            begin += len(pieces[-1])
+        found.raw = "".join(pieces)
+        return found
+
+
+def _first(places: list[int], range_: _Range) -> int | None:
+    """Return the first of these places in a range, which stand in their order."""
+    at = bisect_left(places, range_.first)
+    return places[at] if at < len(places) and places[at] <= range_.last else None
+
+
+def _nth(text: str, quote: str, begin: int) -> int:
+    """Return how often a quote stands in a text, however it is spaced, before a position in it."""
+    spaced = r"\s+".join(map(re.escape, quote.split()))
+    return sum(each.start() < begin for each in re.finditer(spaced, text))
