@@ -7,7 +7,7 @@ from sqlalchemy import Select, delete, select, update
 from sqlalchemy.orm import Session
 
 from proposal.model.change import Change, Outcome
-from proposal.model.comment import Comment, CommentKind, Wording
+from proposal.model.comment import Comment, CommentKind, Reply, Wording
 from proposal.store import answers
 from proposal.store.answers import Hand
 from proposal.store.comment_tables import CommentRow, ReplyRow
@@ -47,6 +47,19 @@ def add_in(current: Session, comment: Comment) -> int:
     current.add(row)
     current.flush()
     return row.id
+
+
+def bring_in(said: Iterable[Comment], lines: Iterable[tuple[int, Reply]]) -> None:
+    """Keep new comments with their threads, and lines below comments that are there. Raises NotFound."""
+    with writing() as current:
+        for comment in said:
+            answers.hold(current, comment.proposal_id)
+            number = add_in(current, comment)
+            for each in comment.replies:
+                reply_in(current, number, each.who, each.text, each.at, each.said_by)
+        for number, each in lines:
+            _row(current, number)
+            reply_in(current, number, each.who, each.text, each.at, each.said_by)
 
 
 def reply(number: int, who: int, text: str, now: datetime) -> int:

@@ -35,6 +35,7 @@ from proposal.web import (
     reading,
     remarks,
     returns,
+    review,
     rubrics,
     sharing,
     short,
@@ -53,6 +54,6 @@ BLUEPRINTS = (
     account.bp, site.bp, language.bp, courses.bp, course_dates.bp, meetings.bp, homework.bp, attendance.bp,
     guides.bp, first_evening.bp,
     joining.bp, letting_in.bp, taking_part.bp, trainers.bp, reading.bp, comments.bp,
-    feedback.bp, rubrics.bp, todo.bp, remarks.bp, group.bp, persons.bp,
+    feedback.bp, rubrics.bp, todo.bp, remarks.bp, review.bp, group.bp, persons.bp,
     compare.bp, path.bp, language_check.bp, returns.bp, short.bp,
 )  # fmt: skip

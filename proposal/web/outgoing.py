@@ -34,7 +34,7 @@ def texts(proposal: Proposal) -> tuple[Passage, ...]:
     """Return what a language checker reads: every answer in words, and those of the core that still lack."""
     with speaking("nl"):
         spots = sign_offs.texts(proposal)
-        return tuple(passages(_belonging(spots, proposal)))
+        return tuple(passages(belonging(spots, proposal)))
 
 
 def passages(spots: Iterable[Spot]) -> Iterator[Passage]:
@@ -45,7 +45,7 @@ def passages(spots: Iterable[Spot]) -> Iterator[Passage]:
         yield Passage(each.place, listed, title, say(each.caption), each.text, each.label, of)
 
 
-def _belonging(spots: tuple[Spot, ...], proposal: Proposal) -> Iterator[Spot]:
+def belonging(spots: tuple[Spot, ...], proposal: Proposal) -> Iterator[Spot]:
     """Yield what has an answer or belongs to the core; of a row all that another row of its list has."""
     columns = {_column(each) for each in spots if each.listed and each.text}
     for each in spots:

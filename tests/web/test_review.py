@@ -1,0 +1,161 @@
+"""Review: the draft with its comments in a Word file, for each what they may see, and what comes back."""
+
+import re
+import zipfile
+from datetime import datetime
+from io import BytesIO
+
+import pytest
+from docx import Document
+from flask import Flask
+
+from proposal.model.comment import Anchor, Circle, Comment, CommentKind
+from proposal.model.course import Audience, Shown
+from proposal.model.margin import CHECKS
+from proposal.model.proposal import Place
+from proposal.model.returned import Sort
+from proposal.model.steps.budget import Line
+from proposal.model.steps.funds import Application
+from proposal.store import accounts, answers, comments, participants, proposals, sent
+from proposal.store.session import writing
+from tests.client import Visitor
+from tests.coursing import BEGUN, Guided, a_group
+from tests.documents.reading import raw
+
+WORDS = "Vaders koken samen en praten over opvoeden."
+WHAT = Place("idea", "what")
+OWN = "Mevrouw De Wit eerst bellen."
+"""What is for the makers only."""
+Group = tuple[Guided, dict[str, Visitor]]
+
+
+@pytest.fixture
+def group(app: Flask) -> Group:
+    """A trainer and a participant, whose project has a text, a cost line and something for herself only."""
+    course, people = a_group(app, "tineke", "an")
+    with app.app_context():
+        an, number = accounts.load("an@voorbeeld.nl").id, course.proposals["an"]
+        filled = proposals.load(number).proposal.with_step("idea", few_lines="", what=WORDS)
+        filled = filled.with_step("audience", who="Vaders uit de flat.")
+        filled = filled.with_step("budget", lines=(Line("kkkkkk", description="Zaalhuur"),))
+        asked = Application("ffffff", "Stichting Noord", notes=OWN)
+        filled = filled.with_step("funds", applications=(asked,))
+        with writing() as current:
+            proposals.fill(current, number, filled, an, BEGUN)
+            answers.touch(current, number)
+    return course, people
+
+
+def _say(app: Flask, group: Group, said: str, who: str = "tineke", circle: Circle = Circle.COURSE,
+         place: Place = WHAT, quote: str = "", sent_at: datetime | None = BEGUN) -> int:  # fmt: skip
+    """Let somebody say something of the draft and return its number."""
+    with app.app_context():
+        user, number = accounts.load(f"{who}@voorbeeld.nl").id, group[0].proposals["an"]
+        course = None if circle is Circle.MAKERS else group[0].id
+        about = Anchor(place, quote, 0, WORDS)
+        return comments.add(Comment(0, number, course, circle, CommentKind.QUESTION, about, said, user, BEGUN,
+                                    sent_at=sent_at))  # fmt: skip
+
+
+def _fetched(group: Group, who: str, asked: str = "") -> bytes:
+    answer = group[1][who].get(f"/proposals/{group[0].proposals['an']}/review/copy.docx{asked}")
+    assert answer.status_code == 200
+    packed: bytes = answer.data
+    return packed
+
+
+def _in_margin(packed: bytes) -> str:
+    """The comments in a file as they stand there, "" for none."""
+    with zipfile.ZipFile(BytesIO(packed)) as parts:
+        there = "word/comments.xml" in parts.namelist()
+    return raw(packed, "word/comments.xml") if there else ""
+
+
+def test_copy_has_comments_at_their_words_with_who_when_and_their_thread(app: Flask, group: Group) -> None:
+    number = _say(app, group, "Hoe vaak?", quote="koken samen")
+    with app.app_context():
+        comments.reply(number, accounts.load("an@voorbeeld.nl").id, "Elke week.", BEGUN)
+
+    packed = _fetched(group, "an")
+
+    body, margin = raw(packed, "word/document.xml"), _in_margin(packed)
+    about = re.search(r'<w:commentRangeStart w:id="0"/>(.*?)<w:commentRangeEnd w:id="0"/>', body)
+    assert about is not None
+    assert "".join(re.findall(r"<w:t[^>]*>([^<]*)", about[1])) == "koken samen"
+    assert 'w:author="Tineke" w:date="2026-03-01T10:00:00"' in margin
+    assert "Vraag: Hoe vaak?" in margin
+    assert "Elke week." in margin
+    assert "paraIdParent" in raw(packed, "word/commentsExtended.xml")
+    assert Document(BytesIO(packed)).paragraphs
+
+
+def test_copy_of_an_author_has_every_circle_and_a_mark_but_nothing_for_the_makers_only(
+    app: Flask, group: Group
+) -> None:
+    _say(app, group, "Onder ons.", "an", Circle.MAKERS)
+    _say(app, group, "Van de cursus.")
+    _say(app, group, "Over de notitie.", "an", Circle.MAKERS, Place("funds", "notes", "ffffff"))
+    _say(app, group, "Nog niet verstuurd.", sent_at=None)
+
+    packed = _fetched(group, "an", "?told=Ria")
+
+    margin = _in_margin(packed)
+    assert "Onder ons." in margin
+    assert "Van de cursus." in margin
+    assert "Over de notitie." not in margin
+    assert "Nog niet verstuurd." not in margin
+    assert OWN not in raw(packed, "word/document.xml")
+    assert "Zaalhuur" in raw(packed, "word/document.xml")
+    with app.app_context():
+        (out,) = sent.of_proposal(group[0].proposals["an"])
+    assert (out.sort, out.told) == (Sort.REVIEW, "Ria")
+    assert out.token in raw(packed, "docProps/custom.xml")
+
+
+def test_copy_of_a_trainer_has_no_other_circle_no_mark_and_only_what_may_be_seen(
+    app: Flask, group: Group
+) -> None:
+    _say(app, group, "Onder ons.", "an", Circle.MAKERS)
+    _say(app, group, "Van de cursus.")
+    _say(app, group, "Te duur.", place=Place("budget", "description", "kkkkkk"))
+    _say(app, group, "Nog niet verstuurd.", sent_at=None)
+    with app.app_context():
+        texts = frozenset({(Audience.TRAINERS, Shown.TEXTS)})
+        participants.consent(group[0].id, accounts.load("an@voorbeeld.nl").id, texts, BEGUN)
+
+    packed = _fetched(group, "tineke", "?checks=1&done=1")
+
+    margin, body = _in_margin(packed), raw(packed, "word/document.xml")
+    assert "Van de cursus." in margin
+    assert WORDS in body.replace("</w:t></w:r><w:r><w:t xml:space=\"preserve\">", "")
+    for hidden in ("Onder ons.", "Te duur.", "Nog niet verstuurd.", CHECKS):
+        assert hidden not in margin
+    for hidden in (OWN, "Zaalhuur", "Stichting Noord", "Alle kosten samen"):
+        assert hidden not in body
+    assert "docProps/custom.xml" not in zipfile.ZipFile(BytesIO(packed)).namelist()
+
+
+def test_copy_has_what_the_checks_ask_and_what_was_dealt_with_only_when_wanted(
+    app: Flask, group: Group
+) -> None:
+    number = _say(app, group, "Al geregeld.")
+    with app.app_context():
+        comments.resolve(number, accounts.load("an@voorbeeld.nl").id, BEGUN)
+
+    plain, full = _in_margin(_fetched(group, "an")), _fetched(group, "an", "?checks=1&done=1")
+
+    assert "Al geregeld." not in plain
+    assert CHECKS not in plain
+    assert "Al geregeld." in _in_margin(full)
+    assert f'w:author="{CHECKS}"' in _in_margin(full)
+    assert 'w15:done="1"' in raw(full, "word/commentsExtended.xml")
+
+
+def test_comment_of_which_the_row_is_gone_stands_at_its_list_or_step(app: Flask, group: Group) -> None:
+    _say(app, group, "Welke zaal?", place=Place("budget", "description", "weg"))
+    _say(app, group, "Over alles.", place=Place("", ""))
+
+    margin = _in_margin(_fetched(group, "an"))
+
+    assert "Welke zaal?" in margin
+    assert "Over alles." in margin
