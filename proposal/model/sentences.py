@@ -21,6 +21,9 @@ BEFORE_NUMBERS = frozenset(_BEFORE_NUMBERS.split())
 DASHES = ("- ", "* ", "• ", "– ")
 """With which a line of a list opens."""
 
+GAPS = (" ", "\n", "\n\n")
+"""What can stand between two sentences: a space, the end of a line, or an empty line."""
+
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
 _LINE = re.compile(r"\n+")
 _APOSTROPHE = re.compile(r"['’‘][stkn]\s")
@@ -57,8 +60,7 @@ def together(sentences: Iterable[Sentence]) -> str:
     whole, before = "", None
     for each in sentences:
         if before is not None:
-            least = between(before.text, each.text)
-            whole += before.after if len(before.after) >= len(least) and least != "\n\n" else least
+            whole += max(before.after, between(before.text, each.text), key=GAPS.index)
         whole, before = whole + each.text, each
     return whole
 
@@ -68,8 +70,8 @@ def between(first: str, second: str) -> str:
     """Return the least that must stand between two sentences so that they stay two."""
     listed = second.startswith(DASHES) or first.startswith(DASHES)
     apart = (*texts(first), *texts(second))
-    fitting = (each for each in ("\n" if listed else " ", "\n") if texts(first + each + second) == apart)
-    return next(fitting, "\n\n")
+    fitting = (each for each in GAPS[listed:] if texts(first + each + second) == apart)
+    return next(fitting, GAPS[-1])
 
 
 def _split(text: str) -> Iterator[Sentence]:
