@@ -1,5 +1,6 @@
 """Stencil: a project with a sign in place of every letter, by which a document tells what stands where."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +13,9 @@ from proposal.model.typed import cleaned
 
 FIRST, MOST = 0xF0000, 0xFFFD
 """Signs that belong to no script and that a Word file may hold: one for every answer."""
+_LETTER = re.compile(r"[^\W\d_]")
+_SIGN = re.compile(f"[{chr(FIRST)}-{chr(FIRST + MOST)}]")
+_LETTER_OR_SIGN = re.compile(f"{_LETTER.pattern}|{_SIGN.pattern}")
 DASHES = ("- ", "* ", "• ", "– ")
 """What opens an item of a list in an answer; in a document the list does."""
 
@@ -53,21 +57,17 @@ def stencilled(proposal: Proposal, passages: Sequence[Passage]) -> Proposal:
 
 def signed(text: str, number: int) -> str:
     """Return the text with the sign of answer `number` for each of its letters."""
-    return "".join(chr(FIRST + number) if each.isalpha() else each for each in text)
+    return _LETTER.sub(chr(FIRST + number), text)
 
 
 def shape(text: str) -> str:
     """Return a text with one sign for every letter, which a text and its signs have in common."""
-    return "".join(chr(FIRST) if each.isalpha() or _is_sign(each) else each for each in text)
-
-
-def _is_sign(letter: str) -> bool:
-    return FIRST <= ord(letter) <= FIRST + MOST
+    return _LETTER_OR_SIGN.sub(chr(FIRST), text)
 
 
 def answers_in(signs: str) -> list[int]:
     """Return the numbers of the answers whose signs stand in a line, in their order."""
-    return list(dict.fromkeys(ord(each) - FIRST for each in signs if _is_sign(each)))
+    return [ord(each) - FIRST for each in dict.fromkeys(_SIGN.findall(signs))]
 
 
 class Stencil:
@@ -122,4 +122,4 @@ def _told(text: str, number: int) -> Iterable[tuple[int, int, str, str]]:
 
 def like_read(text: str) -> str:
     """Return a text of one line as it is compared: every kind of space one space, sign by sign."""
-    return "".join(" " if each.isspace() else each for each in cleaned(text))
+    return re.sub(r"\s", " ", cleaned(text))

@@ -112,20 +112,21 @@ class _Telling:
         over, under = self._owner(above), self._owner(below)
         first = self.now[new].listed and self._listed(new + 1) and not self._listed(new - 1)
         came_from = self.moved.get(self.now[new].text)
-        if over is not None and (over in (under, came_from) or self._goes_on(part, new, over)):
-            return above or 0, False
-        if under is not None and (under == came_from or first):
-            return below or 0, True
+        on = above is not None and (over in (under, came_from) or self._goes_on(new, above, below))
+        if above is not None and over is not None and on:
+            return above, False
+        if below is not None and under is not None and (under == came_from or first):
+            return below, True
         return None
 
-    def _goes_on(self, part: Part, new: int, over: int) -> bool:
-        """Whether an answer clearly goes on: its list, its cell, or a part in which it is the only one."""
+    def _goes_on(self, new: int, above: int, below: int | None) -> bool:
+        """Whether an answer goes on: its cell, its list, or prose behind which no text of others stands."""
         if self.now[new].cell:
             return self.now[new].cell == self.now[new - 1].cell
         if self.now[new].listed and self._listed(new - 1):
             return not self._listed(new + 1)
-        lines = [self.before[each].pieces for each in part.before if not self.before[each].line.level]
-        return None not in lines and {each.of for line in lines for each in line or ()} == {over}
+        labelled = any(each.start for each in self.before[above].pieces or ())
+        return not labelled and (below is None or self.before[below].pieces == ())
 
     def _owner(self, old: int | None) -> int | None:
         """Whose line it is; of a heading that says nothing about what stands below it."""

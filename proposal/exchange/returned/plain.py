@@ -1,0 +1,77 @@
+"""Reads an edited Word file that has no tags of ours, held against the files as they went out."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from budgets.text import mark
+from proposal.exchange.returned.known import known
+from proposal.exchange.returned.lines import Line
+from proposal.exchange.returned.opening import BadReturn
+from proposal.exchange.returned.telling import retold
+from proposal.exchange.returned.walking import lines_of
+from proposal.model.passage import Passage
+from proposal.model.returned import Returned, Sort
+
+RECOGNISED, FITTING, LONG = 0.35, 0.8, 6
+"""So much of the words of so many letters is in both files when one can be the other, and when it is."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """A document as it went out, of a sort that is called `kind`: how to write it, and the texts in it.
+
+    `signs` writes it in the signs of `stencil.stencilled` for these passages.
+    """
+
+    kind: str
+    sort: Sort
+    passages: Sequence[Passage]
+    plain: Callable[[], bytes]
+    signs: Callable[[], bytes]
+
+
+def read_plain(data: bytes, written: Iterable[Written], ours: bool) -> Returned:
+    """Return the answers of the one of these documents that the file is, none of them `sure`.
+
+    Answers that it does not tell of are as they went out. `ours` when the file bears a mark of the project.
+    Raises BadReturn for a file that cannot be read, and for one that is none of these documents.
+    """
+    now = lines_of(data)
+    before, chosen = _chosen(now.lines, written, 0.0 if ours else RECOGNISED)
+    signs = lines_of(chosen.signs()).lines
+    answers, loose = retold(chosen.passages, known(before, signs, chosen.passages), now.lines)
+    return Returned(chosen.sort, now.token, answers, (), loose)
+
+
+def _chosen(
+    now: Sequence[Line], written: Iterable[Written], least: float
+) -> tuple[Sequence[Line], Written]:
+    """The document that is most like the file, with its lines; behind a kind that fits none is tried."""
+    words = _words(now)
+    best: tuple[float, Sequence[Line], Written] | None = None
+    for _, group in groupby(written, key=lambda each: each.kind):
+        for each in group:
+            lines = lines_of(each.plain()).lines
+            likeness = _likeness(words, _words(lines))
+            if likeness >= least and (best is None or likeness > best[0]):
+                best = likeness, lines, each
+        if best and best[0] >= FITTING:
+            break
+    if best is None:
+        raise BadReturn(FOREIGN)
+    return best[1:]
+
+
+def _words(lines: Iterable[Line]) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.words if len(word) >= LONG)
+
+
+def _likeness(words: frozenset[str], others: frozenset[str]) -> float:
+    return len(words & others) / max(1, len(words | others))
+
+
+FOREIGN = mark(
+    "Dit Word-bestand komt niet uit dit project: we vinden er de koppen en teksten niet in terug. "
+    "Kies een bestand dat je hier hebt opgehaald."
+)

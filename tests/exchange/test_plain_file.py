@@ -1,0 +1,239 @@
+"""An ordinary plan that was edited in Word comes home: what is one answer's is offered, all else shown."""
+
+from collections.abc import Callable
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+
+from proposal.documents.language_copy import language_copy
+from proposal.documents.organisation_paper import organisation
+from proposal.exchange.examples import example
+from proposal.exchange.returned.opening import BadReturn
+from proposal.model.kind import Kind
+from tests.documents.check.cases import largest
+from tests.exchange.plain_files import (
+    GoneOut,
+    find,
+    key,
+    out_of_boxes,
+    passages,
+    put_behind,
+    say,
+    take_out,
+    tracked,
+    write,
+)
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+OUT = GoneOut(example(Kind.SERIES))
+FEAST = GoneOut(example(Kind.EVENT))
+
+
+@dataclass(frozen=True)
+class Case:
+    """What was done, which answers it changed (a piece of the text they have now), and what fits nowhere."""
+
+    done: "Callable[[Document], object]"
+    changed: tuple[tuple[str, str], ...] = ()
+    loose: tuple[tuple[str, str], ...] = ()
+
+
+def split(document: "Document") -> None:
+    whole = find(document, "In het spreekuur gaat het zo")
+    first, _, rest = whole.text.partition(" neer. ")
+    write(whole, f"{first} neer.")
+    put_behind(whole, rest)
+
+
+def joined(document: "Document", start: str, with_start: str) -> None:
+    one, other = find(document, start), find(document, with_start)
+    one.runs[-1].text += f" {other.text}"
+    take_out(other)
+
+
+def moved(document: "Document", start: str, behind: str) -> None:
+    one, other = find(document, start), find(document, behind)
+    other._p.addnext(one._p)
+
+
+def part_taken_out(document: "Document") -> None:
+    every = [each.text for each in document.paragraphs]
+    first, last = every.index("Waarom zo"), every.index("Mensen en rollen")
+    for each in document.paragraphs[first:last]:
+        take_out(each)
+
+
+def below_another_heading(document: "Document") -> None:
+    write(find(document, "Waarom nu", "Heading 2"), "Waarom het nu moet")
+    say(find(document, "Mannen komen nu pas"), "deurwaarder", "gerechtsdeurwaarder")
+
+
+def row_added(document: "Document") -> None:
+    row = document.tables[3].rows[2]
+    row._tr.addnext(deepcopy(row._tr))
+    for cell in document.tables[3].rows[3].cells:
+        write(cell.paragraphs[0], f"Nieuw: {cell.text}")
+
+
+def row_taken_out(document: "Document") -> None:
+    document.tables[3]._tbl.remove(document.tables[3].rows[2]._tr)
+
+
+CASES = {
+    "nothing": Case(lambda document: None),
+    "word": Case(
+        lambda document: say(find(document, "Wij zoeken de mannen op"), "de mannen", "onze buren"),
+        (("approach.method", "Wij zoeken onze buren op en wachten niet af."),),
+    ),
+    "sentence added": Case(
+        lambda document: say(find(document, "Deze mannen hebben slechte"), ". Daarom", ". Dat is zo. Daarom"),
+        (("approach.why_method", ". Dat is zo. Daarom beginnen wij met eten"),),
+    ),
+    "paragraph split": Case(split, (("approach.method", " post neer.\n\nSamen maken we drie"),)),
+    "two paragraphs of one answer joined": Case(
+        lambda document: joined(document, "Zelf: zij begrijpen", "Thuis: zij weten"),
+        (("audience.problems", "ook niet tegen elkaar. Thuis: zij weten"),),
+    ),
+    "two answers joined": Case(
+        lambda document: joined(document, "Wat al is geprobeerd", "Wat we nu anders doen"),
+        loose=(("several", "Wat al is geprobeerd"),),
+    ),
+    "paragraph moved within its answer": Case(
+        lambda document: moved(document, "Zelf: zij begrijpen", "Bij instanties:"),
+        (("audience.problems", "begin je daar niet aan.\nZelf: zij begrijpen"),),
+    ),
+    "paragraph moved elsewhere": Case(
+        lambda document: moved(document, "Zelf: zij begrijpen", "Deze mannen hebben slechte"),
+        loose=(("gone", "Zelf: zij begrijpen"), ("outside", "Zelf: zij begrijpen")),
+    ),
+    "paragraph taken out": Case(
+        lambda document: take_out(find(document, "Thuis: zij weten")),
+        (("audience.problems", "ook niet tegen elkaar.\nIn de buurt:"),),
+    ),
+    "answer taken out": Case(
+        lambda document: take_out(find(document, "Wat al is geprobeerd")), (("scope.tried", ""),)
+    ),
+    "paragraph added within an answer": Case(
+        lambda document: put_behind(find(document, "In het spreekuur gaat het zo"), "Nog iets meer."),
+        (("approach.method", "\n\nNog iets meer.\n\nElk gesprek blijft"),),
+    ),
+    "paragraph added below the only answer of a part": Case(
+        lambda document: put_behind(find(document, "Elk gesprek blijft binnen"), "Nog iets meer."),
+        (("approach.method", "\n\nNog iets meer."),),
+    ),
+    "paragraph added between two answers": Case(
+        lambda document: put_behind(find(document, "Waarom we denken dat dit"), "Nog iets meer."),
+        loose=(("new", "Nog iets meer."),),
+    ),
+    "list item added to a list of many rows": Case(
+        lambda document: put_behind(
+            find(document, "Verslavingszorg, afdeling", "List Bullet"), "De kerk: kookt."
+        ),
+        loose=(("new", "De kerk: kookt."),),
+    ),
+    "list item of several answers": Case(
+        lambda document: say(find(document, "Dertig mannen hebben"), "overzicht", "inzicht"),
+        (("scope.grip.text", "Dertig mannen hebben weer inzicht"),),
+    ),
+    "heading of the program reworded": Case(
+        lambda document: write(find(document, "Waarom nu", "Heading 2"), "Waarom het nu moet"),
+        loose=(("ours", "Waarom het nu moet"),),
+    ),
+    "text below a reworded heading": Case(
+        below_another_heading,
+        (("audience.why_now", "gerechtsdeurwaarder"),),
+        (("ours", "Waarom het nu moet"),),
+    ),
+    "heading that is an answer": Case(
+        lambda document: write(
+            find(document, "Avonden aan tafel", "Heading 2"), "Avonden aan de lange tafel"
+        ),
+        (("activities.avond.what", "Avonden aan de lange tafel"),),
+    ),
+    "label of the program": Case(
+        lambda document: write(find(document, "Waarom we denken dat dit"), "Waarom het helpt. Zomaar."),
+        loose=(("unknown", "Waarom het helpt. Zomaar."),),
+    ),
+    "sum": Case(
+        lambda document: write(find(document, "Totale kosten"), "Totale kosten\t€ 99,00"),
+        loose=(("ours", "Totale kosten € 99,00"),),
+    ),
+    "cell of a table": Case(
+        lambda document: write(document.tables[3].rows[1].cells[4].paragraphs[0], "Om van te leren"),
+        (("evaluation.tussen.use", "Om van te leren"),),
+    ),
+    "row added": Case(row_added, loose=(("new", "Nieuw: Eindverslag met aantallen"),)),
+    "row taken out": Case(row_taken_out, loose=(("gone", "Eindverslag met aantallen"),)),
+    "part taken out": Case(part_taken_out, loose=(("gone", "Waarom zo\nDeze mannen hebben slechte"),)),
+    "title in one of the places where it stands": Case(
+        lambda document: write(find(document, "Vaders aan tafel"), "Vaders aan de tafel"),
+        (("idea.title", "Vaders aan de tafel"),),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_edit_is_offered_for_its_answer_or_shown_in_full(case: Case) -> None:
+    home = OUT.edited(case.done)
+
+    assert home.changed.keys() == dict(case.changed).keys()
+    assert [place for place, text in case.changed if text not in home.changed[place]] == []
+    assert [place for place, text in case.changed if not text and home.changed[place]] == []
+    assert [why for why, _ in home.loose] == [why for why, _ in case.loose]
+    assert [text for (_, text), (_, start) in zip(home.loose, case.loose, strict=True)
+            if not text.startswith(start)] == []  # fmt: skip
+    assert not any(each.sure for each in home.returned.answers)
+
+
+@pytest.mark.parametrize("out", [OUT, FEAST, GoneOut(largest()), GoneOut(FEAST.proposal, organisation)])
+def test_unchanged_file_makes_no_difference(out: GoneOut) -> None:
+    home = out.home(out.file, ours=False)
+
+    assert (home.changed, home.loose) == ({}, [])
+    assert [each.text for each in home.returned.answers] == [each.text for each in out.passages]
+
+
+def test_copy_for_a_language_checker_without_its_boxes_is_read_by_its_questions() -> None:
+    out = GoneOut(OUT.proposal, lambda edition: language_copy(edition, tuple(passages(edition.proposal))))
+
+    def edited(document: "Document") -> None:
+        out_of_boxes(document)
+        say(find(document, "Wij zoeken de mannen op"), "de mannen", "onze buren")
+        put_behind(find(document, "Elk gesprek blijft binnen"), "Nog iets meer.")
+        write(find(document, "Twee jaar geleden hield"), "Nog niets.")
+
+    assert out.edited(out_of_boxes).changed == {}
+    home = out.edited(edited)
+    assert home.changed.keys() == {"approach.method", "scope.tried"}
+    assert home.changed["scope.tried"] == "Nog niets."
+    assert home.changed["approach.method"].endswith("\n\nNog iets meer.")
+    assert home.loose == []
+
+
+def test_tracked_changes_are_read_as_meant_and_tell_whose_they_are() -> None:
+    def track(document: "Document") -> None:
+        run = find(document, "Wij zoeken de mannen op").runs[0]
+        before, _, behind = run.text.partition("de mannen")
+        run.text = before
+        last = deepcopy(run._r)
+        last.text = behind
+        run._r.addnext(last)
+        run._r.addnext(tracked("ins", "Ria Jansen", "onze buren"))
+        run._r.addnext(tracked("del", "Ria Jansen", "de mannen"))
+
+    home = OUT.edited(track)
+
+    (found,) = (each for each in home.returned.answers if key(each.place) == "approach.method")
+    assert found.text.startswith("Wij zoeken onze buren op en wachten niet af.")
+    assert [(each.who, each.went, each.came) for each in found.edits] == [
+        ("Ria Jansen", "de mannen", "onze buren")
+    ]
+
+
+def test_file_of_another_project_is_refused_in_words() -> None:
+    with pytest.raises(BadReturn, match="komt niet uit dit project"):
+        OUT.home(FEAST.file, ours=False)
