@@ -63,12 +63,14 @@ class Item:
 
     @property
     def gone(self) -> bool:
-        """Whether the row of this text is no longer in the project."""
-        return self.now is None
+        """Whether the row of this text is no longer in the project, so that it has no place there."""
+        return self.now is None and self.what is not What.REMOVED
 
     @property
     def same(self) -> bool:
         """Whether the project says already what the file says."""
+        if self.what is What.REMOVED:
+            return self.now is None
         return self.what in (What.CHANGED, What.EMPTIED) and self.now == self.came
 
     @property

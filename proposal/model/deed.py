@@ -56,10 +56,11 @@ class RowRemoved:
 
 @dataclass(frozen=True)
 class CommentAdded:
-    """A comment is kept; once done its `number` is known and nothing else is repeated here."""
+    """A comment is kept with its thread; once done only its `number` and its count of `replies` are here."""
 
     comment: Comment | None
     number: int = 0
+    replies: int = 0
     deed: Literal["comment"] = "comment"
 
 

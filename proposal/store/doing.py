@@ -72,9 +72,9 @@ def spoiled(current: Session, loaded: Loaded, deed: Deed) -> Hindrance | None:
             found = _row(loaded, step, listed, row)
             same = found is None or _cells(found, step, listed) == _given(cells)
             return None if same else Hindrance.CHANGED
-        case CommentAdded(_, number):
+        case CommentAdded(_, number, replies):
             found = _comment(current, loaded, number)
-            same = found is None or (found.resolved_at is None and not _replies(current, number))
+            same = found is None or (found.resolved_at is None and _replies(current, number) == replies)
             return None if same else Hindrance.CHANGED
         case _:
             return None
@@ -94,9 +94,9 @@ def _begun(current: Session, loaded: Loaded, deed: Deed, hand: Hand) -> Deed:
     number = loaded.proposal.id
     match deed:
         case Answered(place):
-            kept = loaded.answers.get(place)
+            there = loaded.answers.get(place)
             return replace(deed, before=jsonable(deed.before), after=jsonable(deed.after),
-                           typed=(kept.typed or "") if kept else "")  # fmt: skip
+                           typed=(there.typed or "") if there else "")  # fmt: skip
         case RowAdded(step, listed, cells, below):
             row = rows.add_in(current, number, step, listed, hand.who, hand.now, below=below)
             return replace(deed, cells=tuple((name, jsonable(value)) for name, value in cells), row=row)
@@ -105,7 +105,10 @@ def _begun(current: Session, loaded: Loaded, deed: Deed, hand: Hand) -> Deed:
             return deed
         case CommentAdded(comment):
             assert comment is not None
-            return CommentAdded(None, comments.add_in(current, comment))
+            kept = comments.add_in(current, comment)
+            for each in comment.replies:
+                comments.reply_in(current, kept, hand.who, each.text, each.at, each.said_by)
+            return CommentAdded(None, kept, len(comment.replies))
         case Replied(comment, text, said_by, at):
             line = comments.reply_in(current, comment, hand.who, text, at or hand.now, said_by)
             return replace(deed, text="", said_by="", number=line)

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from proposal.model.deed import Decided, Decision, Deed, Hindrance, Refused, Wanted
 from proposal.model.returned import Sort
+from proposal.model.sign_off import Checked
 from proposal.store import answers, doing, proposals
 from proposal.store.answers import Hand
 from proposal.store.errors import Full, NotFound
@@ -26,15 +27,6 @@ MOST_KEPT = 50
 LONGEST_NAME = 200
 NOT_IN_ONE_GO = 0
 """The batch of what the last undoing had to leave as it was: it stands in the way of none before it."""
-
-
-@dataclass(frozen=True)
-class Checked:
-    """That the language in a file was checked: by whom in the authors' words, when, and of which revision."""
-
-    by: str
-    at: datetime
-    revision: int
 
 
 @dataclass(frozen=True)
@@ -86,7 +78,7 @@ def keep(proposal_id: int, sent_id: int | None, sort: Sort, name: str, report: s
 
 def load(proposal_id: int, number: int) -> Arrived:
     """Return a file that came back to this project. Raises NotFound."""
-    row = _row(session(), proposal_id, number)
+    row = row_of(session(), proposal_id, number)
     return Arrived(**_told(row, len(decisions(number))), report=row.report)
 
 
@@ -127,7 +119,7 @@ def take(proposal_id: int, number: int, wanted: Iterable[Wanted], hand: Hand) ->
     """
     with writing() as current:
         loaded = _held(current, proposal_id)
-        _row(current, proposal_id, number)
+        row_of(current, proposal_id, number)
         fit, refused = _sorted_out(current, loaded, decisions(number), wanted)
         done = iter(doing.do(current, loaded, (deed for each in fit for deed in each.deeds), hand))
         of_each = ((each, tuple(next(done) for _ in each.deeds)) for each in fit)
@@ -142,7 +134,7 @@ def undo(proposal_id: int, number: int, hand: Hand, key: str = "") -> tuple[Refu
     """
     with writing() as current:
         loaded = _held(current, proposal_id)
-        _row(current, proposal_id, number)
+        row_of(current, proposal_id, number)
         there = decisions(number)
         chosen = [there[key]] if key in there else () if key else last_batch(there.values())
         found = ((each, _spoiled(current, loaded, each)) for each in chosen)
@@ -160,21 +152,9 @@ def remove(proposal_id: int, number: int) -> None:
     Raises NotFound.
     """
     with writing() as current:
-        found = _row(current, proposal_id, number)
+        found = row_of(current, proposal_id, number)
         current.execute(delete(DecisionRow).where(DecisionRow.returned_id == number))
         current.delete(found)
-
-
-def check(proposal_id: int, number: int, checked: Checked | None) -> None:
-    """Note who checked the language in a file and when, or with None that nobody stands for it any more.
-
-    Raises NotFound.
-    """
-    with writing() as current:
-        found = _row(current, proposal_id, number)
-        found.checked_by = checked.by if checked else ""
-        found.checked_at = checked.at if checked else None
-        found.checked_revision = checked.revision if checked else None
 
 
 def _held(current: Session, proposal_id: int) -> Loaded:
@@ -183,7 +163,8 @@ def _held(current: Session, proposal_id: int) -> Loaded:
     return proposals.load(proposal_id)
 
 
-def _row(current: Session, proposal_id: int, number: int) -> ReturnedRow:
+def row_of(current: Session, proposal_id: int, number: int) -> ReturnedRow:
+    """Return the row of a file that came back to this project. Raises NotFound."""
     found = current.get(ReturnedRow, number, populate_existing=True)
     if found is None or found.proposal_id != proposal_id:
         raise NotFound
@@ -240,7 +221,7 @@ def _note(current: Session, number: int, found: Iterable[tuple[Wanted, tuple[Dee
           batch: int) -> None:  # fmt: skip
     current.add_all(
         DecisionRow(returned_id=number, key=wanted.key, decision=wanted.decision,
-                    deeds=_adapter().dump_json(done).decode(), batch=batch, who=hand.who, at=hand.now)
+                    deeds=deeds_adapter().dump_json(done).decode(), batch=batch, who=hand.who, at=hand.now)
         for wanted, done in found
     )  # fmt: skip
     current.flush()
@@ -256,22 +237,27 @@ def _forget(current: Session, number: int, keys: Iterable[str], left: Iterable[s
 
 
 def _told(row: ReturnedRow, decided: int) -> dict[str, Any]:
-    checked = Checked(row.checked_by, row.checked_at, row.checked_revision or 0) if row.checked_at else None
     named = ("id", "proposal_id", "sent_id", "name", "items", "who", "at")
     return {name: getattr(row, name) for name in named} | {
         "sort": Sort(row.sort),
-        "checked": checked,
+        "checked": by_whom(row),
         "decided": decided,
     }
 
 
+def by_whom(row: ReturnedRow) -> Checked | None:
+    """Return who checked the language in a file, None for nobody."""
+    return Checked(row.checked_by, row.checked_at, row.checked_revision or 0) if row.checked_at else None
+
+
 def _decided(row: DecisionRow) -> Decided:
-    deeds = _adapter().validate_json(row.deeds)
+    deeds = deeds_adapter().validate_json(row.deeds)
     return Decided(row.key, Decision(row.decision), deeds, row.batch, row.who, row.at)
 
 
 @cache
-def _adapter() -> "TypeAdapter[tuple[Deed, ...]]":
+def deeds_adapter() -> "TypeAdapter[tuple[Deed, ...]]":
+    """Return what turns deeds into JSON and back."""
     from pydantic import TypeAdapter  # 50 ms to load, needed only where files come back
 
     return TypeAdapter(tuple[Deed, ...])

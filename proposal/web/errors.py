@@ -12,6 +12,7 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from proposal.documents.word.foreign.opening import MEGABYTES as WORD_MEGABYTES
 from proposal.documents.word.logo import MEGABYTES as LOGO_MEGABYTES
 from proposal.exchange.parcel import MEGABYTES_EACH, MOST_BYTES_TOGETHER
+from proposal.exchange.returned.opening import MEGABYTES as RETURNED_MEGABYTES
 from proposal.store.errors import Busy, NotFound, Taken, TooMany
 from proposal.web import accounts, entrance, joining, resume
 
@@ -19,6 +20,7 @@ MOST_MEGABYTES = {
     "houses.save": LOGO_MEGABYTES,
     "houses.save_word": WORD_MEGABYTES,
     "papers.save": MEGABYTES_EACH,
+    "returns.bring": RETURNED_MEGABYTES,
     "carrying.bring": MOST_BYTES_TOGETHER // 1_000_000,
 }
 """What each form that takes a file takes of one, in millions of bytes."""

@@ -83,8 +83,7 @@ def leave(proposal_id: int) -> Any:
 @bp.app_template_global()
 def language_signed(proposal_id: int) -> tuple[sign_offs.Signed, ...]:
     """Return what language checkers signed off of this proposal."""
-    checkers = language_check.of_proposal(proposal_id)
-    return sign_offs.signed(proposals.load(proposal_id), checkers) if checkers else ()
+    return sign_offs.signed(proposals.load(proposal_id), language_check.of_proposal(proposal_id))
 
 
 def _back(proposal_id: int) -> Any:

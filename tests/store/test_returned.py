@@ -21,12 +21,12 @@ from proposal.model.deed import (
 )
 from proposal.model.proposal import Place
 from proposal.model.returned import Sort
-from proposal.store import comments, history, proposals, returned, rows
+from proposal.model.sign_off import Checked
+from proposal.store import checked_files, comments, history, proposals, returned, rows
 from proposal.store.answers import Hand
 from proposal.store.comments import Sight
 from proposal.store.doing import UNREAD
 from proposal.store.errors import Full, NotFound
-from proposal.store.returned import Checked
 from tests.both import both
 from tests.store.builders import NOW, a_proposal, a_user, change, save
 
@@ -261,7 +261,7 @@ def test_file_of_another_project_is_not_there() -> None:
         lambda: returned.load(other, file),
         lambda: _take(other, file, "a", _what("x")),
         lambda: returned.undo(other, file, HAND),
-        lambda: returned.check(other, file, None),
+        lambda: checked_files.note(other, file, None),
         lambda: returned.remove(other, file),
     ):
         with pytest.raises(NotFound):
@@ -275,8 +275,8 @@ def test_check_of_the_language_is_noted_by_name_and_taken_back() -> None:
     file = _file(proposal)
     checked = Checked("Ria Jansen", NOW, 4)
 
-    returned.check(proposal, file, checked)
+    checked_files.note(proposal, file, checked)
     assert returned.load(proposal, file).checked == checked
-    returned.check(proposal, file, None)
+    checked_files.note(proposal, file, None)
 
     assert returned.load(proposal, file).checked is None

@@ -1,0 +1,59 @@
+"""Arriving: a file that comes back is known by what stands in it, read, and kept as a report."""
+
+from dataclasses import dataclass, replace
+
+from flask import url_for
+
+from budgets.text import mark
+from proposal.exchange import document, reports
+from proposal.exchange.returned.opening import MEGABYTES, BadReturn
+from proposal.exchange.returned.reading import read_word
+from proposal.model.returned import Returned
+from proposal.store import returned, sent
+from proposal.store.answers import Hand
+from proposal.store.errors import Full
+from proposal.store.proposals import Loaded
+from proposal.store.sent import Sent
+from proposal.web import homecomings
+
+MOST_BYTES = MEGABYTES * 1_000_000
+UNNAMED = "bestand"
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """A file as it was uploaded."""
+
+    name: str
+    data: bytes
+
+
+def arrive(loaded: Loaded, file: Arrival, hand: Hand) -> str:
+    """Keep what stands in a file and return the address of its report. Raises BadReturn."""
+    if len(file.data) > MOST_BYTES:
+        raise BadReturn(mark("Dit bestand is te groot. Er past {most} MB.", most=MEGABYTES))
+    found = read_word(file.data)
+    outing = _outing(loaded, found)
+    number = _keep(loaded, replace(file, name=file.name or UNNAMED), found, outing, hand)
+    return url_for("returns.show", proposal_id=loaded.proposal.id, number=number)
+
+
+def _outing(loaded: Loaded, found: Returned) -> Sent | None:
+    """Return the moment at which a file went out, None when it does not tell. Raises BadReturn."""
+    outing = sent.find(found.token) if found.token else None
+    if outing is not None and outing.proposal_id != loaded.proposal.id:
+        raise BadReturn(mark("Dit bestand hoort bij een ander project. Kijk of je het goede bestand koos."))
+    return outing
+
+
+def _keep(loaded: Loaded, file: Arrival, found: Returned, outing: Sent | None, hand: Hand) -> int:
+    base = document.read_with_files(outing.document) if outing else None
+    items = homecomings.items(loaded, found, base)
+    same = (each.key for each in items if each.same)
+    report = reports.write(found)
+    try:
+        return returned.keep(loaded.proposal.id, outing.id if outing else None, found.sort, file.name, report,
+                             len(items), hand, same)  # fmt: skip
+    except Full:
+        raise BadReturn(mark("Er staan al {most} teruggekomen bestanden. Haal er eerst een weg.",
+                             most=returned.MOST_KEPT)) from None  # fmt: skip
