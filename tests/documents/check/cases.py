@@ -10,16 +10,19 @@ from PIL import Image, ImageDraw
 
 from budgets.text import mark
 from proposal.documents.edition import Edition
-from proposal.documents.package import documents, folders
+from proposal.documents.language_copy import language_copy
+from proposal.documents.package import HOME, documents, folders
 from proposal.documents.word.foreign.looking import look_of
 from proposal.documents.word.house import Font, House
 from proposal.documents.word.paper import Paper
+from proposal.documents.word.writing import write_word
 from proposal.exchange.examples import example
 from proposal.model.kind import Kind
 from proposal.model.proposal import STEPS, Proposal
 from tests.builders import HARD, filled, with_texts
 from tests.documents.foreign import libreoffice_template
 from tests.documents.packages import TODAY
+from tests.documents.passages import passages
 
 LINES, ACTIVITIES, FUNDS, LONG_ANSWER = 50, 30, 10, 700
 LONGISH = 300
@@ -45,10 +48,11 @@ class Made:
 
 @dataclass(frozen=True)
 class Case:
-    """One edition whose documents are all made."""
+    """One edition whose documents are all made, and the papers that go out beside the package."""
 
     name: str
     edition: Edition
+    beside: tuple[tuple[str, Paper], ...] = ()
 
     @cached_property
     def files(self) -> tuple[Made, ...]:
@@ -77,21 +81,29 @@ class Case:
                 met.add(id(packed))
                 paper = made if isinstance(made, Paper) else None
                 yield Made(f"{self.name}/{each.folder}/{each.name}", packed, paper)
+        for name, paper in self.beside:
+            yield Made(f"{self.name}/{HOME}/{name}", write_word(paper), paper)
 
 
 def cases() -> tuple[Case, ...]:
     """All cases, the long example first."""
     series, event = example(Kind.SERIES), example(Kind.EVENT)
     return (
-        Case("lang", Edition(series, TODAY)),
+        Case("lang", Edition(series, TODAY), _copies(series)),
         Case("feest", Edition(event, TODAY, mark="k3f9x0a7b2cd")),
         Case("leeg", Edition(Proposal(), TODAY)),
         Case("grootst", Edition(largest(), TODAY)),
-        Case("moeilijk", Edition(hostile(), TODAY)),
+        Case("moeilijk", Edition(hostile(), TODAY), _copies(hostile())),
         Case("concept", Edition(event, TODAY, OPEN)),
         Case("huisstijl", Edition(event, TODAY, house=House("7A1F3D", Font.CAMBRIA, logo()))),
         Case("sjabloon", Edition(event, TODAY, house=look_of(libreoffice_template()))),
     )
+
+
+def _copies(proposal: Proposal) -> tuple[tuple[str, Paper], ...]:
+    """What goes out to be read in Word."""
+    texts = passages(proposal)
+    return (("Taal nakijken.docx", language_copy(Edition(proposal, TODAY), texts)),)
 
 
 def largest() -> Proposal:
