@@ -12,6 +12,7 @@ from proposal.documents.organisation_paper import organisation
 from proposal.exchange.examples import example
 from proposal.exchange.returned.opening import BadReturn
 from proposal.model.kind import Kind
+from proposal.model.proposal import Place
 from tests.documents.check.cases import largest
 from tests.exchange.plain_files import (
     GoneOut,
@@ -232,6 +233,25 @@ def test_tracked_changes_are_read_as_meant_and_tell_whose_they_are() -> None:
     assert [(each.who, each.went, each.came) for each in found.edits] == [
         ("Ria Jansen", "de mannen", "onze buren")
     ]
+
+
+def test_comment_comes_home_on_its_answer_and_its_words() -> None:
+    from docx.text.run import Run
+
+    def comment(document: "Document") -> None:
+        run = find(document, "Wat al is geprobeerd").runs[-1]
+        first, _, last = run.text.partition("zeven mannen")
+        said, behind = deepcopy(run._r), deepcopy(run._r)
+        run.text, said.text, behind.text = first, "zeven mannen", last
+        run._r.addnext(behind)
+        run._r.addnext(said)
+        document.add_comment(Run(said, run._parent), "Waren dat er niet acht?", author="Ria Jansen")
+        document.add_comment(find(document, "Totale kosten").runs, "Klopt dit?", author="Ria Jansen")
+
+    cost, word = OUT.edited(comment).returned.said
+
+    assert (cost.place, cost.text) == (None, "Klopt dit?")
+    assert (word.place, word.quote, word.nth) == (Place("scope", "tried"), "zeven mannen", 0)
 
 
 def test_file_of_another_project_is_refused_in_words() -> None:

@@ -1,15 +1,18 @@
 """Reads an edited Word file that has no tags of ours, held against the files as they went out."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from budgets.text import mark
+from proposal.exchange.returned.comments import said
+from proposal.exchange.returned.flow import Control, Flow
 from proposal.exchange.returned.known import known
 from proposal.exchange.returned.lines import Line
-from proposal.exchange.returned.opening import BadReturn
+from proposal.exchange.returned.opening import BadReturn, marked, opened, readable
+from proposal.exchange.returned.retelling import Retold
 from proposal.exchange.returned.telling import retold
-from proposal.exchange.returned.walking import lines_of
+from proposal.exchange.returned.walking import Body, body_of, spoken
 from proposal.model.passage import Passage
 from proposal.model.returned import Returned, Sort
 
@@ -37,11 +40,28 @@ def read_plain(data: bytes, written: Iterable[Written], ours: bool) -> Returned:
     Answers that it does not tell of are as they went out. `ours` when the file bears a mark of the project.
     Raises BadReturn for a file that cannot be read, and for one that is none of these documents.
     """
-    now = lines_of(data)
+    parts = opened(data)
+    now = body_of(parts)
     before, chosen = _chosen(now.lines, written, 0.0 if ours else RECOGNISED)
-    signs = lines_of(chosen.signs()).lines
-    answers, loose = retold(chosen.passages, known(before, signs, chosen.passages), now.lines)
-    return Returned(chosen.sort, now.token, answers, (), loose)
+    signs = body_of(opened(chosen.signs())).lines
+    told = retold(chosen.passages, known(before, signs, chosen.passages), now.lines)
+    with readable():
+        token, _ = marked(parts)
+        texts = {each.place: each.text for each in told.answers}
+        comments = said(parts, _owned(now, told, chosen.passages), texts)
+    return Returned(chosen.sort, token, told.answers, (), told.loose, comments)
+
+
+def _owned(body: Body, told: Retold, passages: Sequence[Passage]) -> Flow:
+    """The text of a file in which the words of each answer are known as such, labels before them left out."""
+    atoms = list(body.flow.atoms)
+    for line, (number, start) in told.owners.items():
+        letters = 0
+        for each in body.pieces[line]:
+            if letters >= start:
+                atoms[each] = replace(atoms[each], owner=number)
+            letters += len(spoken(atoms[each]))
+    return Flow(atoms, [Control(each.place, each.listed) for each in passages], body.flow.rows)
 
 
 def _chosen(
@@ -52,7 +72,7 @@ def _chosen(
     best: tuple[float, Sequence[Line], Written] | None = None
     for _, group in groupby(written, key=lambda each: each.kind):
         for each in group:
-            lines = lines_of(each.plain()).lines
+            lines = body_of(opened(each.plain())).lines
             likeness = _likeness(words, _words(lines))
             if likeness >= least and (best is None or likeness > best[0]):
                 best = likeness, lines, each

@@ -24,6 +24,18 @@ class Reading:
     line: int | None = None
 
 
+@dataclass(frozen=True)
+class Retold:
+    """Every answer as a document tells it, and what belongs to none, in its order.
+
+    `owners` tells of lines that are of one answer which, by its number, and from which letter on.
+    """
+
+    answers: tuple[FoundAnswer, ...]
+    loose: tuple[Loose, ...]
+    owners: dict[int, tuple[int, int]]
+
+
 class Retelling:
     """Gathers what a document tells, line by line, and makes of it the answers and what belongs to none."""
 
@@ -94,13 +106,18 @@ class Retelling:
         if text:
             self._loose.append((heading, Loose(text, Why.GONE, self._place(heading + 1))))
 
-    def told(self) -> tuple[tuple[FoundAnswer, ...], tuple[Loose, ...]]:
-        """Return every answer as the document tells it, and what belongs to none, in its order.
-
-        What the document does not tell of is as it was.
-        """
+    def told(self) -> Retold:
+        """Return all that the document tells; answers that it does not tell of are as they were."""
         answers = tuple(self._answer(number, each) for number, each in enumerate(self.passages))
-        return answers, tuple(each for _, each in sorted(self._loose, key=lambda pair: pair[0]))
+        loose = tuple(each for _, each in sorted(self._loose, key=lambda pair: pair[0]))
+        owners = {new: (piece.of, piece.start) for new, old in self.held.items()
+                  for piece in self._only(old)}  # fmt: skip
+        written = {line: (number, 0) for number, added in self._added.items() for _, line in added}
+        return Retold(answers, loose, owners | written)
+
+    def _only(self, old: int) -> tuple[Piece, ...]:
+        known = self.before[old]
+        return known.pieces or () if known.owner is not None else ()
 
     def _answer(self, number: int, passage: Passage) -> FoundAnswer:
         changed: dict[Span, str | None] = {}

@@ -6,19 +6,17 @@ from itertools import groupby
 from proposal.exchange.returned.known import Known
 from proposal.exchange.returned.lines import Line
 from proposal.exchange.returned.pairing import Part, paired
-from proposal.exchange.returned.retelling import Retelling
+from proposal.exchange.returned.retelling import Retelling, Retold
 from proposal.exchange.returned.weighing import Weighed, Weighing
 from proposal.model.passage import Passage
-from proposal.model.returned import FoundAnswer, Loose, Why
+from proposal.model.returned import Why
 
 MOVED_WORDS = 3
 """A line of so many words that stands elsewhere word for word was moved there."""
 
 
-def retold(
-    passages: Sequence[Passage], before: Sequence[Known], now: Sequence[Line]
-) -> tuple[tuple[FoundAnswer, ...], tuple[Loose, ...]]:
-    """Return the answers as a document tells them now, and what in it belongs to none of them."""
+def retold(passages: Sequence[Passage], before: Sequence[Known], now: Sequence[Line]) -> Retold:
+    """Return what a document tells now, by what stood where when it went out."""
     lines = [each.line for each in before]
     parts = paired(lines, now)
     moved = _moved(before, now, parts)

@@ -1,19 +1,20 @@
 """Walks through the body of a Word file, paragraph by paragraph, with its tracked changes as meant."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from budgets.opening import Parts
 from proposal.exchange.returned.elements import tag, value
-from proposal.exchange.returned.flow import Atom, Kind, Paragraph, live
+from proposal.exchange.returned.flow import Atom, Flow, Kind, Paragraph
 from proposal.exchange.returned.lines import Line
 from proposal.exchange.returned.marking import edits
 from proposal.exchange.returned.numbering import MOST_BASES
-from proposal.exchange.returned.opening import marked, opened, part, readable
+from proposal.exchange.returned.opening import part, readable
 from proposal.exchange.returned.reading import flow_of
 from proposal.exchange.returned.stencil import like_read
+from proposal.model.returned import Edit
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -24,40 +25,59 @@ DEEPEST = 9
 
 @dataclass(frozen=True)
 class Body:
-    """The lines of a file in order, and its mark, "" without."""
+    """The lines of a file in order, each with the numbers of its pieces in `flow`."""
 
     lines: tuple[Line, ...]
-    token: str
+    pieces: tuple[tuple[int, ...], ...]
+    flow: Flow
 
 
-def lines_of(data: bytes) -> Body:
+def body_of(parts: Parts) -> Body:
     """Return the body of a Word file; outside tables without empty lines. Raises BadReturn."""
-    parts = opened(data)
-    levels = _levels(parts)
-    found = (line for atoms in _paragraphs(flow_of(parts).atoms) for line in _lines(atoms, levels))
-    return Body(tuple(each for each in found if each.text or each.cell), marked(parts)[0])
+    levels, flow = _levels(parts), flow_of(parts)
+    lines: list[Line] = []
+    pieces: list[tuple[int, ...]] = []
+    for paragraph in _paragraphs(flow.atoms):
+        changes = edits([flow.atoms[each] for each in paragraph])
+        for numbers in _broken(paragraph, flow.atoms):
+            words = "".join(spoken(flow.atoms[each]) for each in numbers)
+            line = _line(words, flow.atoms[paragraph[-1]].paragraph, levels, changes)
+            changes = ()
+            if line.text or line.cell:
+                lines.append(line)
+                pieces.append(tuple(numbers))
+    return Body(tuple(lines), tuple(pieces), flow)
 
 
-def _paragraphs(atoms: Sequence[Atom]) -> Iterator[list[Atom]]:
+def _paragraphs(atoms: Sequence[Atom]) -> Iterator[list[int]]:
     """Yield the paragraphs; one of which the end was taken out runs on into the next."""
-    open_: dict[int, list[Atom]] = defaultdict(list)
-    for each in atoms:
-        open_[each.paragraph.strand].append(each)
+    begun: dict[int, list[int]] = defaultdict(list)
+    for number, each in enumerate(atoms):
+        begun[each.paragraph.strand].append(number)
         if each.kind is Kind.END and each.live:
-            yield open_.pop(each.paragraph.strand)
-    yield from (rest for rest in open_.values() if live(rest).strip())
+            yield begun.pop(each.paragraph.strand)
+    yield from begun.values()
 
 
-def _lines(atoms: list[Atom], levels: dict[str, int]) -> Iterator[Line]:
-    """Yield a line for every break in a paragraph; what was tracked stands with the first."""
-    last: Paragraph = atoms[-1].paragraph
-    level = levels.get(last.style, 0)
-    cell = last.path[-1] if last.path else None
-    changes = edits(atoms)
-    words = "".join(each.text for each in atoms if each.live and each.kind is Kind.WORDS)
-    for text in words.split("\n"):
-        yield Line(like_read(text), level, last.listed and not level, cell, changes)
-        changes = ()
+def _broken(paragraph: list[int], atoms: Sequence[Atom]) -> Iterator[list[int]]:
+    """Yield the paragraph from break to break."""
+    line: list[int] = []
+    for number in paragraph:
+        line.append(number)
+        if atoms[number].live and atoms[number].kind is Kind.WORDS and atoms[number].text == "\n":
+            yield line
+            line = []
+    yield line
+
+
+def _line(words: str, of: Paragraph, levels: Mapping[str, int], changes: tuple[Edit, ...]) -> Line:
+    level, cell = levels.get(of.style, 0), of.path[-1] if of.path else None
+    return Line(like_read(words), level, of.listed and not level, cell, changes)
+
+
+def spoken(atom: Atom) -> str:
+    """Return the letters of an atom that count for its line."""
+    return atom.text if atom.live and atom.kind is Kind.WORDS else ""
 
 
 def _levels(parts: Parts) -> dict[str, int]:
