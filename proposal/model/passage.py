@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from proposal.model.proposal import STEPS, Place
+from proposal.model.question import asks
 from proposal.model.typed import digest
 
 PROPERTY = "VIP"
@@ -68,11 +69,17 @@ def untagged(found: str) -> tuple[Place, str] | None:
 def bookmark(place: Place, listed: str = "") -> str:
     """Return the name of the bookmark with which the answer at `place` begins; "" when it gets too long.
 
-    "_ideaQwhat", "_audienceLquotesRk3f9Qtext"; a list that is called as its step is left out.
+    "_ideaQwhat", "_audienceLquotesRk3f9Qtext"; a list that is called as its step is left out, and so is one
+    that makes the name too long where no other has the question.
     """
-    within = (f"L{listed}" if listed != place.step else "") + f"R{place.row}" if place.row else ""
-    name = f"_{place.step}{within}Q{place.question}"
-    return name if len(name) <= LONGEST_NAME else ""
+    within = f"R{place.row}" if place.row else ""
+    short = f"_{place.step}{within}Q{place.question}"
+    if not listed or listed == place.step:
+        return short if len(short) <= LONGEST_NAME else ""
+    name = f"_{place.step}L{listed}{within}Q{place.question}"
+    if len(name) <= LONGEST_NAME:
+        return name
+    return short if len(short) <= LONGEST_NAME and _list_of(place) == listed else ""
 
 
 def bookmarked(found: str) -> tuple[Place, str] | None:
@@ -80,8 +87,19 @@ def bookmarked(found: str) -> tuple[Place, str] | None:
     named = _BOOKMARK.fullmatch(found)
     if named is None or named["step"] not in STEPS:
         return None
-    listed = (named["listed"] or named["step"]) if named["row"] else ""
-    return Place(named["step"], named["question"], named["row"] or ""), listed
+    place = Place(named["step"], named["question"], named["row"] or "")
+    return place, (named["listed"] or _list_of(place)) if place.row else ""
+
+
+def _list_of(place: Place) -> str:
+    """The list in which a cell stands where its name leaves it out: the one that is called as its step, else
+    the only one with such a question.
+    """
+    found = [
+        name for name, ask in asks(STEPS[place.step])
+        if ask.row and place.question in (each for each, _ in asks(ask.row))
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else place.step
 
 
 def stamp(number: int, text: str) -> str:

@@ -27,10 +27,18 @@ def test_names_of_every_answer_lead_back_to_it() -> None:
 
 
 def test_bookmark_that_word_would_cut_off_is_not_used() -> None:
-    long = Place("initiatives", "difference", "geholpenoma")
+    long = Place("activities", "minutes", "geholpenomas")
 
-    assert bookmark(long, "existing") == ""
+    assert bookmark(long, "programme") == ""
     assert all(len(bookmark(place, listed)) <= LONGEST_NAME for place, listed in PLACES)
+
+
+def test_bookmark_leaves_its_list_out_only_where_that_makes_it_short_enough() -> None:
+    place = Place("coverage", "zero_reason", "k3f9ab")
+
+    assert bookmark(place, "contributions") == "_coverageRk3f9abQzero_reason"
+    assert bookmarked("_coverageRk3f9abQzero_reason") == (place, "contributions")
+    assert all(bookmark(place, listed) for place, listed in PLACES)
 
 
 @pytest.mark.parametrize(
