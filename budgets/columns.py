@@ -30,7 +30,7 @@ class Heading:
     @property
     def label(self) -> str:
         """How people find the column: letter and header, 'D (Prijs)'."""
-        return f"{_letter(self.place)} ({self.found})"
+        return f"{letter(self.place)} ({self.found})"
 
 
 EXPLANATION = Column(
@@ -147,6 +147,7 @@ def _column_called(cell: str, columns: tuple[Column, ...]) -> Column | None:
     return next((column for column in columns if word in (column.header.casefold(), *column.also)), None)
 
 
-def _letter(place: int) -> str:
+def letter(place: int) -> str:
+    """How a spreadsheet names the column at this place (from 0): 'A', 'AB'."""
     before, last = divmod(place, 26)
-    return (_letter(before - 1) if before else "") + chr(ord("A") + last)
+    return (letter(before - 1) if before else "") + chr(ord("A") + last)

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from flask import url_for
 
-from budgets.text import mark
+from budgets.spreadsheet import UnreadableFile
+from budgets.text import Text, mark
 from proposal.exchange import document, reports
 from proposal.exchange.returned.opening import MEGABYTES, BadReturn
 from proposal.exchange.returned.reading import read_word
@@ -14,7 +15,7 @@ from proposal.store.answers import Hand
 from proposal.store.errors import Full
 from proposal.store.proposals import Loaded
 from proposal.store.sent import Sent
-from proposal.web import homecomings
+from proposal.web import homecomings, sheet_reports
 
 MOST_BYTES = MEGABYTES * 1_000_000
 UNNAMED = "bestand"
@@ -32,18 +33,31 @@ def arrive(loaded: Loaded, file: Arrival, hand: Hand) -> str:
     """Keep what stands in a file and return the address of its report. Raises BadReturn."""
     if len(file.data) > MOST_BYTES:
         raise BadReturn(mark("Dit bestand is te groot. Er past {most} MB.", most=MEGABYTES))
+    file = replace(file, name=file.name or UNNAMED)
+    if sheet_reports.is_spreadsheet(file.data):
+        number = _keep_sheet(loaded, file, hand)
+        return url_for("spreadsheets.show", proposal_id=loaded.proposal.id, number=number)
     found = read_word(file.data)
-    outing = _outing(loaded, found)
-    number = _keep(loaded, replace(file, name=file.name or UNNAMED), found, outing, hand)
+    number = _keep(loaded, file, found, _outing(loaded, found.token), hand)
     return url_for("returns.show", proposal_id=loaded.proposal.id, number=number)
 
 
-def _outing(loaded: Loaded, found: Returned) -> Sent | None:
+def _outing(loaded: Loaded, token: str) -> Sent | None:
     """Return the moment at which a file went out, None when it does not tell. Raises BadReturn."""
-    outing = sent.find(found.token) if found.token else None
+    outing = sent.find(token) if token else None
     if outing is not None and outing.proposal_id != loaded.proposal.id:
         raise BadReturn(mark("Dit bestand hoort bij een ander project. Kijk of je het goede bestand koos."))
     return outing
+
+
+def _keep_sheet(loaded: Loaded, file: Arrival, hand: Hand) -> int:
+    outing = _outing(loaded, sheet_reports.token(file.data))
+    try:
+        return sheet_reports.bring(loaded, file.name, file.data, outing, hand)
+    except UnreadableFile as unreadable:
+        raise BadReturn(unreadable.text) from None
+    except Full:
+        raise BadReturn(_full()) from None
 
 
 def _keep(loaded: Loaded, file: Arrival, found: Returned, outing: Sent | None, hand: Hand) -> int:
@@ -55,5 +69,8 @@ def _keep(loaded: Loaded, file: Arrival, found: Returned, outing: Sent | None, h
         return returned.keep(loaded.proposal.id, outing.id if outing else None, found.sort, file.name, report,
                              len(items), hand, same)  # fmt: skip
     except Full:
-        raise BadReturn(mark("Er staan al {most} teruggekomen bestanden. Haal er eerst een weg.",
-                             most=returned.MOST_KEPT)) from None  # fmt: skip
+        raise BadReturn(_full()) from None
+
+
+def _full() -> Text:
+    return mark("Er staan al {most} teruggekomen bestanden. Haal er eerst een weg.", most=returned.MOST_KEPT)

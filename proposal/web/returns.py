@@ -12,7 +12,7 @@ from budgets.text import Text, mark
 from proposal.coaching.compare import Pieces
 from proposal.exchange.returned.opening import BadReturn
 from proposal.model.deed import Decision, Refused, Wanted
-from proposal.model.returned import Edit
+from proposal.model.returned import Edit, Sort
 from proposal.model.sign_off import Checked
 from proposal.model.typed import cleaned
 from proposal.store import checked_files, proposals, returned
@@ -122,7 +122,8 @@ def remove(proposal_id: int, number: int) -> Any:
 @bp.app_template_global()
 def returned_address(brought: Brought) -> str:
     """Return the address of the report of a file that came back."""
-    return url_for("returns.show", proposal_id=brought.proposal_id, number=brought.id)
+    shown_by = "spreadsheets.show" if brought.sort is Sort.WORKBOOK else "returns.show"
+    return url_for(shown_by, proposal_id=brought.proposal_id, number=brought.id)
 
 
 @bp.app_template_global()

@@ -1,0 +1,189 @@
+"""Sheet layouts: which sheets of somebody else's file hold a budget, and which column of them is what."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from budgets.cells import Cell
+from budgets.choice import Choice
+from budgets.columns import COST_COLUMNS, COVERAGE_COLUMNS, Column, find_headings, letter
+from budgets.tables import Grid, Layout
+from budgets.text import Text, mark
+from proposal.exchange.spreadsheet_back.kept import Kept
+
+ROWS_SHOWN, ROWS_OF_CHOICE, EXAMPLES = 10, 4, 3
+MOST_COLUMNS_SHOWN = 40
+
+
+class Use(Choice):
+    """What a sheet is read for."""
+
+    NOTHING = "", mark("Niet meenemen")
+    COSTS = "costs", mark("Wat het kost")
+    SOURCES = "sources", mark("Wie betaalt")
+    BOTH = "both", mark("Allebei")
+
+
+class WrongLayout(ValueError):
+    """Columns that do not make a budget; `text` says what to do, about the table at this place."""
+
+    def __init__(self, at: int, text: Text) -> None:
+        self.at = at
+        self.text = text
+        super().__init__(text.msgid)
+
+
+@dataclass(frozen=True)
+class Looked:
+    """One table as it is confirmed: its columns with what stands in them, and its first rows."""
+
+    at: int
+    layout: Layout
+    columns: tuple["LookedColumn", ...]
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+
+    @property
+    def choices(self) -> tuple[Column, ...]:
+        """What a column can be."""
+        known = COST_COLUMNS if self.layout.of_costs else COVERAGE_COLUMNS
+        return tuple(each for each in known if each.name != "id")
+
+
+@dataclass(frozen=True)
+class LookedColumn:
+    """A column by its letter: what stands above it, some of what stands in it, and what it seems to be."""
+
+    place: int
+    letter: str
+    heading: str
+    examples: tuple[str, ...]
+    name: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet to choose: its first rows that are filled, and what it seems to be."""
+
+    at: int
+    grid: Grid
+    use: Use
+    rows: tuple[tuple[str, ...], ...]
+
+
+def sheets(kept: Kept) -> tuple[Sheet, ...]:
+    """Return the sheets in which something stands."""
+    found = enumerate(kept.grids)
+    return tuple(
+        Sheet(at, grid, _use(kept, grid), tuple(_first_rows(grid))) for at, grid in found if grid.rows
+    )
+
+
+def chosen(kept: Kept, posted: Mapping[str, str]) -> tuple[Layout, ...]:
+    """Return how the sheets that were chosen seem to be laid out; () when none was."""
+    return tuple(_layouts(kept, posted))
+
+
+def looked(kept: Kept) -> tuple[Looked, ...]:
+    """Return the tables with their columns and first rows."""
+    grids = {grid.sheet: grid for grid in kept.grids}
+    return tuple(_looked(at, each, grids[each.sheet]) for at, each in enumerate(kept.layouts))
+
+
+def posted(kept: Kept, form: Mapping[str, str]) -> tuple[Layout, ...]:
+    """Return the tables as posted; where the row of headings moved, the columns are guessed anew."""
+    grids = {grid.sheet: grid for grid in kept.grids}
+    return tuple(_posted(at, each, grids[each.sheet], form) for at, each in enumerate(kept.layouts))
+
+
+def check(layouts: tuple[Layout, ...]) -> None:
+    """Raise WrongLayout for a table without the columns that it needs, or with one of them twice."""
+    for at, each in enumerate(layouts):
+        names = [name for name in each.columns if name]
+        if len(names) > len(set(names)):
+            raise WrongLayout(at, mark("Bij '{sheet}' koos je twee keer dezelfde kolom.", sheet=each.sheet))
+        if each.of_costs and not ("description" in names and {"amount", "price"} & set(names)):
+            raise WrongLayout(at, _needed(each, mark("Omschrijving, en Bedrag of Prijs per eenheid")))
+        if not (each.of_costs or {"name", "amount"} <= set(names)):
+            raise WrongLayout(at, _needed(each, mark("Bron en Bedrag")))
+
+
+def _needed(layout: Layout, columns: Text) -> Text:
+    return mark("Kies bij '{sheet}' in elk geval: {columns}.", sheet=layout.sheet, columns=columns)
+
+
+def _use(kept: Kept, grid: Grid) -> Use:
+    kinds = {each.of_costs for each in kept.layouts if each.sheet == grid.sheet}
+    if len(kinds) == 2:
+        return Use.BOTH
+    return Use.COSTS if True in kinds else Use.SOURCES if kinds else Use.NOTHING
+
+
+def _first_rows(grid: Grid) -> Iterator[tuple[str, ...]]:
+    filled = (tuple(cell.shown for cell in row if not cell.empty) for row in grid.rows)
+    return (row for _, row in zip(range(ROWS_OF_CHOICE), (each for each in filled if each), strict=False))
+
+
+def _layouts(kept: Kept, posted: Mapping[str, str]) -> Iterator[Layout]:
+    for at, grid in enumerate(kept.grids):
+        use = posted.get(f"use-{at}", "")
+        for of_costs, wanted in ((True, (Use.COSTS, Use.BOTH)), (False, (Use.SOURCES, Use.BOTH))):
+            if use in wanted:
+                known = [
+                    each for each in kept.layouts if (each.sheet, each.of_costs) == (grid.sheet, of_costs)
+                ]
+                yield from known or (_guess(grid, of_costs, _head(grid)),)
+
+
+def _head(grid: Grid) -> int:
+    """The first row with more than one text in it, 0 when there is none."""
+    texts = (sum(isinstance(cell.value, str) and not cell.empty for cell in row) for row in grid.rows)
+    return next((number for number, count in enumerate(texts, start=1) if count > 1), 0)
+
+
+def _guess(grid: Grid, of_costs: bool, head: int) -> Layout:
+    """The columns that the headings in this row name."""
+    above = grid.rows[head - 1] if 0 < head <= len(grid.rows) else ()
+    found = find_headings(tuple(cell.text for cell in above), COST_COLUMNS if of_costs else COVERAGE_COLUMNS)
+    names = {each.place: each.column.name for each in found}
+    return Layout(grid.sheet, of_costs, head, tuple(names.get(at, "") for at in range(_width(grid))))
+
+
+def _width(grid: Grid) -> int:
+    return min(max((len(row) for row in grid.rows), default=0), MOST_COLUMNS_SHOWN)
+
+
+def _posted(at: int, layout: Layout, grid: Grid, form: Mapping[str, str]) -> Layout:
+    head = form.get(f"head-{at}", "")
+    number = int(head) if re.fullmatch(r"\d{1,4}", head, re.ASCII) else layout.head
+    if number != layout.head and number <= len(grid.rows):
+        return _guess(grid, layout.of_costs, number)
+    known = {each.name for each in (COST_COLUMNS if layout.of_costs else COVERAGE_COLUMNS)}
+    names = (form.get(f"column-{at}-{place}", "") for place in range(_width(grid)))
+    return replace(layout, columns=tuple(name if name in known else "" for name in names))
+
+
+def _looked(at: int, layout: Layout, grid: Grid) -> Looked:
+    below = list(enumerate(grid.rows[layout.head :], start=layout.head + 1))
+    filled = [(number, row) for number, row in below if any(not cell.empty for cell in row)]
+    above = grid.rows[layout.head - 1] if 0 < layout.head <= len(grid.rows) else ()
+    columns = tuple(_columns(layout, above, [row for _, row in filled], _width(grid)))
+    rows = tuple(
+        (number, tuple(_at(row, each.place) for each in columns)) for number, row in filled[:ROWS_SHOWN]
+    )
+    return Looked(at, layout, columns, rows)
+
+
+def _columns(
+    layout: Layout, above: tuple[Cell, ...], rows: list[tuple[Cell, ...]], width: int
+) -> Iterator[LookedColumn]:
+    """The columns in which something stands."""
+    for place in range(width):
+        examples = tuple(dict.fromkeys(each for each in (_at(row, place) for row in rows) if each))
+        heading = _at(above, place)
+        if examples or heading:
+            name = layout.columns[place] if place < len(layout.columns) else ""
+            yield LookedColumn(place, letter(place), heading, examples[:EXAMPLES], name)
+
+
+def _at(row: tuple[Cell, ...], place: int) -> str:
+    return row[place].shown if place < len(row) else ""
