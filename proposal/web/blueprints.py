@@ -37,9 +37,11 @@ from proposal.web import (
     returns,
     review,
     rubrics,
+    sending_out,
     sharing,
     short,
     site,
+    spreadsheets,
     start,
     steps,
     taking_part,
@@ -55,5 +57,5 @@ BLUEPRINTS = (
     guides.bp, first_evening.bp,
     joining.bp, letting_in.bp, taking_part.bp, trainers.bp, reading.bp, comments.bp,
     feedback.bp, rubrics.bp, todo.bp, remarks.bp, review.bp, group.bp, persons.bp,
-    compare.bp, path.bp, language_check.bp, returns.bp, short.bp,
+    compare.bp, path.bp, language_check.bp, returns.bp, sending_out.bp, short.bp, spreadsheets.bp,
 )  # fmt: skip

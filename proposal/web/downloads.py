@@ -10,7 +10,7 @@ from proposal.documents.archive import safe_name
 from proposal.documents.edition import Edition
 from proposal.documents.package import HOME, folders, members
 from proposal.store import proposals
-from proposal.web import clock, dressing, outgoing, packing, working
+from proposal.web import access, clock, dressing, outgoing, packing, working
 
 bp = Blueprint("downloads", __name__, url_prefix="/proposals/<int:proposal_id>/package")
 
@@ -30,6 +30,7 @@ def offer(proposal_id: int) -> str:
     by_folder = [(name, list(each)) for name, each in groupby(members(of), lambda member: member.folder)]
     return render_template("pages/package.html", proposal=of.proposal, open_points=of.open_points,
                            by_folder=by_folder, home=HOME, office=working.has_office(),
+                           writes=access.standing().writes,
                            look=dressing.told(loaded.organisation_id, current_user.id))  # fmt: skip
 
 
