@@ -66,9 +66,12 @@ class _Strand:
         line, self._line = self._line, []
         text = cleaned(live(line))
         if not text:
+            if self._open is not None:
+                self._open.atoms += line
             return
         path = line[0].paragraph.path
-        if any(each.kind is Kind.BOOKMARK and stamped(each.text, text) for each in line):
+        own = live(each for each in line if each.kind is not Kind.SIGN)
+        if any(each.kind is Kind.BOOKMARK and stamped(each.text, own) for each in line):
             yield from self._closed()
             self._tell(at, text)
             return

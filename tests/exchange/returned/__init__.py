@@ -1,0 +1,1 @@
+"""Tests of what is read from Word files that came back."""

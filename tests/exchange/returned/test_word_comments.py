@@ -1,0 +1,103 @@
+"""Comments in a file that came back: whose they are, on which words, and what they answer."""
+
+from datetime import datetime
+
+from proposal.exchange.returned.reading import read_word
+from proposal.model.proposal import Place
+from proposal.model.returned import Said
+from tests.exchange.returned.word_files import (
+    about,
+    comment,
+    control,
+    ours,
+    paragraph,
+    run,
+    tracked,
+    word_file,
+)
+
+THEN = datetime(2026, 11, 20, 13, 3)
+WHAT, WHY = Place("idea", "what"), Place("idea", "why")
+
+
+def read(body: str, comments: str, **parts: str) -> tuple[Said, ...]:
+    return read_word(word_file(body, comments=comments, **parts)).said
+
+
+def test_comment_on_words_tells_which_and_for_which_time() -> None:
+    inside = paragraph(run("Samen koken. "), about(3, run("Samen") + run(" eten.")), run(" Samen eten."))
+
+    assert read(control("idea/what", inside), comment(3, "Met wie?\nEn waar?")) == (
+        Said("3", "Ria Jansen", THEN, "Met wie?\nEn waar?", WHAT, "Samen eten.", 0),
+    )
+    inside = paragraph(run("Samen eten. Samen "), about(3, run("eten.")))
+    (said,) = read(control("idea/what", inside), comment(3, "Wat?"))
+    assert (said.quote, said.nth) == ("eten.", 1)
+
+
+def test_comment_on_a_whole_answer_quotes_nothing() -> None:
+    whole = about(1, control("idea/what", "Samen eten"))
+    at_a_point = control("idea/why", paragraph(run("Daarom"), '<w:r><w:commentReference w:id="2"/></w:r>'))
+    said = read(whole + at_a_point, comment(1, "Mooi") + comment(2, "Goed"))
+
+    assert [(each.place, each.quote) for each in said] == [(WHAT, ""), (WHY, "")]
+
+
+def test_comment_on_several_answers_belongs_to_the_first() -> None:
+    body = (
+        ours("Wat?")
+        + control("idea/what", paragraph(run("Wij koken "), '<w:commentRangeStart w:id="1"/>', run("samen.")))
+        + ours("Waarom?", 2)
+        + control("idea/why", paragraph(run("Daarom"), '<w:commentRangeEnd w:id="1"/>', run(" dus.")))
+    )
+
+    assert read(body, comment(1, "Dubbel")) == (Said("1", "Ria Jansen", THEN, "Dubbel", WHAT, "samen."),)
+
+
+def test_comment_outside_all_answers_has_no_place_but_its_words() -> None:
+    body = paragraph(about(1, run("Algemeen"))) + control("idea/what", "koken")
+
+    assert read(body, comment(1, "Goed plan")) == (
+        Said("1", "Ria Jansen", THEN, "Goed plan", None, "Algemeen"),
+    )
+
+
+def test_comment_on_words_that_were_taken_out_belongs_to_their_answer() -> None:
+    inside = paragraph(run("Wij koken"), about(1, tracked("del", " samen")))
+    (said,) = read(control("idea/what", inside), comment(1, "Kan weg"))
+
+    assert (said.place, said.quote) == (WHAT, "")
+
+
+def test_thread_is_read_with_what_is_resolved_also_without_places_of_its_replies() -> None:
+    body = control("idea/what", paragraph(run("Wij "), about(1, run("koken"))))
+    extended = (
+        '<w15:commentEx w15:paraId="0000000A" w15:done="1"/>'
+        '<w15:commentEx w15:paraId="0000000b" w15:paraIdParent="0000000a" w15:done="0"/>'
+    )
+    asked = comment(1, "Met wie?", number="0000000a")
+    told = comment(2, "Met buren", who="Bram", number="0000000B")
+    first, second = read(body, asked + told, commentsExtended=extended)
+
+    assert (first.key, first.parent, first.resolved) == ("1", "", True)
+    assert (second.key, second.parent, second.resolved) == ("2", "1", False)
+    assert (second.who, second.place, second.quote) == ("Bram", WHAT, "koken")
+
+
+def test_moment_in_utc_beside_the_comment_counts() -> None:
+    body = control("idea/what", paragraph(about(1, run("koken"))))
+    said = read(
+        body,
+        comment(1, "Met wie?", number="0000000A") + comment(2, "Los", at=""),
+        commentsIds='<w16cid:commentId w16cid:paraId="0000000A" w16cid:durableId="11AA22BB"/>',
+        commentsExtensible='<w16cex:commentExtensible w16cex:durableId="11AA22BB" '
+        'w16cex:dateUtc="2026-11-20T09:00:00Z"/>',
+    )
+
+    assert [each.at for each in said] == [datetime(2026, 11, 20, 9, 0), None]
+
+
+def test_comments_come_in_the_order_of_the_text() -> None:
+    body = control("idea/what", paragraph(about(7, run("een")), about(2, run(" twee"))))
+
+    assert [each.key for each in read(body, comment(2, "b") + comment(7, "a"))] == ["7", "2"]
