@@ -6,6 +6,7 @@ comes home to it.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from proposal.documents.answers import facts
 from proposal.documents.blocks import Blocks, Items, Paragraph, Title
@@ -15,6 +16,7 @@ from proposal.documents.word.paper import Paper
 from proposal.documents.wording import money
 from proposal.model.passage import Passage
 from proposal.model.proposal import Place, Proposal
+from proposal.model.returned import Sort
 
 NAME = "Plan met opmerkingen"
 OPENING = "Fijn dat je dit plan wilt lezen. Zo werkt het:"
@@ -37,7 +39,8 @@ def review_copy(edition: Edition, passages: Sequence[Passage], margins: Margins)
     """The Word file with these answers, and beside each what was said of it."""
     title = Title(NAME, f"{edition.title} · {edition.organisation}", margins.get(WHOLE, ()))
     how = (Paragraph(OPENING, kept=True), Items(HOW, numbered=True), Paragraph(CLOSING))
-    return edition.paper(NAME, (title, *how, *boxes(passages, margins, _sums(edition.proposal))))
+    blocks = (title, *how, *boxes(passages, margins, _sums(edition.proposal)))
+    return replace(edition.paper(NAME, blocks), sort=Sort.REVIEW.value)
 
 
 def _sums(proposal: Proposal) -> dict[str, Blocks]:

@@ -15,6 +15,8 @@ from proposal.model.typed import digest
 
 PROPERTY = "VIP"
 """The document property of every file that goes out, and comes back, with the mark of that moment in it."""
+SORT_PROPERTY = "VIP-soort"
+"""The document property with the `Sort` of a file, where it is no copy for who checks the language."""
 PLACEHOLDER = "(nog leeg)"
 """What stands in the control of an answer that is empty."""
 LONGEST_NAME = 40

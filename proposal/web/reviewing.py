@@ -42,19 +42,20 @@ def paper(read: Reading, wish: Wish, mark: str = "") -> Paper:
         shown = _shown(read)
         then = visible(read.proposal, shown)
         spots = places.of_draft(then)
-        out = passages(then, shown)
+        out = answers(then, shown)
         margins = _margins(read, wish, spots, out)
         of = packing.version(proposals.load(then.id), then, clock.today())
         return review_copy(replace(of, mark=mark), out, margins)
 
 
-def passages(proposal: Proposal, shown: frozenset[Shown] = OUTWARD) -> tuple[Passage, ...]:
-    """Return the answers that stand in the file for who sees these kinds; `speaking` Dutch, as it is."""
-    asked = (
-        each for each in places.of_draft(visible(proposal, shown)).values()
-        if each.question is not None and each.question.rows is None and places.sees(shown, each.place)
-    )  # fmt: skip
-    return tuple(outgoing.passages(outgoing.belonging(tuple(asked), proposal)))
+def answers(proposal: Proposal, shown: frozenset[Shown] = OUTWARD) -> tuple[Passage, ...]:
+    """Return the answers that stand in the file for who sees these kinds, in Dutch as the file is."""
+    with speaking("nl"):
+        asked = (
+            each for each in places.of_draft(visible(proposal, shown)).values()
+            if each.question is not None and each.question.rows is None and places.sees(shown, each.place)
+        )  # fmt: skip
+        return tuple(outgoing.passages(outgoing.belonging(tuple(asked), proposal)))
 
 
 def may_check(read: Reading) -> bool:

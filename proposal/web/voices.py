@@ -11,6 +11,7 @@ from proposal.exchange.recognising import Ours, Recognised, recognise
 from proposal.model.comment import Anchor, Circle, Comment, CommentKind, Reply
 from proposal.model.deed import CommentAdded, Deed, Replied
 from proposal.model.margin import NOBODY, MarginNote, unworded, worded
+from proposal.model.passage import PLACEHOLDER
 from proposal.model.proposal import Place
 from proposal.model.returned import Returned, Said
 from proposal.model.typed import cleaned
@@ -95,7 +96,8 @@ class Bringer:
         top, *answers = thread
         kind, text = unworded(cleaned(top.text))
         place, at = top.place or WHOLE, top.at or clock.now()
-        anchor = Anchor(place, top.quote, top.nth, self.texts.get(place, "")) if top.place else Anchor(WHOLE)
+        quote = "" if top.quote == PLACEHOLDER else top.quote
+        anchor = Anchor(place, quote, top.nth, self.texts.get(place, "")) if top.place else Anchor(WHOLE)
         return Comment(
             0, self.proposal_id, self.course_id if self.circle is Circle.COURSE else None, self.circle,
             kind or _kind(text), anchor, _placed(top, text)[:LONGEST], current_user.id, at,

@@ -19,7 +19,7 @@ class Paper:
     """One Word document: what it is called, whose it is, what marks every page, and what stands in it.
 
     `pages` are the page numbers of its list of contents, entry by entry; empty while they were not measured.
-    `mark` is the property by which the file is known when it comes back, "" for none.
+    `mark` and `sort` are the properties by which the file is known when it comes back, "" for none.
     """
 
     title: str
@@ -31,6 +31,7 @@ class Paper:
     house: House = PLAIN
     pages: tuple[int, ...] = ()
     mark: str = ""
+    sort: str = ""
 
     @property
     def day(self) -> date:

@@ -40,8 +40,7 @@ def write_word(paper: Paper) -> bytes:
     _fill_body(document, paper)
     _fill_margins(document, paper)
     _fill_properties(document, paper)
-    if paper.mark:
-        put_mark(document.part, paper.mark)
+    put_mark(document.part, paper.mark, paper.sort)
     packed = BytesIO()
     document.save(packed)
     return _sealed(packed)

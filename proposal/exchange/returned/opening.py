@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from budgets.opening import Limits, Parts, RefusedWord, open_word
 from budgets.text import Text, mark
-from proposal.model.passage import PROPERTY
+from proposal.model.passage import PROPERTY, SORT_PROPERTY
 from proposal.model.returned import Sort
 from proposal.model.typed import cleaned
 
@@ -24,8 +24,6 @@ LIMITS = Limits(
         most=MEGABYTES,
     ),
 )
-SORT_PROPERTY = "VIP-soort"
-"""The document property with the Sort of a file, where it is no copy for who checks the language."""
 
 
 class BadReturn(ValueError):
