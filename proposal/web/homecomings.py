@@ -20,10 +20,11 @@ from proposal.steps.course import PAGES
 from proposal.steps.step import Question
 from proposal.store import proposals, returned, sent
 from proposal.store.comments import Sight
+from proposal.store.errors import NotFound
 from proposal.store.proposals import Loaded
 from proposal.store.returned import Arrived
 from proposal.store.sent import Sent
-from proposal.web import access, outgoing, places, questions, voices
+from proposal.web import access, outgoing, places, questions, reviewing, voices
 from proposal.web.places import Spot
 
 TO_BE_TAKEN = frozenset({What.CHANGED, What.ADDED, What.COMMENT, What.REPLY, What.RESOLVED})
@@ -194,6 +195,8 @@ class Report:
 def report(proposal_id: int, number: int) -> Report:
     """Return the report of a file that came back to this project. Raises NotFound."""
     arrived = returned.load(proposal_id, number)
+    if arrived.sort is Sort.WORKBOOK:
+        raise NotFound
     found = reports.read(arrived.report)
     decided = returned.decisions(number)
     outing = sent.load(proposal_id, arrived.sent_id) if arrived.sent_id else None
@@ -233,7 +236,7 @@ def _out(sort: Sort, then: Proposal) -> tuple[Passage, ...]:
     """Return the texts that stood in a file of this sort."""
     if sort is Sort.LANGUAGE:
         return outgoing.texts(then)
-    return tuple(outgoing.passages(each for each in places.of_draft(then).values() if each.rewordable))
+    return reviewing.answers(then) if sort is Sort.REVIEW else outgoing.typed(then)
 
 
 def _now(loaded: Loaded, spots: Mapping[Place, Spot]) -> dict[Place, str]:

@@ -13,7 +13,7 @@ from proposal.model.proposal import Proposal
 from proposal.model.returned import Sort
 from proposal.steps.course import PAGES
 from proposal.store import sent
-from proposal.web import access, clock, sign_offs
+from proposal.web import access, clock, places, sign_offs
 from proposal.web.places import Spot
 from proposal.web.say import say, speaking
 
@@ -35,6 +35,12 @@ def texts(proposal: Proposal) -> tuple[Passage, ...]:
     with speaking("nl"):
         spots = sign_offs.texts(proposal)
         return tuple(passages(belonging(spots, proposal)))
+
+
+def typed(proposal: Proposal) -> tuple[Passage, ...]:
+    """Return every text that people type themselves, as it may stand in a file of the package."""
+    with speaking("nl"):
+        return tuple(passages(each for each in places.of_draft(proposal).values() if each.rewordable))
 
 
 def passages(spots: Iterable[Spot]) -> Iterator[Passage]:

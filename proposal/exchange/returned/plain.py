@@ -2,20 +2,23 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import groupby
 
+from budgets.opening import Parts
 from budgets.text import mark
 from proposal.exchange.returned.comments import said
 from proposal.exchange.returned.flow import Control, Flow
 from proposal.exchange.returned.known import known
 from proposal.exchange.returned.lines import Line
-from proposal.exchange.returned.opening import BadReturn, marked, opened, readable
+from proposal.exchange.returned.opening import BadReturn, marked, opened, part, readable
 from proposal.exchange.returned.retelling import Retold
 from proposal.exchange.returned.telling import retold
 from proposal.exchange.returned.walking import Body, body_of, spoken
 from proposal.model.passage import Passage
 from proposal.model.returned import Returned, Sort
 
+TERMS = "{http://purl.org/dc/terms/}"
 RECOGNISED, FITTING, LONG = 0.35, 0.8, 6
 """So much of the words of so many letters is in both files when one can be the other, and when it is."""
 
@@ -34,22 +37,37 @@ class Written:
     signs: Callable[[], bytes]
 
 
-def read_plain(data: bytes, written: Iterable[Written], ours: bool) -> Returned:
+def read_plain(data: bytes, written: Callable[[date | None], Iterable[Written]], ours: bool) -> Returned:
     """Return the answers of the one of these documents that the file is, none of them `sure`.
 
-    Answers that it does not tell of are as they went out. `ours` when the file bears a mark of the project.
+    `written` gives the documents as they were on the day on which the file was made, None when it does not
+    tell. `ours` when it bears a mark of the project: then answers that it does not tell of are as they went
+    out; without a mark only those are told that are other than in `written`, which may be of another day.
     Raises BadReturn for a file that cannot be read, and for one that is none of these documents.
     """
     parts = opened(data)
     now = body_of(parts)
-    before, chosen = _chosen(now.lines, written, 0.0 if ours else RECOGNISED)
+    before, chosen = _chosen(now.lines, written(_made(parts)), 0.0 if ours else RECOGNISED)
     signs = body_of(opened(chosen.signs())).lines
     told = retold(chosen.passages, known(before, signs, chosen.passages), now.lines)
     with readable():
         token, _ = marked(parts)
         texts = {each.place: each.text for each in told.answers}
         comments = said(parts, _owned(now, told, chosen.passages), texts)
-    return Returned(chosen.sort, token, told.answers, (), told.loose, comments)
+    went = {each.place: each.text for each in chosen.passages}
+    answers = tuple(each for each in told.answers if ours or each.text != went[each.place])
+    return Returned(chosen.sort, token, answers, (), told.loose, comments)
+
+
+def _made(parts: Parts) -> date | None:
+    """The day on which the file was made first, which editors keep; None where it does not tell."""
+    with readable():
+        root = part(parts, "core-properties", of="")
+    told = root.findtext(f"{TERMS}created") if root is not None else None
+    try:
+        return date.fromisoformat((told or "").strip()[:10])
+    except ValueError:
+        return None
 
 
 def _owned(body: Body, told: Retold, passages: Sequence[Passage]) -> Flow:
