@@ -21,6 +21,7 @@ class Ask:
     `row`: the dataclass of one row when the question is a repeating one. `follows`: this list has exactly the
     rows of "step.list", under the same ids. `most`: how many answers or rows at the most, 0 for no limit.
     `decides`: the answer decides which questions are asked.
+    `hidden`: the program keeps it beside the answers; no page asks it, prints it or tells who changed it.
     `tells`: the kind of answer, to which its makers consent apart; of a list, that of all its questions too.
     `only`: in a row, the values of its `kind` for which this is asked; empty for all.
     `instead_of`: the list of the same step that is not needed once this says why; it stands right behind it.
@@ -38,6 +39,7 @@ class Ask:
     instead_of: str = ""
     only: frozenset[str] = frozenset()
     decides: bool = False
+    hidden: bool = False
     tells: Shown = Shown.TEXTS
 
 

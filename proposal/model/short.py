@@ -79,4 +79,4 @@ class Short(Answers):
     one_page: str = question(tells=Shown.PEOPLE)
     longer_summary: str = question(tells=Shown.PEOPLE)
     description: str = question(tells=Shown.PEOPLE)
-    chosen: tuple[Chosen, ...] = rows(Chosen)
+    chosen: tuple[Chosen, ...] = rows(Chosen, hidden=True)

@@ -78,7 +78,12 @@ class Step:
 
     def asked(self, kind: Kind) -> tuple[Question, ...]:
         """The questions that this kind of project is asked."""
-        return tuple(each for each in self.questions if kind in each.ask.kinds)
+        return tuple(each for each in self.questions if kind in each.ask.kinds and not each.ask.hidden)
+
+    @cached_property
+    def hidden(self) -> tuple[str, ...]:
+        """The names of the questions that no page tells of."""
+        return tuple(each.name for each in self.questions if each.ask.hidden)
 
 
 def _questions(form: type[StepForm] | type[RowForm], answers: type) -> Iterator[Question]:

@@ -1,11 +1,12 @@
 """History: who changed what, when; small changes by one person within ten minutes are one entry."""
 
 import json
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import ColumnElement, bindparam, select, update
 from sqlalchemy.orm import Session
 
 from proposal.model.change import Change
@@ -35,11 +36,13 @@ class Entry:
     at: datetime
 
 
-def of_step(dossiers: tuple[int, ...], step: str, page: int = 0) -> tuple[Entry, ...]:
-    """Return one page of the entries of a step, newest first; page 0 has the newest."""
+def of_step(
+    dossiers: tuple[int, ...], step: str, page: int = 0, without: Collection[str] = ()
+) -> tuple[Entry, ...]:
+    """Return one page of the entries of a step, newest first, `without` some of its lists; page 0 is newest."""
     statement = (
         select(HistoryRow)
-        .where(HistoryRow.dossier_id.in_(dossiers), HistoryRow.step == step)
+        .where(*_of(dossiers, step, without))
         .order_by(HistoryRow.at.desc(), HistoryRow.id.desc())
         .offset(page * PAGE)
         .limit(PAGE)
@@ -47,16 +50,23 @@ def of_step(dossiers: tuple[int, ...], step: str, page: int = 0) -> tuple[Entry,
     return tuple(_entry(each) for each in session().execute(statement).scalars())
 
 
-def first(dossiers: tuple[int, ...], step: str) -> Entry | None:
-    """Return the very first entry of a step, or None."""
+def first(dossiers: tuple[int, ...], step: str, without: Collection[str] = ()) -> Entry | None:
+    """Return the very first entry of a step, `without` some of its lists, or None."""
     statement = (
         select(HistoryRow)
-        .where(HistoryRow.dossier_id.in_(dossiers), HistoryRow.step == step)
+        .where(*_of(dossiers, step, without))
         .order_by(HistoryRow.id)
         .limit(1)
     )
     found = session().execute(statement).scalar_one_or_none()
     return _entry(found) if found is not None else None
+
+
+def _of(dossiers: tuple[int, ...], step: str, without: Collection[str]) -> Iterator[ColumnElement[bool]]:
+    yield HistoryRow.dossier_id.in_(dossiers)
+    yield HistoryRow.step == step
+    if without:
+        yield HistoryRow.list.not_in(without)
 
 
 def first_answer(dossiers: tuple[int, ...], place: Place) -> Entry | None:

@@ -10,7 +10,7 @@ from budgets.coverage import Balance
 from proposal.coaching import compare
 from proposal.coaching.compare import Amounts, Changed, Fate, Told, ToldRow
 from proposal.model.proposal import Place, Proposal
-from proposal.steps.course import COURSE
+from proposal.steps.course import COURSE, SHORT
 from proposal.steps.step import Step
 from proposal.store.versions import Named
 from proposal.web import places, readers, telling
@@ -63,8 +63,8 @@ def show(proposal_id: int) -> str:
 
 def comparison(before: Proposal, after: Proposal) -> Comparison:
     """Return what changed between two moments of a proposal, both as their reader may see them."""
-    parts = [_part(step, before, after) for step in COURSE]
-    same = tuple(each.step for each in parts if not each.changed)
+    parts = [_part(step, before, after) for step in (*COURSE, SHORT)]
+    same = tuple(each.step for each in parts if not each.changed and each.step in COURSE)
     return Comparison(tuple(each for each in parts if each.changed), same, (before.balance, after.balance))
 
 

@@ -22,8 +22,8 @@ from proposal.store.short import Sources
 from proposal.web import places, telling
 from proposal.web.places import Spot
 
-NOT_OF_THE_PLAN = frozenset({"funds", "attachments"})
-"""Steps that tell of funds and papers, not of the project."""
+NOT_OF_THE_PLAN = frozenset({"funds", "letter", "attachments"})
+"""Steps that tell of funds, of what one fund is written, and of papers: not of the project."""
 FEWEST_WORDS = 4
 """What stands on one line is offered from so many words on: less is a name, not a sentence."""
 ALIKE = 0.6

@@ -88,6 +88,18 @@ def test_budget_is_a_table_of_changes_that_add_up(app: Flask, visitor: Visitor) 
     assert told.count("Schorten") == 1
 
 
+def test_short_form_that_changed_is_told_without_where_its_sentences_came_from(
+    app: Flask, visitor: Visitor
+) -> None:
+    number = _a_plan(app, PLAN.with_step("short", description="Wij koken.", chosen=PLAN.short.chosen[:2]))
+    _version(app, number, "Eerste", PLAN.with_step("short", description="Wij eten."))
+
+    told = text(visitor.get(f"/proposals/{number}/versions/compare"))
+
+    assert "Omschrijving in 1.000 tekens Wij [weg: eten.][erbij: koken.]" in told
+    assert "Zinnen uit je eigen antwoorden" not in told
+
+
 def test_step_that_is_skipped_now_is_told(app: Flask, visitor: Visitor) -> None:
     number = _a_plan(app, PLAN.with_step("pitch", needed=YesNo.NO))
     _version(app, number, "Eerste", PLAN)

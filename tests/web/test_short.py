@@ -98,6 +98,9 @@ def test_own_sentence_and_new_paragraph_are_kept(app: Flask, visitor: Visitor, n
     _post(visitor, number, p__0="2")
 
     assert _kept(app, number) == f"{WHAT[0]}\n\nEn dat al jaren"
+    history = text(visitor.get(f"/proposals/{number}/short/history/"))
+    assert "Samenvatting in 250 woorden" in history
+    assert "Zinnen uit je eigen antwoorden" not in history
     assert "Zelf geschreven" in text(visitor.get(_form(number)))
 
 
