@@ -12,6 +12,7 @@ from flask import Flask
 from proposal.model.comment import Anchor, Circle, Comment, CommentKind
 from proposal.model.course import Audience, Shown
 from proposal.model.margin import CHECKS
+from proposal.model.passage import PROPERTY
 from proposal.model.proposal import Place
 from proposal.model.returned import Sort
 from proposal.model.steps.budget import Line
@@ -21,6 +22,8 @@ from proposal.store.session import writing
 from tests.client import Visitor
 from tests.coursing import BEGUN, Guided, a_group
 from tests.documents.reading import raw
+from tests.web.commenting import answered, commented, renumbered, ticked_off
+from tests.web.forms import text
 
 WORDS = "Vaders koken samen en praten over opvoeden."
 WHAT = Place("idea", "what")
@@ -132,7 +135,7 @@ def test_copy_of_a_trainer_has_no_other_circle_no_mark_and_only_what_may_be_seen
         assert hidden not in margin
     for hidden in (OWN, "Zaalhuur", "Stichting Noord", "Alle kosten samen"):
         assert hidden not in body
-    assert "docProps/custom.xml" not in zipfile.ZipFile(BytesIO(packed)).namelist()
+    assert f'name="{PROPERTY}"' not in raw(packed, "docProps/custom.xml")
 
 
 def test_copy_has_what_the_checks_ask_and_what_was_dealt_with_only_when_wanted(
@@ -159,3 +162,105 @@ def test_comment_of_which_the_row_is_gone_stands_at_its_list_or_step(app: Flask,
 
     assert "Welke zaal?" in margin
     assert "Over alles." in margin
+
+
+def _brought(group: Group, who: str, packed: bytes, status: int = 303) -> str:
+    """Bring a file back as somebody does and return the page that answers."""
+    number, visitor = group[0].proposals["an"], group[1][who]
+    visitor.get(f"/proposals/{number}/{'returns' if who == 'an' else 'review'}")
+    address = f"/proposals/{number}/{'returns' if who == 'an' else 'review'}"
+    answer = visitor.post(address, file=(BytesIO(packed), "terug.docx"))
+    assert answer.status_code == status, text(answer)
+    return visitor.get(answer.headers["Location"]).text if status == 303 else text(answer)
+
+
+def _taken(group: Group) -> None:
+    """Take over all that is certain on the report that is open."""
+    visitor = group[1]["an"]
+    address = f"{visitor.page.request.path}/all"
+    assert visitor.post(address).status_code == 303
+
+
+def _kept(app: Flask, group: Group) -> dict[str, Comment]:
+    """Return every comment on the project by its words."""
+    with app.app_context():
+        return {each.text: each for each in comments.all_of(group[0].proposals["an"])}
+
+
+def test_author_takes_over_what_was_said_in_word_and_a_second_time_nothing_is_new(
+    app: Flask, group: Group
+) -> None:
+    number = _say(app, group, "Hoe vaak?")
+    packed = commented(_fetched(group, "an"), "koken samen", "Compliment: Mooi beeld.")
+    packed = ticked_off(answered(packed, 0, "Elke week, denk ik."), 0)
+
+    page = _brought(group, "an", packed)
+
+    assert "Mooi beeld." in page
+    assert "Elke week, denk ik." in page
+    assert set(_kept(app, group)) == {"Hoe vaak?"}
+    _taken(group)
+    kept = _kept(app, group)
+    new, old = kept["Mooi beeld."], kept["Hoe vaak?"]
+    assert (new.circle, new.said_by, new.kind) == (Circle.MAKERS, "Ria Jansen", CommentKind.COMPLIMENT)
+    assert (new.anchor.place, new.anchor.quote, new.sent_at is None) == (WHAT, "koken samen", False)
+    assert [(each.said_by, each.text) for each in old.replies] == [("Ria Jansen", "Elke week, denk ik.")]
+    assert old.id == number
+    assert old.resolved_at is not None
+    _brought(group, "an", renumbered(packed))
+    _taken(group)
+    again = _kept(app, group)
+    assert again.keys() == kept.keys()
+    assert len(again["Hoe vaak?"].replies) == 1
+
+
+def test_untouched_copy_has_nothing_new_also_as_libreoffice_saves_it(app: Flask, group: Group) -> None:
+    _say(app, group, "Hoe vaak?", quote="koken samen")
+    _say(app, group, "Over alles.", "an", Circle.MAKERS, Place("", ""))
+    packed = _fetched(group, "an", "?checks=1&done=1")
+
+    for each in (packed, renumbered(packed)):
+        assert "Er is niets veranderd." in _brought(group, "an", each)
+
+
+def test_trainer_brings_comments_in_unsent_in_the_course_and_those_of_others_stay_theirs(
+    app: Flask, group: Group
+) -> None:
+    secret, mine = _say(app, group, "Onder ons.", "an", Circle.MAKERS), _say(app, group, "Hoe vaak?")
+    of_an = commented(answered(_fetched(group, "an"), 0, "Dat weet ik."), "koken samen", "Wat eten ze?")
+
+    page = _brought(group, "tineke", of_an)
+
+    kept = _kept(app, group)
+    assert "2 opmerkingen uit Word staan nu bij het plan." in page
+    assert "Onder ons." not in page
+    assert {each.id for each in kept.values()} >= {secret, mine}
+    assert len(kept) == 4
+    new = kept["Wat eten ze?"]
+    assert (new.circle, new.course_id, new.sent_at) == (Circle.COURSE, group[0].id, None)
+    assert (new.said_by, new.kind, new.anchor.quote) == ("Ria Jansen", CommentKind.QUESTION, "koken samen")
+    assert kept["Dat weet ik."].circle is Circle.COURSE
+    assert kept["Onder ons."].replies == ()
+    assert "Wat eten ze?" not in text(group[1]["an"].get(f"/proposals/{new.proposal_id}/draft"))
+    assert "geen opmerking die hier nog niet stond" in _brought(group, "tineke", of_an)
+
+
+def test_own_comment_from_word_is_of_who_brings_it_in(app: Flask, group: Group) -> None:
+    packed = commented(_fetched(group, "tineke"), "koken samen", "Mooi!", "Tineke")
+
+    _brought(group, "tineke", packed)
+
+    assert _kept(app, group)["Mooi!"].said_by == ""
+
+
+def test_authors_bring_files_in_where_all_files_are_and_what_is_none_is_refused(
+    app: Flask, group: Group
+) -> None:
+    number = group[0].proposals["an"]
+    refused = _brought(group, "tineke", b"geen Word", 422)
+
+    assert "Er is niets veranderd." in refused
+    assert _kept(app, group) == {}
+    file = (BytesIO(_fetched(group, "an")), "terug.docx")
+    group[1]["an"].get(f"/proposals/{number}/returns")
+    assert group[1]["an"].post(f"/proposals/{number}/review", file=file).status_code == 404
