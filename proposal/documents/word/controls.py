@@ -1,9 +1,9 @@
 """Controls: each answer that goes out stands in a content control, and what stands beside them is known too.
 
 The control is one block around the paragraphs of the answer: Word keeps it as that, whatever is typed in it.
-LibreOffice 7 keeps only its title, and only around the first paragraph, and of controls within a paragraph
-nothing at all; so the first paragraph has a bookmark of no letters as well, which survives both programs.
-It also drops the words before a comment in a control: an answer with comments has its bookmark alone.
+LibreOffice 7 keeps only the title of it; so the first paragraph has a bookmark of no letters as well, which
+survives both programs. It is called a building block, which it is to neither: of every other control
+LibreOffice makes one around the first line, and there drops words before comments and what was tracked.
 """
 
 import re
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 FIRST_CONTROL, FIRST_STAMP = 10_000, 100_000
 """The numbers of controls and their bookmarks, and of stamps: those of other bookmarks stay below them."""
 LONGEST_TITLE = 64
+BUILDING_BLOCK = "<w:docPartObj><w:docPartUnique/></w:docPartObj>"
 PARTS = re.compile(r"(<w:sdt>.*?</w:sdt>)", re.S)
-CONTROL = re.compile(r"<w:sdt><w:sdtPr>.*?</w:sdtPr><w:sdtContent>(.*)</w:sdtContent></w:sdt>", re.S)
 PARAGRAPH = re.compile(r"<w:p>(<w:pPr>.*?</w:pPr>)?(.*?)</w:p>", re.S)
 LETTERS = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 
@@ -52,25 +52,18 @@ def _held(answer: "Held", style: str, key: int, lines: list[list[Piece]], proper
     inside += "".join(_line(style, each, properties) for each in others)
     return (
         f"<w:sdt><w:sdtPr><w:alias w:val={title}/><w:tag w:val={quoteattr(answer.tag)}/>"
-        f'<w:id w:val="{key}"/>{waiting}</w:sdtPr><w:sdtContent>{inside}</w:sdtContent></w:sdt>'
+        f'<w:id w:val="{key}"/>{waiting}{BUILDING_BLOCK}</w:sdtPr>'
+        f"<w:sdtContent>{inside}</w:sdtContent></w:sdt>"
     )
 
 
 def stamped_beside(body: str) -> str:
-    """The body with a stamp at every paragraph outside its controls, and without those around comments; one
-    that has no controls stays as it is.
-    """
+    """The body with a stamp at every paragraph outside its controls; without controls it stays as it is."""
     parts = PARTS.split(body)
     if len(parts) == 1:
         return body
     numbers = count(1)
-    return "".join(_known(each) if place % 2 else _stamped(each, numbers) for place, each in enumerate(parts))
-
-
-def _known(control: str) -> str:
-    """A control, or what is in it where that has comments and a bookmark."""
-    bare = "<w:commentRangeStart" in control and "<w:bookmarkStart" in control
-    return CONTROL.sub(r"\1", control) if bare else control
+    return "".join(each if place % 2 else _stamped(each, numbers) for place, each in enumerate(parts))
 
 
 def _stamped(part: str, numbers: "count[int]") -> str:
