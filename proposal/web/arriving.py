@@ -15,7 +15,7 @@ from proposal.store.answers import Hand
 from proposal.store.errors import Full
 from proposal.store.proposals import Loaded
 from proposal.store.sent import Sent
-from proposal.web import homecomings, sheet_reports
+from proposal.web import homecomings, plain_files, sheet_reports
 
 MOST_BYTES = MEGABYTES * 1_000_000
 UNNAMED = "bestand"
@@ -38,7 +38,10 @@ def arrive(loaded: Loaded, file: Arrival, hand: Hand) -> str:
         number = _keep_sheet(loaded, file, hand)
         return url_for("spreadsheets.show", proposal_id=loaded.proposal.id, number=number)
     found = read_word(file.data)
-    number = _keep(loaded, file, found, _outing(loaded, found.token), hand)
+    outing = _outing(loaded, found.token)
+    if not found.answers:
+        found = plain_files.read(loaded, outing, file.data)
+    number = _keep(loaded, file, found, outing, hand)
     return url_for("returns.show", proposal_id=loaded.proposal.id, number=number)
 
 

@@ -18,9 +18,11 @@ from proposal.exchange.returned.walking import Body, body_of, spoken
 from proposal.model.passage import Passage
 from proposal.model.returned import Returned, Sort
 
-TERMS = "{http://purl.org/dc/terms/}"
-RECOGNISED, FITTING, LONG = 0.35, 0.8, 6
-"""So much of the words of so many letters is in both files when one can be the other, and when it is."""
+TITLE, CREATED = "{http://purl.org/dc/elements/1.1/}title", "{http://purl.org/dc/terms/}created"
+RECOGNISED, FITTING, SURELY, LONG = 0.35, 0.5, 0.95, 6
+"""So much of the words of so many letters is in both files when one can be the other, when it is as its
+title says, and when it is whatever its title says.
+"""
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,10 @@ class Written:
     plain: Callable[[], bytes]
     signs: Callable[[], bytes]
 
+    def is_called(self, title: str) -> bool:
+        """Whether a file of this title is of this kind: titles begin as the name of the file does."""
+        return title.startswith(self.kind.partition(" ")[0])
+
 
 def read_plain(data: bytes, written: Callable[[date | None], Iterable[Written]], ours: bool) -> Returned:
     """Return the answers of the one of these documents that the file is, none of them `sure`.
@@ -47,7 +53,9 @@ def read_plain(data: bytes, written: Callable[[date | None], Iterable[Written]],
     """
     parts = opened(data)
     now = body_of(parts)
-    before, chosen = _chosen(now.lines, written(_made(parts)), 0.0 if ours else RECOGNISED)
+    title, made = _properties(parts)
+    likely = sorted(written(made), key=lambda each: not each.is_called(title))
+    before, chosen = _chosen(now.lines, likely, title, 0.0 if ours else RECOGNISED)
     signs = body_of(opened(chosen.signs())).lines
     told = retold(chosen.passages, known(before, signs, chosen.passages), now.lines)
     with readable():
@@ -59,15 +67,15 @@ def read_plain(data: bytes, written: Callable[[date | None], Iterable[Written]],
     return Returned(chosen.sort, token, answers, (), told.loose, comments)
 
 
-def _made(parts: Parts) -> date | None:
-    """The day on which the file was made first, which editors keep; None where it does not tell."""
+def _properties(parts: Parts) -> tuple[str, date | None]:
+    """The title of the file and the day on which it was made first, "" and None where it does not tell."""
     with readable():
         root = part(parts, "core-properties", of="")
-    told = root.findtext(f"{TERMS}created") if root is not None else None
+    title, made = ("" if root is None else root.findtext(each) or "" for each in (TITLE, CREATED))
     try:
-        return date.fromisoformat((told or "").strip()[:10])
+        return title, date.fromisoformat(made.strip()[:10])
     except ValueError:
-        return None
+        return title, None
 
 
 def _owned(body: Body, told: Retold, passages: Sequence[Passage]) -> Flow:
@@ -83,9 +91,9 @@ def _owned(body: Body, told: Retold, passages: Sequence[Passage]) -> Flow:
 
 
 def _chosen(
-    now: Sequence[Line], written: Iterable[Written], least: float
+    now: Sequence[Line], written: Iterable[Written], title: str, least: float
 ) -> tuple[Sequence[Line], Written]:
-    """The document that is most like the file, with its lines; behind a kind that fits none is tried."""
+    """The document that is most like the file, with its lines; none is tried behind a kind that fits."""
     words = _words(now)
     best: tuple[float, Sequence[Line], Written] | None = None
     for _, group in groupby(written, key=lambda each: each.kind):
@@ -94,7 +102,7 @@ def _chosen(
             likeness = _likeness(words, _words(lines))
             if likeness >= least and (best is None or likeness > best[0]):
                 best = likeness, lines, each
-        if best and best[0] >= FITTING:
+        if best and best[0] >= (FITTING if best[2].is_called(title) else SURELY):
             break
     if best is None:
         raise BadReturn(FOREIGN)
