@@ -4,14 +4,16 @@ import re
 import unicodedata
 from hashlib import blake2b
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\ufeff\ufffe\uffff\ud800-\udfff]")
 
 DIGITS, MOST = 10, 2**31 - 1
 """How far databases count what they keep."""
 
 
 def cleaned(typed: str) -> str:
-    """Return `typed` with LF newlines, composed letters, and without control characters or outer space."""
+    """Return `typed` with LF newlines, composed letters, and without outer space, control characters or the
+    soft hyphens that come along with words copied from a document.
+    """
     lines = typed.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").replace("\v", "\n")
     return unicodedata.normalize("NFC", _CONTROL.sub("", lines)).strip()
 

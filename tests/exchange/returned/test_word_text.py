@@ -55,6 +55,7 @@ def test_any_answer_reads_back_the_same(typed: str) -> None:
         (paragraph(run("Wij ko"), run("ken "), run("samen", "<w:b/>")), "Wij koken samen"),
         (paragraph(run("a\tb\nc")), "a\tb\nc"),
         (paragraph("<w:r><w:t>werk</w:t><w:softHyphen/><w:t>groep</w:t></w:r>"), "werkgroep"),
+        (paragraph("werk\u00adgroep"), "werkgroep"),
         (paragraph("<w:r><w:t>e</w:t><w:noBreakHyphen/><w:t>mail</w:t></w:r>"), "e\u2011mail"),
         (paragraph("<w:r><w:t>Wij </w:t></w:r>", run("koken")), "Wijkoken"),
         (paragraph("<w:r><w:t xml:space='preserve'>Wij </w:t></w:r>", run("koken")), "Wij koken"),
