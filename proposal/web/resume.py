@@ -9,7 +9,7 @@ from flask_login import current_user
 from flask_security.utils import login_user
 
 from proposal.model.typed import cleaned
-from proposal.web import access, comments, entrance, feedback, homework, rubrics, steps
+from proposal.web import access, comments, entrance, feedback, homework, rubrics, short, steps
 from proposal.web.account_forms import Login
 from proposal.web.routes import ROUTES
 
@@ -64,5 +64,6 @@ _UNSAVED: dict[str, Callable[..., str | bytes]] = {
     "homework": homework.unsaved,
     "feedback": feedback.unsaved,
     "rubrics": rubrics.unsaved,
+    "short": short.unsaved,
 }
 """What draws the page of each form in entrance.CARRYING again, with the text that it carried."""

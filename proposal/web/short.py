@@ -34,6 +34,8 @@ CLASH = mark(
     "Iemand anders heeft deze tekst intussen veranderd. Kijk hoe het moet worden, en druk weer op Opslaan."
 )
 
+NOT_YET = mark("Deze tekst is nog niet bewaard. Kijk hem na en druk op Opslaan.")
+
 
 @dataclass(frozen=True)
 class Form:
@@ -47,11 +49,15 @@ class Form:
 
 @dataclass(frozen=True)
 class Unsaved:
-    """What was posted and could not be written, with the reason; `theirs` is what another wrote meanwhile."""
+    """What was posted and is not written, with the reason; `theirs` is what `who` wrote meanwhile.
+
+    `seen` is the revision of the text that it was written over.
+    """
 
     parts: tuple[Part, ...]
     ticked: frozenset[str]
     own: str
+    seen: int
     error: Text | None = None
     who: str = ""
     theirs: str = ""
@@ -87,16 +93,22 @@ def save(proposal_id: int, size: str) -> Any:
     """Keep what was edited, add what was ticked, and do what a button asked of a sentence."""
     loaded, form = proposals.load(proposal_id), Size(size)
     answers = picking.spots(loaded.proposal)
-    typed, at = shaping.done(tuple(shaping.posted(loaded.proposal)), answers)
-    ticked, own = frozenset(request.form.getlist("pick")), cleaned(request.form.get("own", ""))
-    found = tuple(picking.picked(ticked, answers, form))
-    parts = tuple(each for each in (*typed, *found, Part(own)) if each.text)
-    unsaved = _kept(loaded, form, parts, Unsaved(typed, ticked, own))
-    if unsaved is not None:
-        return _draw(proposals.load(proposal_id), form, unsaved), 422
-    _tell(len(ticked) - len(found))
+    posted = _posted(loaded.proposal)
+    typed, at = shaping.done(posted.parts, answers)
+    found = tuple(picking.picked(posted.ticked, answers, form))
+    parts = tuple(each for each in (*typed, *found, Part(posted.own)) if each.text)
+    refused = _kept(loaded, form, parts, replace(posted, parts=typed))
+    if refused is not None:
+        return _draw(proposals.load(proposal_id), form, refused), 422
+    _tell(len(posted.ticked) - len(found))
     place = next((f"s-{n}" for n, each in enumerate(parts) if each is at), "text")
     return redirect(url_for("short.show", proposal_id=proposal_id, size=form.value, _anchor=place), 303)
+
+
+def unsaved(proposal_id: int, size: str) -> str:
+    """Return the page with what was posted shown as unsaved text; nothing is written."""
+    loaded = proposals.load(proposal_id)
+    return _draw(loaded, Size(size), replace(_posted(loaded.proposal), error=NOT_YET))
 
 
 @bp.app_template_global()
@@ -108,6 +120,12 @@ def fill_address(proposal: Proposal, place: Place) -> str:
     return url_for("steps.show", proposal_id=proposal.id, step=place.step, _anchor=anchor(place))
 
 
+def _posted(proposal: Proposal) -> Unsaved:
+    ticked, own = frozenset(request.form.getlist("pick")), cleaned(request.form.get("own", ""))
+    seen = request.form.get("revision", -1, type=int)
+    return Unsaved(tuple(shaping.posted(proposal)), ticked, own, seen)
+
+
 def _kept(loaded: Loaded, size: Size, parts: tuple[Part, ...], posted: Unsaved) -> Unsaved | None:
     """Write the text and where it came from; return why that could not be done, or None when it was."""
     limit, text = LIMITS[size], picking.together(parts)
@@ -116,8 +134,7 @@ def _kept(loaded: Loaded, size: Size, parts: tuple[Part, ...], posted: Unsaved) 
     error = asked.refusal(text)
     if error is not None:
         return replace(posted, error=error)
-    seen = request.form.get("revision", -1, type=int)
-    change = Change(Place(limit.step, limit.question), "", text or None, text, seen)
+    change = Change(Place(limit.step, limit.question), "", text or None, text, posted.seen)
     hand = Hand(current_user.id, new_id() + new_id(), clock.now())
     try:
         outcome = short.keep(loaded.proposal.id, change, picking.sources(loaded.proposal, size, parts), hand)
@@ -128,7 +145,8 @@ def _kept(loaded: Loaded, size: Size, parts: tuple[Part, ...], posted: Unsaved) 
     theirs = outcome.theirs
     if theirs is None:
         return None
-    return replace(posted, who=people.name(theirs.who), theirs=theirs.value or "", error=CLASH)
+    return replace(posted, seen=theirs.revision, who=people.name(theirs.who), theirs=theirs.value or "",
+                   error=CLASH)  # fmt: skip
 
 
 def _tell(missing: int) -> None:
@@ -142,12 +160,13 @@ def _tell(missing: int) -> None:
 def _draw(loaded: Loaded, size: Size, unsaved: Unsaved | None = None) -> str:
     limit, proposal = LIMITS[size], loaded.proposal
     kept = loaded.answers.get(Place(limit.step, limit.question))
+    seen = unsaved.seen if unsaved else kept.revision if kept else 0
     answers = picking.spots(proposal)
     parts = unsaved.parts if unsaved else picking.parts_of(proposal, size)
     return render_template(
         "pages/short_form.html",
         proposal=proposal, limit=limit, step=PAGES["short"], unsaved=unsaved,
         text=picking.together(parts), items=picking.items(parts, answers),
-        chapters=picking.chapters(answers, limit, parts), revision=kept.revision if kept else 0,
+        chapters=picking.chapters(answers, limit, parts), revision=seen,
         kind=proposal.kind,
     )  # fmt: skip

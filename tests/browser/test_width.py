@@ -18,6 +18,8 @@ AROUND = (
     "draft",
     "glasses",
     "people",
+    "short/250",
+    "web-form",
     "package/",
     "versions",
     "delete",

@@ -12,7 +12,7 @@ from proposal.exchange.examples import example
 from proposal.model.kind import Kind
 from proposal.model.short import Size
 from proposal.store import accounts, proposals
-from tests.client import Visitor
+from tests.client import PASSWORD, Visitor
 from tests.coursing import BEGUN
 from tests.web.forms import carried, submit, text
 
@@ -182,6 +182,25 @@ def test_text_that_another_changed_is_shown_beside_what_was_typed(
     again = {**carried(answer), "s-0": "Mijn zin."}
     assert visitor.client.post(_form(number), data=again).status_code == 303
     assert _kept(app, number) == "Mijn zin."
+
+
+def test_text_survives_a_login_that_ran_out(app: Flask, visitor: Visitor, number: int) -> None:
+    visitor.get(_form(number))
+    posted = {**carried(visitor.page), "pick": _value(visitor, WHAT[0]), "own": "Kom ook eten!"}
+    for cookie in ("session", "remember_token"):
+        visitor.client.delete_cookie(cookie)
+
+    visitor.page = visitor.client.post(_form(number), data=posted)
+    assert visitor.page.status_code == 401
+    answer = visitor.client.post(
+        _form(number),
+        data={**carried(visitor.page), "login-email": "an@voorbeeld.nl", "login-password": PASSWORD},
+    )
+
+    assert "Deze tekst is nog niet bewaard." in text(answer)
+    assert "Kom ook eten!" in answer.text
+    assert f'value="{posted["pick"]}" data-pick checked' in answer.text
+    assert _kept(app, number) == ""
 
 
 def test_sentence_that_changed_while_it_was_ticked_is_told(app: Flask, visitor: Visitor, number: int) -> None:
