@@ -1,24 +1,28 @@
 """Plain files: an edited Word file of the package without tags, held against the files as they went out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from proposal.documents.edition import Edition
 from proposal.documents.language_copy import language_copy
 from proposal.documents.package import documents
+from proposal.documents.review_copy import review_copy
+from proposal.documents.word.paper import Paper
 from proposal.documents.word.writing import write_word
 from proposal.exchange import document
 from proposal.exchange.returned.plain import Written, read_plain
 from proposal.exchange.returned.stencil import signed, stencilled
 from proposal.model.moment import here
+from proposal.model.passage import Passage
 from proposal.model.returned import Returned, Sort
 from proposal.store.proposals import Loaded
 from proposal.store.sent import Sent
-from proposal.web import clock, outgoing, packing
+from proposal.web import clock, outgoing, packing, reviewing
 
-WORD, OTHER, LANGUAGE = ".docx", "", "Taal nakijken"
-KINDS = ("Projectplan", LANGUAGE, "Organisatie", "Begroting", "Brief", "Aanvraag compleet", OTHER)
+WORD, OTHER, LANGUAGE, REVIEW = ".docx", "", "Taal nakijken", "Plan met opmerkingen"
+KINDS = ("Projectplan", LANGUAGE, REVIEW, "Organisatie", "Begroting", "Brief", "Aanvraag compleet", OTHER)
 """How the names of files begin, those first that people edit most."""
 
 
@@ -51,7 +55,7 @@ def _written(of: Edition) -> Iterator[Written]:
         Written(_kind(plain.name), Sort.PLAN, passages, plain.write, other.write)
         for plain, other in once.values()
     ]
-    yield from sorted((*found, _language(of)), key=lambda each: KINDS.index(each.kind))
+    yield from sorted((*found, *_boxed(of)), key=lambda each: KINDS.index(each.kind))
 
 
 def _kind(name: str) -> str:
@@ -59,9 +63,15 @@ def _kind(name: str) -> str:
     return next((each for each in KINDS if name.startswith(each)), OTHER)
 
 
-def _language(of: Edition) -> Written:
-    """The file for who corrects the language, which lost its boxes in another program."""
-    passages = outgoing.texts(of.proposal)
+def _boxed(of: Edition) -> Iterator[Written]:
+    """Yield the files with a box around every answer, which lost them in another program."""
+    texts, answers = outgoing.texts(of.proposal), reviewing.answers(of.proposal)
+    yield _without_boxes(LANGUAGE, Sort.LANGUAGE, texts, partial(language_copy, of))
+    yield _without_boxes(REVIEW, Sort.REVIEW, answers, partial(review_copy, of, margins={}))
+
+
+def _without_boxes(
+    kind: str, sort: Sort, passages: Sequence[Passage], make: Callable[[Sequence[Passage]], Paper]
+) -> Written:
     signs = [replace(each, text=signed(each.text, number)) for number, each in enumerate(passages)]
-    return Written(LANGUAGE, Sort.LANGUAGE, passages, lambda: write_word(language_copy(of, passages)),
-                   lambda: write_word(language_copy(of, signs)))  # fmt: skip
+    return Written(kind, sort, passages, lambda: write_word(make(passages)), lambda: write_word(make(signs)))

@@ -12,7 +12,7 @@ from proposal.exchange.examples import example
 from proposal.model.kind import Kind
 from proposal.store import proposals
 from tests.client import Visitor
-from tests.exchange.plain_files import find, put_behind, say
+from tests.exchange.plain_files import find, out_of_boxes, put_behind, say
 from tests.web.forms import text
 from tests.web.owning import bring_in
 from tests.web.test_papers import post_files
@@ -108,3 +108,15 @@ def test_word_file_of_others_is_refused_with_what_to_do(visitor: Visitor, number
 
     assert "komt niet uit dit project" in page
     assert "Er is niets veranderd." in page
+
+
+def test_review_copy_without_its_boxes_is_read_by_its_questions(visitor: Visitor, number: int) -> None:
+    def edit(document: "Document") -> None:
+        out_of_boxes(document)
+        say(find(document, "Wij zoeken de mannen op"), "de mannen", "onze buren")
+
+    answer = visitor.client.get(f"/proposals/{number}/review/copy.docx")
+    page = _bring(visitor, number, _edited(answer.data, edit))
+
+    assert SEARCHED in page
+    assert "0 van 1 bekeken" in page
