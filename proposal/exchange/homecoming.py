@@ -143,16 +143,19 @@ def _said(said: Sequence[Said], known: Mapping[str, Heard]) -> Iterator[Item]:
 
 
 def _tops(said: Sequence[Said]) -> dict[str, Said]:
-    """Return for each comment the one with which its thread begins; a thread that bites its tail is cut."""
+    """Return for each comment the one that begins its thread; itself in a thread that bites its tail."""
     by_key = {each.key: each for each in said}
-    found: dict[str, Said] = {}
-    for each in said:
-        top, passed = each, {each.key}
-        while top.parent in by_key and top.parent not in passed:
-            top = by_key[top.parent]
-            passed.add(top.key)
-        found[each.key] = top
-    return found
+    return {each.key: _top(each, by_key) for each in said}
+
+
+def _top(said: Said, by_key: Mapping[str, Said]) -> Said:
+    top, passed = said, {said.key}
+    while top.parent in by_key:
+        if top.parent in passed:
+            return said
+        top = by_key[top.parent]
+        passed.add(top.key)
+    return top
 
 
 def _beside(said: Sequence[Said]) -> dict[Place, tuple[Said, ...]]:

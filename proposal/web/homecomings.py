@@ -5,9 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby
 
-from budgets.text import Text, mark
-from proposal.coaching import compare
-from proposal.coaching.compare import Pieces
+from budgets.text import Text
 from proposal.exchange import document, homecoming, reports
 from proposal.exchange.homecoming import overlaid
 from proposal.exchange.items import Item, What
@@ -15,8 +13,6 @@ from proposal.model.deed import Answered, Decided, Deed
 from proposal.model.passage import Passage
 from proposal.model.proposal import Place, Proposal
 from proposal.model.returned import Returned, Sort
-from proposal.model.typed import digest
-from proposal.steps.course import PAGES
 from proposal.steps.step import Question
 from proposal.store import proposals, returned, sent
 from proposal.store.comments import Sight
@@ -26,120 +22,7 @@ from proposal.store.returned import Arrived
 from proposal.store.sent import Sent
 from proposal.web import access, outgoing, places, questions, reviewing, voices
 from proposal.web.places import Spot
-
-TO_BE_TAKEN = frozenset({What.CHANGED, What.ADDED, What.COMMENT, What.REPLY, What.RESOLVED})
-"""What is taken over with all others at once; what goes away is chosen one by one."""
-NEVER_TAKEN = frozenset({What.LOST, What.LOOSE})
-SAID = frozenset({What.COMMENT, What.REPLY, What.RESOLVED})
-OF_NO_STEP = {"said": mark("Opmerkingen in het bestand"), "loose": mark("Wat nergens bij past")}
-
-
-@dataclass(frozen=True)
-class Cell:
-    """An answer of a row that came or went; `question` is None for one that the course does not have."""
-
-    question: Question | None
-    name: str
-    text: str
-
-    @property
-    def refusal(self) -> Text | None:
-        """Why its text cannot be written."""
-        return questions.refusal(self.question, self.text) if self.text else None
-
-
-@dataclass(frozen=True)
-class Told:
-    """An item as the authors see it: which question it is about, and what they can do with it.
-
-    `refusal` tells why its text cannot be written as it is. `closed` is True where it is for others to write.
-    """
-
-    item: Item
-    number: int
-    caption: Text
-    label: str = ""
-    cells: tuple[Cell, ...] = ()
-    question: Question | None = None
-    closed: bool = False
-    refusal: Text | None = None
-    decided: Decided | None = None
-
-    @property
-    def anchor(self) -> str:
-        """Its mark on the page."""
-        return f"i-{self.number}"
-
-    @property
-    def part(self) -> str:
-        """The part of the report in which it stands."""
-        if self.item.what in SAID:
-            return "said"
-        return "loose" if self.item.what is What.LOOSE else self.item.place.step
-
-    @property
-    def seen(self) -> str:
-        """A sign of what stands in the project now, by which it is known that it changed."""
-        return digest(self.item.now or "")
-
-    @property
-    def open(self) -> bool:
-        """Whether the authors still have to look at it."""
-        return self.decided is None
-
-    @property
-    def takable(self) -> bool:
-        """Whether it can be taken over as it is."""
-        shut = self.closed or self.item.gone or self.item.same or self.refusal is not None
-        return self.item.what not in NEVER_TAKEN and not shut
-
-    @property
-    def editable(self) -> bool:
-        """Whether it can be taken over in other words."""
-        shut = self.closed or self.item.gone or not questions.rewordable(self.question)
-        return not shut and self.item.what in (What.CHANGED, What.EMPTIED, What.LOST, What.ADDED)
-
-    @property
-    def certain(self) -> bool:
-        """Whether it is taken over with all others at once."""
-        item = self.item
-        return self.open and self.takable and item.sure and not item.clash and item.what in TO_BE_TAKEN
-
-    @property
-    def pieces(self) -> Pieces:
-        """What changed word by word: in the file, or by what was taken over of it."""
-        done = next((each for each in self.deeds if isinstance(each, Answered)), None)
-        if done is not None:
-            return compare.words(done.typed or done.before or "", done.after or "")
-        return compare.words(self.item.was, self.item.came)
-
-    @property
-    def meanwhile(self) -> Pieces:
-        """What changed in the project since the file went out."""
-        return compare.words(self.item.was, self.item.now or "")
-
-    @property
-    def deeds(self) -> tuple[Deed, ...]:
-        """What was written when it was taken over."""
-        return self.decided.deeds if self.decided else ()
-
-
-@dataclass(frozen=True)
-class Part:
-    """The items of one step, or of none: then `slug` is "said" for comments and "loose" for texts."""
-
-    slug: str
-    told: tuple[Told, ...]
-
-    @property
-    def title(self) -> Text:
-        """What it is called."""
-        return OF_NO_STEP.get(self.slug) or PAGES[self.slug].title
-
-    @property
-    def certain(self) -> tuple[Told, ...]:
-        """The items that are taken over at once."""
-        return tuple(each for each in self.told if each.certain)
+from proposal.web.told_items import Cell, Part, Told
 
 
 @dataclass(frozen=True)
@@ -169,6 +52,11 @@ class Report:
     def last(self) -> tuple[Decided, ...]:
         """What was decided in one go last."""
         return returned.last_batch(self.decisions.values())
+
+    @property
+    def searched(self) -> bool:
+        """Whether it has no boxes around its answers, so that they were found by headings and words."""
+        return self.returned.sort is Sort.PLAN or not all(each.sure for each in self.returned.answers)
 
     @property
     def suggested(self) -> str:
@@ -262,7 +150,7 @@ def _one(item: Item, number: int, spots: Mapping[Place, Spot], labels: Mapping[s
         item, number, asked.caption if asked else places.called(item.place, spots),
         (spot.label if spot else "") or labels.get(item.place.row, ""), cells, asked,
         shut and questions.of_profile(item.place.step, item.listed or item.place.question),
-        questions.refusal(asked, item.came) if asked and item.came else _wrong(cells), decided,
+        _wrong(item, asked, cells), decided,
     )  # fmt: skip
 
 
@@ -271,6 +159,8 @@ def _cells(item: Item) -> Iterator[Cell]:
         yield Cell(questions.of_place(item.place.step, item.listed, name), name, text)
 
 
-def _wrong(cells: tuple[Cell, ...]) -> Text | None:
+def _wrong(item: Item, asked: Question | None, cells: tuple[Cell, ...]) -> Text | None:
+    """Return why the text of an item cannot be written as it is, or None."""
+    if asked is not None and item.what in (What.CHANGED, What.EMPTIED):
+        return questions.refusal(asked, item.came)
     return next((each.refusal for each in cells if each.refusal), None)
-

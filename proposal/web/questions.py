@@ -32,7 +32,7 @@ def refusal(question: Question | None, text: str) -> Text | None:
     """Return why a text cannot be written as this answer and what to do about it, or None."""
     if question is None or question.field is None or not rewordable(question):
         return NO_TEXT
-    return question.field.refusal(text)
+    return question.field.refusal(text) if text else None
 
 
 def value(question: Question, text: str) -> Any:

@@ -20,9 +20,10 @@ from proposal.store.answers import Hand
 from proposal.store.returned import Brought
 from proposal.web import arriving, clock, homecomings, people, taking_over
 from proposal.web.arriving import Arrival
-from proposal.web.homecomings import Report, Told
+from proposal.web.homecomings import Report
 from proposal.web.say import say
 from proposal.web.taking_over import NotSo
+from proposal.web.told_items import LOOSE, Told
 
 bp = Blueprint("returns", __name__, url_prefix="/proposals/<int:proposal_id>/returns")
 LONGEST_NAME = 120
@@ -81,10 +82,16 @@ def decide(proposal_id: int, number: int) -> Any:
 
 @bp.post("/<int:number>/all")
 def take_all(proposal_id: int, number: int) -> Any:
-    """Take over all that is certain, of one part of the report or of all of it."""
+    """Take over all that is certain, of one part of the report or of all of it; texts that fit nowhere are
+    ticked off as seen.
+    """
     read, part = homecomings.report(proposal_id, number), request.form.get("part", "")
-    certain = (each for each in read.certain if part in ("", each.part))
-    _carry_out(read, taking_over.together(read, certain))
+    if part == LOOSE:
+        loose = (each for each in read.told if each.open and each.part == LOOSE)
+        _carry_out(read, (Wanted(each.item.key, Decision.SEEN) for each in loose))
+    else:
+        certain = (each for each in read.certain if part in ("", each.part))
+        _carry_out(read, taking_over.together(read, certain))
     return _back(read)
 
 

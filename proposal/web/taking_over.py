@@ -20,7 +20,8 @@ from proposal.model.deed import (
 )
 from proposal.model.typed import cleaned
 from proposal.web import questions, voices
-from proposal.web.homecomings import Report, Told
+from proposal.web.homecomings import Report
+from proposal.web.told_items import Told
 from proposal.web.voices import Bringer
 
 CELL = "cell-"
@@ -96,7 +97,7 @@ def _edited(read: Report, told: Told) -> Deed:
 
 def _answered(told: Told, text: str) -> Deed:
     assert told.question is not None
-    refusal = questions.refusal(told.question, text) if text else None
+    refusal = questions.refusal(told.question, text)
     if refusal is not None:
         raise NotSo(refusal)
     item = told.item

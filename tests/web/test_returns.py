@@ -1,9 +1,11 @@
 """Returns: what is different in a file is shown, decided on item by item or all at once, and undone."""
 
 import re
+from io import BytesIO
 
 import pytest
 from flask import Flask
+from werkzeug.test import TestResponse
 
 from proposal.exchange.examples import example
 from proposal.model.kind import Kind
@@ -274,3 +276,56 @@ def test_report_is_taken_away_and_what_was_taken_over_stays(app: Flask, visitor:
     visitor.get(page, status=404)
     assert _stands(app, file).idea.what == "Uit Word"
     assert BACK > OUT
+
+
+def _upload(visitor: Visitor, file: File, content: bytes, name: str = "terug.docx") -> TestResponse:
+    visitor.get(f"/proposals/{file.number}/returns")
+    return visitor.post(f"/proposals/{file.number}/returns", file=(BytesIO(content), name))
+
+
+def _language_copy(visitor: Visitor, file: File) -> bytes:
+    visitor.get(f"/proposals/{file.number}/outside/")
+    submit(visitor, f"/proposals/{file.number}/outside/language", told="Ria")
+    found = re.search(r'href="([^"]+language\.docx)"', visitor.page.text)
+    assert found
+    return bytes(visitor.client.get(found[1]).data)
+
+
+def test_language_copy_that_comes_back_untouched_has_nothing_to_decide(visitor: Visitor, file: File) -> None:
+    answer = _upload(visitor, file, _language_copy(visitor, file))
+
+    assert answer.status_code == 303
+    assert "Er is niets veranderd." in visitor.get(answer.headers["Location"]).text
+    assert "Er is niets veranderd." in visitor.get(f"/proposals/{file.number}/returns").text
+
+
+def test_file_of_another_project_is_refused_in_words_and_nothing_is_kept(
+    app: Flask, visitor: Visitor, file: File
+) -> None:
+    content = _language_copy(visitor, file)
+    with app.app_context():
+        other = proposals.bring_in(accounts.load("an@voorbeeld.nl").id, SERIES, BEGUN)
+
+    answer = _upload(visitor, File("", other, ()), content)
+
+    assert answer.status_code == 422
+    assert "hoort bij een ander project" in answer.text
+    assert "Er kwam nog niets terug." in visitor.get(f"/proposals/{other}/returns").text
+
+
+def test_file_that_cannot_be_read_is_refused_with_what_to_do(visitor: Visitor, file: File) -> None:
+    for content in (b"", b"%PDF-1.7 ...", b"PK\x03\x04 kapot", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" * 100):
+        answer = _upload(visitor, file, content)
+        assert answer.status_code == 422
+        assert "Er is niets veranderd." in answer.text
+    assert "Er kwam nog niets terug." in visitor.get(f"/proposals/{file.number}/returns").text
+
+
+def test_loose_texts_are_ticked_off_together(app: Flask, visitor: Visitor, file: File) -> None:
+    loose = tuple(Loose(f"Los stuk {number}", Why.NEW) for number in range(3))
+    page = bring_back(app, file, file.report({}, loose=loose))
+    visitor.get(page)
+
+    answer = visitor.post(f"{page}/all", part="loose")
+
+    assert "Alles bekeken." in visitor.get(answer.headers["Location"]).text
