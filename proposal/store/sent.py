@@ -13,7 +13,7 @@ from proposal.model.returned import Sort
 from proposal.store import answers
 from proposal.store.errors import NotFound
 from proposal.store.returned_tables import ReturnedRow, SentRow
-from proposal.store.session import session, writing
+from proposal.store.session import AGAIN, session, writing
 
 LETTERS, LENGTH = string.ascii_lowercase + string.digits, 12
 MOST_KEPT = 100
@@ -48,24 +48,25 @@ def mark(proposal_id: int, document: bytes, state: str, sort: Sort | None, told:
          now: datetime) -> str:  # fmt: skip
     """Keep the project as it goes out, and return the mark for its files.
 
-    While the `state` does not change, all files of the package that are fetched have one mark together.
+    While the `state` does not change, all files of the package that are fetched have one mark together; what
+    was handed out has one of its own, unless a button was pressed twice.
     """
-    known = None if sort else _last_of_package(session(), proposal_id, state)
+    row = SentRow(proposal_id=proposal_id, sort=sort.value if sort else "", state=state,
+                  told=told[:LONGEST_TOLD], who=who, at=now)  # fmt: skip
+    known = _the_same(session(), row)
     if known:
         return known
     with writing() as current:
         answers.hold(current, proposal_id)
-        known = None if sort else _last_of_package(current, proposal_id, state)
+        known = _the_same(current, row)
         if known:
             return known
-        token = "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
-        current.add(
-            SentRow(proposal_id=proposal_id, token=token, sort=sort.value if sort else "", state=state,
-                    told=told[:LONGEST_TOLD], document=zlib.compress(document), who=who, at=now)
-        )  # fmt: skip
+        row.token = "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
+        row.document = zlib.compress(document)
+        current.add(row)
         current.flush()
         _sweep(current, proposal_id)
-        return token
+        return row.token
 
 
 def find(token: str) -> Sent | None:
@@ -97,16 +98,19 @@ def of_proposal(proposal_id: int) -> tuple[Outing, ...]:
     )
 
 
-def _last_of_package(current: Session, proposal_id: int, state: str) -> str | None:
-    """Return the mark of the files of the package that were fetched last, if they were of this state."""
+def _the_same(current: Session, row: SentRow) -> str | None:
+    """Return the mark of what went out last of this sort, if this is that once more."""
     statement = (
-        select(SentRow.token, SentRow.state)
-        .where(SentRow.proposal_id == proposal_id, SentRow.sort == "")
+        select(SentRow.token, SentRow.state, SentRow.told, SentRow.who, SentRow.at)
+        .where(SentRow.proposal_id == row.proposal_id, SentRow.sort == row.sort)
         .order_by(SentRow.id.desc())
         .limit(1)
     )
     last = current.execute(statement).first()
-    return last.token if last and last.state == state else None
+    if last is None or last.state != row.state:
+        return None
+    pressed_twice = (last.told, last.who) == (row.told, row.who) and last.at > row.at - AGAIN
+    return last.token if pressed_twice or not row.sort else None
 
 
 def _sweep(current: Session, proposal_id: int) -> None:

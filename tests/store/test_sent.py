@@ -63,6 +63,21 @@ def test_what_is_handed_to_someone_has_a_mark_of_its_own() -> None:
 
 @pytest.mark.usefixtures("inside")
 @both
+def test_button_pressed_twice_hands_out_once() -> None:
+    number = a_proposal(a_user())
+
+    def handed(told: str, state: str = "s1", seconds: int = 0) -> str:
+        return sent.mark(number, b"", state, Sort.REVIEW, told, 1, NOW + timedelta(seconds=seconds))
+
+    first = handed("Ria")
+
+    assert handed("Ria", seconds=30) == first
+    assert handed("Ria", "s2") != first
+    assert handed("Bo", "s2") != handed("Ria", "s2")
+
+
+@pytest.mark.usefixtures("inside")
+@both
 def test_oldest_of_the_package_makes_room_unless_it_came_back(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sent, "MOST_KEPT", 3)
     number = a_proposal(a_user())
