@@ -9,7 +9,7 @@ from budgets.coverage import Source, Status
 from budgets.text import Text, mark
 from proposal.documents.parts.activities import execution_days
 from proposal.documents.showing import outward
-from proposal.documents.wording import all_chosen, below, chosen, joined, number
+from proposal.documents.wording import all_chosen, below, chosen, joined, money, number
 from proposal.model.kind import Kind
 from proposal.model.proposal import Place, Proposal, status_of
 from proposal.model.short import LIMITS, Size
@@ -102,7 +102,12 @@ def _organisation(shown: Proposal) -> Iterator[Entry]:
         (mark("Wie tekent er?"), "signatory_name", known.signatory_name),
         (mark("Functie van wie tekent"), "signatory_function", known.signatory_function),
     )
-    return (_entry(caption, f"organisation.{name}", text) for caption, name, text in asked)
+    lead: tuple[tuple[Text, str, str], ...] = (
+        (mark("Penvoerder"), "lead_name", known.lead_name),
+        (mark("Op wiens rekening komt het geld?"), "lead_account", known.lead_account),
+    )
+    told = (*asked, *(each for each in lead if each[2]))
+    return (_entry(caption, f"organisation.{name}", text) for caption, name, text in told)
 
 
 def _contents(shown: Proposal) -> Iterator[Entry]:
@@ -153,15 +158,15 @@ def _money(shown: Proposal) -> Iterator[Entry]:
         (mark("Waarvan in natura"), costs.in_kind),
         (mark("Waarvan in geld"), costs.money),
     ):
-        yield _entry(caption, "budget.lines", euros(amount) if costs.lines else "")
+        yield _entry(caption, "budget.lines", _euros(amount) if costs.lines else "")
     for each in shown.funds.applications:
         if status_of(each.state) is not Status.REJECTED:
             caption = mark("Gevraagd bedrag: {fund}", fund=each.fund or mark("fonds zonder naam"))
-            yield Entry(caption, euros(each.amount), Place("funds", "amount", each.id))
+            yield Entry(caption, _euros(each.amount), Place("funds", "amount", each.id))
     known = bool(plan.sources)
     for caption, told in (
-        (mark("Eigen bijdrage"), euros(plan.own) if known else ""),
-        (mark("Al toegezegd of ontvangen"), euros(plan.pledged) if known else ""),
+        (mark("Eigen bijdrage"), _euros(plan.own) if known else ""),
+        (mark("Al toegezegd of ontvangen"), _euros(plan.pledged) if known else ""),
         (mark("Wie betaalt er nog meer mee?"), below(*_payers(plan.sources))),
     ):
         yield _entry(caption, "coverage.contributions", told)
@@ -170,7 +175,7 @@ def _money(shown: Proposal) -> Iterator[Entry]:
 def _payers(sources: Iterable[Source]) -> Iterator[str]:
     """Yield who pays or is asked to, with the amount and how sure it is; gifts in kind are no money."""
     told = (each for each in sources if each.counted and not each.in_kind)
-    return (joined(each.name or chosen(each.kind), euros(each.amount), chosen(each.status)) for each in told)
+    return (joined(each.name or chosen(each.kind), money(each.amount), chosen(each.status)) for each in told)
 
 
 def _entry(caption: Text, place: str, text: str) -> Entry:
@@ -183,6 +188,6 @@ def _day(on: date | None) -> str:
     return f"{on:%d-%m-%Y}" if on else ""
 
 
-def euros(amount: Decimal | None) -> str:
+def _euros(amount: Decimal | None) -> str:
     """'1147,69', as a field for an amount wants it: without sign and without dots between thousands."""
     return "" if amount is None else f"{amount:.2f}".replace(".", ",")
