@@ -216,13 +216,13 @@ class Column:
 class Row:
     """A row of a table; `strong` for subtotals and totals; `name` when a `Ref` points at its first cell.
 
-    `held` are its cells once more when each stands in a control of its own.
+    `held` are its cells once more when each stands in a control of its own, None for one that does not.
     """
 
     cells: tuple[Words, ...]
     strong: bool = False
     name: str = ""
-    held: tuple[Held, ...] = ()
+    held: tuple[Held | None, ...] = ()
 
 
 @dataclass(frozen=True)

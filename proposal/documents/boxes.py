@@ -1,6 +1,6 @@
 """Boxes: answers that go out to be worked in, each in a control by which it is known when it comes back."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from types import MappingProxyType
@@ -21,33 +21,40 @@ Margins: TypeAlias = Mapping[Place, tuple[MarginNote, ...]]
 """What is said of each place: an answer, a list, a row, or a step."""
 Boxes: TypeAlias = Iterator[Heading | Asked | Held | Table]
 NOTHING_SAID: Margins = MappingProxyType({})
-NO_SUMS: Mapping[str, Blocks] = MappingProxyType({})
+Singly: TypeAlias = Callable[[Sequence[Passage], Margins], Boxes]
+"""How answers that stand in no table of their list are written."""
+SHORT, BESIDE = "Korte antwoorden", (Column("Vraag", 2), Column("Antwoord", 3))
+"""What stands above answers that are read beside their questions, and the columns of their table."""
 
 
-def boxes(
-    passages: Sequence[Passage], margins: Margins = NOTHING_SAID, sums: Mapping[str, Blocks] = NO_SUMS
-) -> Blocks:
-    """The answers step by step: questions with their boxes, lists as tables, with what is said of them.
+def boxes(passages: Sequence[Passage]) -> Blocks:
+    """The answers step by step, to be worked in: each question with its box, lists as tables."""
+    steps = groupby(passages, key=lambda each: each.place.step)
+    return tuple(block for _, group in steps for block in _step(tuple(group), NOTHING_SAID, _singly))
+
+
+def close_boxes(passages: Sequence[Passage], margins: Margins, sums: Mapping[str, Blocks]) -> Blocks:
+    """The same to be read, with what is said of them: short answers stand in a table, questions beside them.
 
     `sums` stand at the end of their step.
     """
-    steps = groupby(passages, key=lambda each: (each.place.step, each.step))
-    told = ((slug, (*_step(title, tuple(group), margins),)) for (slug, title), group in steps)
+    steps = groupby(passages, key=lambda each: each.place.step)
+    told = ((slug, (*_step(tuple(group), margins, _closely),)) for slug, group in steps)
     return tuple(block for slug, of_step in told for block in (*of_step, *sums.get(slug, ())))
 
 
-def _step(title: str, passages: Cells, margins: Margins) -> Boxes:
-    slug = passages[0].place.step
+def _step(passages: Cells, margins: Margins, singly: Singly) -> Boxes:
+    slug, title = passages[0].place.step, passages[0].step
     yield Heading(title, notes=margins.get(Place(slug, ""), ()))
     for listed, group in groupby(passages, key=lambda each: each.listed):
         cells = tuple(group)
         if not listed:
-            yield from _singly(cells, margins)
+            yield from singly(cells, margins)
             continue
         yield Asked(cells[0].of, margins.get(Place(slug, listed), ()))
         rows = tuple(tuple(row) for _, row in groupby(cells, key=lambda each: each.place.row))
         table = _table(rows, margins)
-        yield from (table,) if table else _row_by_row(rows, margins)
+        yield from (table,) if table else _row_by_row(rows, margins, singly)
 
 
 def _singly(passages: Sequence[Passage], margins: Margins) -> Boxes:
@@ -57,12 +64,34 @@ def _singly(passages: Sequence[Passage], margins: Margins) -> Boxes:
         yield _held(each, margins)
 
 
-def _row_by_row(rows: Sequence[Cells], margins: Margins) -> Boxes:
+def _closely(passages: Sequence[Passage], margins: Margins) -> Boxes:
+    """Long answers in a box and short ones together; of a row what says something, or of which something is
+    said.
+    """
+    told = (each for each in passages if each.text or not each.place.row or each.place in margins)
+    for short, group in groupby(told, key=_is_short):
+        cells = tuple(group)
+        if not short or (len(cells) == 1 and not cells[0].place.row):
+            yield from _singly(cells, margins)
+            continue
+        if not cells[0].place.row:
+            yield Asked(SHORT)
+        yield Table("", BESIDE, tuple(
+            Row((each.caption, each.text), held=(None, _held(each, margins))) for each in cells
+        ))  # fmt: skip
+
+
+def _is_short(passage: Passage) -> bool:
+    lines = _lines(passage.text, BESIDE[1].share, sum(each.share for each in BESIDE))
+    return lines <= (MOST_LINES if passage.place.row else 1)
+
+
+def _row_by_row(rows: Sequence[Cells], margins: Margins, singly: Singly) -> Boxes:
     """The rows below each other, for what no table has room for."""
     for row in rows:
         place = row[0].place
         yield Heading(row[0].label, level=2, notes=margins.get(Place(place.step, "", place.row), ()))
-        yield from _singly(row, margins)
+        yield from singly(row, margins)
 
 
 def _table(rows: Sequence[Cells], margins: Margins) -> Table | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from proposal.documents.answers import facts
 from proposal.documents.blocks import Blocks, Items, Paragraph, Title
-from proposal.documents.boxes import Margins, boxes
+from proposal.documents.boxes import Margins, close_boxes
 from proposal.documents.edition import Edition
 from proposal.documents.word.paper import Paper
 from proposal.documents.wording import money
@@ -39,7 +39,7 @@ def review_copy(edition: Edition, passages: Sequence[Passage], margins: Margins)
     """The Word file with these answers, and beside each what was said of it."""
     title = Title(NAME, f"{edition.title} · {edition.organisation}", margins.get(WHOLE, ()))
     how = (Paragraph(OPENING, kept=True), Items(HOW, numbered=True), Paragraph(CLOSING))
-    blocks = (title, *how, *boxes(passages, margins, _sums(edition.proposal)))
+    blocks = (title, *how, *close_boxes(passages, margins, _sums(edition.proposal)))
     return replace(edition.paper(NAME, blocks), sort=Sort.REVIEW.value)
 
 

@@ -91,8 +91,9 @@ class _Writing:
         return f"<w:tr><w:trPr>{properties}</w:trPr>{cells}</w:tr>"
 
     def _cell(self, row: Row, place: int, words: Words, style: str, kept: str) -> str:
-        if row.held:
-            return self.controls.held(row.held[place], style, kept)
+        answer = row.held[place] if row.held else None
+        if answer:
+            return self.controls.held(answer, style, kept)
         target = self.names.claim(row.name, first_cell(row)) if row.name and place == 0 else None
         if target:
             return named(style, target, kept, row.strong)
