@@ -12,7 +12,8 @@ from tests.browser.person import PHONE, Person, Screen
 AROUND = ("/proposals", "/proposals/new", "/examples", "/account", "/organisations/new", "/bin", "/nergens")
 AROUND_A_PROPOSAL = (
     "", "draft", "draft?on=idea--what", "glasses", "idea/history", "idea/print", "activities/print?empty=1",
-    "people", "package", "short", "short/250", "web-form", "versions", "versions/compare", "path", "language", "delete",
+    "people", "package", "short", "short/250", "web-form", "versions", "versions/compare", "path", "language",
+    "outside", "returns", "delete",
 )  # fmt: skip
 MAGNIFIED = Screen(320, 256, touch=True)
 """What is left of 1280 by 1024 at four times the size: WCAG 1.4.10."""
