@@ -7,7 +7,7 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from proposal.store import invitations as kept_invitations
-from proposal.store import language_check, proposals
+from proposal.store import checked_files, language_check, proposals
 from proposal.store.invitations import Offer
 from proposal.web import access, clock, invitations, readers, sign_offs
 
@@ -23,7 +23,7 @@ def show(proposal_id: int) -> str:
     return render_template(
         "pages/language.html", proposal=read.proposal, read=read, standing=here,
         checkers=tuple(each for each in checkers if each.left_at is None),
-        signed=sign_offs.signed(loaded, checkers),
+        signed=sign_offs.signed(loaded, checkers, checked_files.of_proposal(proposal_id)),
         invitations=kept_invitations.to(asks, clock.now()) if here.writes else (),
         link=invitations.fresh_link() if here.writes else "",
         shown=sign_offs.shown(loaded.proposal) if here.checks_language else "",
@@ -83,7 +83,8 @@ def leave(proposal_id: int) -> Any:
 @bp.app_template_global()
 def language_signed(proposal_id: int) -> tuple[sign_offs.Signed, ...]:
     """Return what language checkers signed off of this proposal."""
-    return sign_offs.signed(proposals.load(proposal_id), language_check.of_proposal(proposal_id))
+    checkers, files = language_check.of_proposal(proposal_id), checked_files.of_proposal(proposal_id)
+    return sign_offs.signed(proposals.load(proposal_id), checkers, files) if checkers or files else ()
 
 
 def _back(proposal_id: int) -> Any:

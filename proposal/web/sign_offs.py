@@ -38,21 +38,21 @@ class Signed:
         return here(self.at).date()
 
 
-def signed(loaded: Loaded, checkers: Iterable[Checker]) -> tuple[Signed, ...]:
-    """Return what these checkers signed off, and what was checked in files that came back."""
+def signed(loaded: Loaded, checkers: Iterable[Checker], files: Iterable[CheckedFile]) -> tuple[Signed, ...]:
+    """Return what these checkers signed off, and what was checked in these files that came back."""
     people.know({each.user_id for each in checkers})
     with_account = tuple(
         Signed(each.user_id, each.signed_at, _changed(loaded, each.signed_at, each.signed_revision))
         for each in checkers
         if each.signed_at is not None
     )
-    files = checked_files.of_proposal(loaded.proposal.id)
     return (*with_account, *(_in_file(loaded, each) for each in files))
 
 
 def of_proposal(loaded: Loaded) -> tuple[SignOff, ...]:
     """Return what was signed off as the documents tell it, under the names that others see."""
-    found = signed(loaded, language_check.of_proposal(loaded.proposal.id))
+    number = loaded.proposal.id
+    found = signed(loaded, language_check.of_proposal(number), checked_files.of_proposal(number))
     users = {each.user_id for each in found if each.user_id is not None}
     names = accounts.names(users) if users else {}
     told = ((each, each.name or names.get(each.user_id or 0, "")) for each in found)

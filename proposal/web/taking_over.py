@@ -46,7 +46,7 @@ def chosen(read: Report, told: Told) -> Wanted:
         raise NotSo(Hindrance.OVERTAKEN.label)
     if do == "edit" and told.editable:
         return Wanted(told.item.key, Decision.EDITED, (_edited(read, told),))
-    if not told.takable:
+    if do != "take" or not told.takable:
         raise NotSo(told.refusal or Hindrance.GONE.label)
     return Wanted(told.item.key, Decision.TAKEN, (_deed(read, told),))
 
