@@ -7,6 +7,7 @@ import pytest
 from tests.documents.check.cases import ALL_ALIKE, Case, Made
 from tests.documents.check.telling import fail_on
 from tests.documents.check.validators import judged_by_audit, judged_by_microsoft
+from tests.documents.passages import copies_that_go_out
 
 PARTS = ("/Projectplan.docx", "/Begroting en dekkingsplan.docx")
 
@@ -19,6 +20,9 @@ def _on_disk(made: tuple[Case, ...], tmp_path_factory: pytest.TempPathFactory) -
     lying = {each.path: folder / f"{at}{Path(each.path).suffix}" for at, each in enumerate(files)}
     for each in files:
         lying[each.path].write_bytes(each.packed)
+    for name, packed in copies_that_go_out():
+        lying[name] = folder / name
+        lying[name].write_bytes(packed)
     return lying
 
 
