@@ -6,8 +6,8 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
-from proposal.store import invitations as kept_invitations
 from proposal.store import checked_files, language_check, proposals
+from proposal.store import invitations as kept_invitations
 from proposal.store.invitations import Offer
 from proposal.web import access, clock, invitations, readers, sign_offs
 
