@@ -1,9 +1,10 @@
 """Passages: the texts of a plan that go out to be read in Word, and the names by which each comes home.
 
-Each stands in a control with a tag. LibreOffice 7 drops the tag of every control, so each also begins with a
-hidden bookmark of that name, which it keeps; it goes on to the end of its cell, or to the next bookmark of
-ours. What else we wrote has a stamp: a bookmark that tells whether it still reads as it did, so that what has
-none is new. A control that shows its placeholder (`w:showingPlcHdr`) is empty, and so is one that reads it.
+Each stands in a control with a tag, and with the same name in what LibreOffice 7 keeps of it, which drops
+tags. For programs that keep no controls each also begins with a hidden bookmark of that name; it goes on to
+the end of its cell, or to the next bookmark of ours. What else we wrote has a stamp: a bookmark that tells
+whether it still reads as it did, so that what has none is new. A control that shows its placeholder
+(`w:showingPlcHdr`) is empty, and so is one that reads it.
 """
 
 import re

@@ -1,9 +1,10 @@
 """Controls: each answer that goes out stands in a content control, and what stands beside them is known too.
 
 The control is one block around the paragraphs of the answer: Word keeps it as that, whatever is typed in it.
-LibreOffice 7 keeps only the title of it; so the first paragraph has a bookmark of no letters as well, which
-survives both programs. It is called a building block, which it is to neither: of every other control
-LibreOffice makes one around the first line, and there drops words before comments and what was tracked.
+It is called a building block, which it is to neither: of every other control LibreOffice makes one around the
+first line, and there drops words before comments and what was tracked. LibreOffice 7 keeps no tags, so the
+gallery of that block has the tag as well; and in case a program keeps no controls, the first paragraph has a
+bookmark of no letters, which goes when all words of its paragraph are written anew.
 """
 
 import re
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 FIRST_CONTROL, FIRST_STAMP = 10_000, 100_000
 """The numbers of controls and their bookmarks, and of stamps: those of other bookmarks stay below them."""
 LONGEST_TITLE = 64
-BUILDING_BLOCK = "<w:docPartObj><w:docPartUnique/></w:docPartObj>"
 PARTS = re.compile(r"(<w:sdt>.*?</w:sdt>)", re.S)
 PARAGRAPH = re.compile(r"<w:p>(<w:pPr>.*?</w:pPr>)?(.*?)</w:p>", re.S)
 LETTERS = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
@@ -48,11 +48,12 @@ def _held(answer: "Held", style: str, key: int, lines: list[list[Piece]], proper
     opening = _point(answer.bookmark, key) if answer.bookmark else ""
     first, *others = lines
     character = "" if answer.text else "PlaceholderText"
+    named = quoteattr(answer.tag)
     inside = _line(style, first, properties, opening, character)
     inside += "".join(_line(style, each, properties) for each in others)
     return (
-        f"<w:sdt><w:sdtPr><w:alias w:val={title}/><w:tag w:val={quoteattr(answer.tag)}/>"
-        f'<w:id w:val="{key}"/>{waiting}{BUILDING_BLOCK}</w:sdtPr>'
+        f'<w:sdt><w:sdtPr><w:alias w:val={title}/><w:tag w:val={named}/><w:id w:val="{key}"/>{waiting}'
+        f"<w:docPartObj><w:docPartGallery w:val={named}/><w:docPartUnique/></w:docPartObj></w:sdtPr>"
         f"<w:sdtContent>{inside}</w:sdtContent></w:sdt>"
     )
 

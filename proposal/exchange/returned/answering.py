@@ -22,10 +22,14 @@ class Held:
 
     @property
     def text(self) -> str:
-        """The answer in it, as it was meant to become; "" where it shows that it is empty."""
-        empty = self.control.empty
-        text = cleaned(live(each for each in self.atoms if not empty or each.came))
-        return text.removeprefix(PLACEHOLDER).lstrip()
+        """The answer in it, as it was meant to become; "" where it shows that it is empty.
+
+        What says so in other words than ours was written by the program; beside ours anything can be.
+        """
+        text = cleaned(live(self.atoms))
+        if self.control.empty and PLACEHOLDER not in text:
+            text = cleaned(live(each for each in self.atoms if each.came))
+        return text.removeprefix(PLACEHOLDER).removesuffix(PLACEHOLDER).strip()
 
     @property
     def left(self) -> bool:
