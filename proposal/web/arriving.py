@@ -1,8 +1,9 @@
 """Arriving: a file that comes back is known by what stands in it, read, and kept as a report."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from flask import url_for
+from werkzeug.datastructures import FileStorage
 
 from budgets.spreadsheet import UnreadableFile
 from budgets.text import Text, mark
@@ -10,6 +11,7 @@ from proposal.exchange import document, reports
 from proposal.exchange.returned.opening import MEGABYTES, BadReturn
 from proposal.exchange.returned.reading import read_word
 from proposal.model.returned import Returned
+from proposal.model.typed import cleaned
 from proposal.store import returned, sent
 from proposal.store.answers import Hand
 from proposal.store.errors import Full
@@ -29,32 +31,42 @@ class Arrival:
     data: bytes
 
 
+def uploaded(chosen: FileStorage | None) -> Arrival:
+    """Return the file that was chosen on a page. Raises BadReturn when there is none, or it is too large."""
+    if chosen is None or not chosen.filename:
+        raise BadReturn(mark("Kies eerst een bestand."))
+    data = chosen.stream.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise BadReturn(mark("Dit bestand is te groot. Er past {most} MB.", most=MEGABYTES))
+    return Arrival(cleaned(chosen.filename) or UNNAMED, data)
+
+
 def arrive(loaded: Loaded, file: Arrival, hand: Hand) -> str:
     """Keep what stands in a file and return the address of its report. Raises BadReturn."""
-    if len(file.data) > MOST_BYTES:
-        raise BadReturn(mark("Dit bestand is te groot. Er past {most} MB.", most=MEGABYTES))
-    file = replace(file, name=file.name or UNNAMED)
     if sheet_reports.is_spreadsheet(file.data):
         number = _keep_sheet(loaded, file, hand)
         return url_for("spreadsheets.show", proposal_id=loaded.proposal.id, number=number)
     found = read_word(file.data)
-    outing = _outing(loaded, found.token)
+    outing = outing_of(loaded.proposal.id, found.token)
     if not found.answers:
         found = plain_files.read(loaded, outing, file.data)
     number = _keep(loaded, file, found, outing, hand)
     return url_for("returns.show", proposal_id=loaded.proposal.id, number=number)
 
 
-def _outing(loaded: Loaded, token: str) -> Sent | None:
-    """Return the moment at which a file went out, None when it does not tell. Raises BadReturn."""
+def outing_of(proposal_id: int, token: str) -> Sent | None:
+    """Return the moment at which a file of this project went out, None when its mark does not tell.
+
+    Raises BadReturn for one of another project.
+    """
     outing = sent.find(token) if token else None
-    if outing is not None and outing.proposal_id != loaded.proposal.id:
+    if outing is not None and outing.proposal_id != proposal_id:
         raise BadReturn(mark("Dit bestand hoort bij een ander project. Kijk of je het goede bestand koos."))
     return outing
 
 
 def _keep_sheet(loaded: Loaded, file: Arrival, hand: Hand) -> int:
-    outing = _outing(loaded, sheet_reports.token(file.data))
+    outing = outing_of(loaded.proposal.id, sheet_reports.token(file.data))
     try:
         return sheet_reports.bring(loaded, file.name, file.data, outing, hand)
     except UnreadableFile as unreadable:

@@ -7,17 +7,15 @@ from werkzeug.datastructures import FileStorage
 from budgets.text import mark
 from proposal.exchange import homecoming
 from proposal.exchange.items import What
-from proposal.exchange.returned.opening import MEGABYTES, BadReturn
+from proposal.exchange.returned.opening import BadReturn
 from proposal.exchange.returned.reading import read_word
 from proposal.model.proposal import Place
 from proposal.model.returned import Returned, Said
-from proposal.store import comments, sent
-from proposal.web import places, voices
+from proposal.store import comments
+from proposal.web import arriving, places, voices
 from proposal.web.places import Spot
 from proposal.web.readers import Reading
 from proposal.web.say import speaking
-
-MOST_BYTES = MEGABYTES * 1_000_000
 
 
 @dataclass(frozen=True)
@@ -50,15 +48,8 @@ def hear(read: Reading, file: FileStorage | None) -> HeardOut:
 
 
 def _read(read: Reading, file: FileStorage | None) -> Returned:
-    if file is None or not file.filename:
-        raise BadReturn(mark("Kies eerst een bestand."))
-    data = file.stream.read(MOST_BYTES + 1)
-    if len(data) > MOST_BYTES:
-        raise BadReturn(mark("Dit bestand is te groot. Er past {most} MB.", most=MEGABYTES))
-    found = read_word(data)
-    outing = sent.find(found.token) if found.token else None
-    if outing is not None and outing.proposal_id != read.proposal.id:
-        raise BadReturn(mark("Dit bestand hoort bij een ander project. Kijk of je het goede bestand koos."))
+    found = read_word(arriving.uploaded(file).data)
+    arriving.outing_of(read.proposal.id, found.token)
     if not found.answers:
         raise BadReturn(mark("In dit bestand staan geen antwoorden van dit plan. Haal het plan hier op voor "
                              "Word, en zet je opmerkingen daarin."))  # fmt: skip

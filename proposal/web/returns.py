@@ -8,7 +8,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext, ngettext
 from flask_login import current_user
 
-from budgets.text import Text, mark
+from budgets.text import Text
 from proposal.coaching.compare import Pieces
 from proposal.exchange.returned.opening import BadReturn
 from proposal.model.deed import Decision, Refused, Wanted
@@ -19,7 +19,6 @@ from proposal.store import checked_files, proposals, returned
 from proposal.store.answers import Hand
 from proposal.store.returned import Brought
 from proposal.web import arriving, clock, homecomings, people, taking_over
-from proposal.web.arriving import Arrival
 from proposal.web.homecomings import Report
 from proposal.web.say import say
 from proposal.web.taking_over import NotSo
@@ -49,11 +48,8 @@ def door(proposal_id: int) -> str:
 @bp.post("")
 def bring(proposal_id: int) -> Any:
     """Read a file that came back; one that cannot be read is refused with what to do, and changes nothing."""
-    chosen = request.files.get("file")
     try:
-        if chosen is None or not chosen.filename:
-            raise BadReturn(mark("Kies eerst een bestand."))
-        file = Arrival(cleaned(chosen.filename), chosen.stream.read(arriving.MOST_BYTES + 1))
+        file = arriving.uploaded(request.files.get("file"))
         return redirect(arriving.arrive(proposals.load(proposal_id), file, _hand()), 303)
     except BadReturn as bad:
         return _door(proposal_id, bad.text), 422
