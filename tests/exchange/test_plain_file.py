@@ -122,6 +122,16 @@ CASES = {
         lambda document: put_behind(find(document, "In het spreekuur gaat het zo"), "Nog iets meer."),
         (("approach.method", "\n\nNog iets meer.\n\nElk gesprek blijft"),),
     ),
+    "two paragraphs added alike": Case(
+        lambda document: [put_behind(find(document, "In het spreekuur gaat"), "Nog iets.") for _ in range(2)],
+        (("approach.method", "\n\nNog iets.\n\nNog iets.\n\nElk gesprek"),),
+    ),
+    "paragraphs of others pasted in": Case(
+        lambda document: [
+            put_behind(find(document, "Waarom we denken dat dit"), each) for each in ("Tweede.", "Eerste.")
+        ],
+        loose=(("new", "Eerste.\nTweede."),),
+    ),
     "paragraph added below the only answer of a part": Case(
         lambda document: put_behind(find(document, "Elk gesprek blijft binnen"), "Nog iets meer."),
         (("approach.method", "\n\nNog iets meer."),),

@@ -18,6 +18,8 @@ from proposal.exchange.returned.walking import Body, body_of, spoken
 from proposal.model.passage import Passage
 from proposal.model.returned import Returned, Sort
 
+MOST_LINES = 20_000
+"""Ten times those of the largest project."""
 TITLE, CREATED = "{http://purl.org/dc/elements/1.1/}title", "{http://purl.org/dc/terms/}created"
 RECOGNISED, FITTING, SURELY, LONG = 0.35, 0.5, 0.95, 6
 """So much of the words of so many letters is in both files when one can be the other, when it is as its
@@ -53,6 +55,8 @@ def read_plain(data: bytes, written: Callable[[date | None], Iterable[Written]],
     """
     parts = opened(data)
     now = body_of(parts)
+    if len(now.lines) > MOST_LINES:
+        raise BadReturn(mark("In dit bestand staan te veel alinea's: hooguit {most}.", most=MOST_LINES))
     title, made = _properties(parts)
     likely = sorted(written(made), key=lambda each: not each.is_called(title))
     before, chosen = _chosen(now.lines, likely, title, 0.0 if ours else RECOGNISED)

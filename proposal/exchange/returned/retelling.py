@@ -42,8 +42,9 @@ class Retelling:
     def __init__(self, passages: Sequence[Passage], before: Sequence[Known], now: Sequence[Line]) -> None:
         self.passages, self.before, self.now = passages, before, now
         self.held: dict[int, int] = {}
+        self._around = _around(now)
         self._readings: dict[int, dict[Span, list[Reading]]] = defaultdict(lambda: defaultdict(list))
-        self._added: dict[int, list[tuple[Added, int]]] = defaultdict(list)
+        self._added: dict[int, dict[int, list[tuple[Added, int]]]] = defaultdict(lambda: defaultdict(list))
         self._loose: list[tuple[int, Loose]] = []
 
     def same(self, old: int, new: int | None = None) -> None:
@@ -84,25 +85,23 @@ class Retelling:
         (piece,) = self.before[old].pieces or ()
         line = self.now[new]
         added = Added((piece.first, piece.last), line.text, line.listed, before)
-        self._added[piece.of].append((added, new))
+        self._added[piece.of][old].append((added, new))
 
     def let_loose(self, news: Sequence[int], why: Why, beside: str = "") -> None:
-        """Lines belong to no answer; those of one row of a table are told together."""
-        for _, group in groupby(news, key=lambda each: (self.now[each].cell or (0, -each))[:2]):
-            lines = [each for each in group if self.now[each].text]
-            if lines:
-                text = " | ".join(self.now[each].text for each in lines)
-                edits = tuple(edit for each in lines for edit in self.now[each].edits)
-                where = ". ".join(each for each in (self._place(lines[0]), beside) if each)
-                self._loose.append((lines[0], Loose(text, why, where, edits)))
+        """Lines belong to no answer; those that follow each other are told together."""
+        for _, group in groupby(enumerate(news), key=lambda pair: pair[1] - pair[0]):
+            numbers = [new for _, new in group]
+            lines = [self.now[each] for each in numbers]
+            if _together(lines):
+                edits = tuple(edit for each in lines for edit in each.edits)
+                where = ". ".join(each for each in (self._place(numbers[0]), beside) if each)
+                self._loose.append((numbers[0], Loose(_together(lines), why, where, edits)))
 
     def missing(self, olds: Sequence[int], heading: int) -> None:
         """Lines that went and of which nothing is made; they stood below what is now line `heading`."""
         for each in olds:
             self.same(each)
-        rows = groupby(olds, key=lambda each: (self.before[each].line.cell or (0, -each))[:2])
-        told = (" | ".join(filter(None, (self.before[each].line.text for each in row))) for _, row in rows)
-        text = "\n".join(filter(None, told))
+        text = _together([self.before[each].line for each in olds])
         if text:
             self._loose.append((heading, Loose(text, Why.GONE, self._place(heading + 1))))
 
@@ -112,7 +111,7 @@ class Retelling:
         loose = tuple(each for _, each in sorted(self._loose, key=lambda pair: pair[0]))
         owners = {new: (piece.of, piece.start) for new, old in self.held.items()
                   for piece in self._only(old)}  # fmt: skip
-        written = {line: (number, 0) for number, added in self._added.items() for _, line in added}
+        written = {line: (number, 0) for number in self._added for _, line in self._written(number)}
         return Retold(answers, loose, owners | written)
 
     def _only(self, old: int) -> tuple[Piece, ...]:
@@ -121,16 +120,21 @@ class Retelling:
 
     def _answer(self, number: int, passage: Passage) -> FoundAnswer:
         changed: dict[Span, str | None] = {}
-        added = dict(self._added.get(number, ()))
-        lines = list(added.values())
+        added = [each for each, _ in self._written(number)]
+        lines = [line for _, line in self._written(number)]
         for span, readings in self._readings.get(number, {}).items():
             told = self._agreed(passage, span, readings)
             if told:
                 changed[span] = told.text or None
                 lines += () if told.line is None else (told.line,)
         edits = tuple(edit for each in sorted(lines) for edit in self.now[each].edits)
-        text = composed(passage.text, changed, tuple(added)) if changed or added else passage.text
+        text = composed(passage.text, changed, added) if changed or added else passage.text
         return FoundAnswer(passage.place, passage.listed, text, sure=False, edits=edits)
+
+    def _written(self, number: int) -> list[tuple[Added, int]]:
+        """What was written into an answer; the same in all places where the answer stands is one."""
+        found = {tuple(each for each, _ in group): group for group in self._added.get(number, {}).values()}
+        return [each for group in found.values() for each in group]
 
     def _agreed(self, passage: Passage, span: Span, readings: list[Reading]) -> Reading | None:
         """What became of one line of an answer; None when it is as it was, or told in more than one way."""
@@ -149,13 +153,28 @@ class Retelling:
 
     def _place(self, line: int) -> str:
         """In words where a line stands: below which heading and behind what."""
-        above = next((each for each in reversed(self.now[:line]) if each.level), None)
-        before = next((each for each in reversed(self.now[:line]) if each.text), None)
+        above, before = self._around[line]
         told = (
             f"Onder ‘{_short(above)}’" if above else "Vooraan",
             f"na ‘{_short(before)}’" if before and before is not above else "",
         )
         return ", ".join(each for each in told if each)
+
+
+def _together(lines: Sequence[Line]) -> str:
+    """The lines below each other, the cells of a row behind each other."""
+    rows = groupby(enumerate(lines), key=lambda pair: (pair[1].cell or (0, -pair[0]))[:2])
+    told = (" | ".join(line.text for _, line in row if line.text) for _, row in rows)
+    return "\n".join(filter(None, told))
+
+
+def _around(lines: Sequence[Line]) -> list[tuple[Line | None, Line | None]]:
+    """The heading above each line, and the last line before it that says something; and those of the end."""
+    found: list[tuple[Line | None, Line | None]] = [(None, None)]
+    for each in lines:
+        above, before = found[-1]
+        found.append((each if each.level else above, each if each.text else before))
+    return found
 
 
 def _short(line: Line) -> str:

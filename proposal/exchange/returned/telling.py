@@ -64,8 +64,9 @@ class _Telling:
         """Lines that came: of an answer where all around them is of that one, else loose."""
         left = []
         places = dict[int, int]()
+        below = self._below(part)
         for new in sorted(new for each in found for new in each.new):
-            home = self._home(part, new, places)
+            home = self._home(new, places, below.get(new))
             if home is None:
                 left.append(new)
                 continue
@@ -74,6 +75,16 @@ class _Telling:
             places[new] = home[0]
         for moved, group in groupby(left, key=lambda each: self.now[each].text in self.moved):
             self.retelling.let_loose(list(group), Why.OUTSIDE if moved else Why.NEW)
+
+    def _below(self, part: Part) -> dict[int, int]:
+        """The line of before that stands below each line of now."""
+        found: dict[int, int] = {}
+        last: int | None = None
+        for new in reversed(part.now):
+            if last is not None:
+                found[new] = last
+            last = self.retelling.held.get(new, last)
+        return found
 
     def went(self, part: Part, found: Sequence[Weighed]) -> None:
         """Lines that went: out of their answer where they stood on their own, else only told."""
@@ -102,11 +113,9 @@ class _Telling:
             return gone[:heading]
         return gone
 
-    def _home(self, part: Part, new: int, places: dict[int, int]) -> tuple[int, bool] | None:
+    def _home(self, new: int, places: dict[int, int], below: int | None) -> tuple[int, bool] | None:
         """The line of the answer that a line was written into, and whether before it; None when unsure."""
         above = places.get(new - 1, self.retelling.held.get(new - 1))
-        below = next((self.retelling.held.get(each) for each in range(new + 1, part.now.stop)
-                      if each in self.retelling.held), None)  # fmt: skip
         over, under = self._owner(above), self._owner(below)
         first = self.now[new].listed and self._listed(new + 1) and not self._listed(new - 1)
         came_from = self.moved.get(self.now[new].text)

@@ -49,7 +49,8 @@ class Weighing:
             return found
         pairs = self._by_words(gap)
         olds = [each for each in gap.before if each not in pairs]
-        news = [each for each in gap.now if each not in pairs.values()]
+        paired = set(pairs.values())
+        news = [each for each in gap.now if each not in paired]
         parts = {old: [new] for old, new in pairs.items()}
         news = self._split_off(news, parts)
         olds = self._joined(olds, parts, found)
@@ -122,8 +123,8 @@ class Weighing:
         """What is left: one for one, all of one answer, only lines that came or went, or unclear."""
         stayed = [each for each in olds if self.before[each].text not in self.moved]
         came = [each for each in news if self.now[each].text not in self.moved]
-        found.gone += [each for each in olds if each not in stayed]
-        found.new += [each for each in news if each not in came]
+        found.gone += [each for each in olds if self.before[each].text in self.moved]
+        found.new += [each for each in news if self.now[each].text in self.moved]
         if not stayed or not came:
             found.gone += stayed
             found.new += came
