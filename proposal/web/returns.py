@@ -26,6 +26,7 @@ from proposal.web.told_items import LOOSE, Told
 
 bp = Blueprint("returns", __name__, url_prefix="/proposals/<int:proposal_id>/returns")
 LONGEST_NAME = 120
+MOST_TOLD = 3
 OPEN = "open"
 """How an address asks for only what is left to look at."""
 
@@ -169,11 +170,15 @@ def _carry_out(read: Report, wanted: Iterable[Wanted]) -> None:
 
 
 def _tell(read: Report, refused: Iterable[Refused]) -> None:
-    """Say of each item what could not be done."""
-    for each in refused:
+    """Say what could not be done: of a few items each by its name, of more how many."""
+    found = tuple(refused)
+    for each in found[:MOST_TOLD]:
         told = read.find(each.key)
-        what = say(told.caption) if told else ""
+        what = say(told.name) if told else ""
         flash(gettext("%(what)s: %(why)s", what=what, why=say(each.why.label)), "warning")
+    more = len(found) - MOST_TOLD
+    if more > 0:
+        flash(ngettext("Nog %(num)s ding lukte niet.", "Nog %(num)s dingen lukten niet.", more), "warning")
 
 
 def _back(read: Report, told: Told | None = None) -> Any:

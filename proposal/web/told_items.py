@@ -11,6 +11,7 @@ from proposal.model.typed import digest
 from proposal.steps.course import PAGES
 from proposal.steps.step import Question
 from proposal.web import questions
+from proposal.web.telling import shortened
 
 TO_BE_TAKEN = frozenset({What.CHANGED, What.ADDED, What.COMMENT, What.REPLY, What.RESOLVED})
 """What is taken over with all others at once; what goes away is chosen one by one."""
@@ -55,6 +56,12 @@ class Told:
     def anchor(self) -> str:
         """Its mark on the page."""
         return f"i-{self.number}"
+
+    @property
+    def name(self) -> Text | str:
+        """What people call it: the question it is about, or how a text that fits nowhere begins."""
+        nameless = self.item.what is What.LOOSE and not self.item.place.step
+        return shortened(self.item.text.partition("\n")[0]) if nameless else self.caption
 
     @property
     def part(self) -> str:
