@@ -145,6 +145,10 @@ class Row:
         except Unreadable:
             return None
 
+    def pass_over(self, name: str) -> None:
+        """Note that the cell in this column says nothing, which is no problem."""
+        self.refused.add(name)
+
     def refuse(self, name: str, expected: Text) -> None:
         """Note that the cell in this column cannot be used as it stands there."""
         self.refused.add(name)

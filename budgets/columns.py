@@ -69,7 +69,7 @@ COST_COLUMNS = (
         "quantity",
         "Aantal",
         mark("Hoeveel stuks, uren of keer."),
-        ("hoeveelheid", "stuks", "uren", "quantity"),
+        ("hoeveelheid", "hoeveel", "stuks", "uren", "keer", "quantity"),
     ),
     Column("unit", "Eenheid", mark("Waarin je telt: uur, avond, stuk."), ("per", "unit")),
     Column(
@@ -96,6 +96,11 @@ COST_COLUMNS = (
             "totaal",
             "totaalbedrag",
             "totaal bedrag",
+            "totaalprijs",
+            "totale prijs",
+            "totale kosten",
+            "totaal kosten",
+            "kosten totaal",
             "begroot",
             "begroot bedrag",
             "subtotaal",
@@ -116,7 +121,19 @@ COVERAGE_COLUMNS = (
         "name",
         "Bron",
         mark("Wie er betaalt of iets geeft."),
-        (*COVERAGE_WORDS, "dekkingsbron", "financier", "fonds", "naam", "omschrijving", "post", "source"),
+        (
+            *COVERAGE_WORDS,
+            "dekkingsbron",
+            "financier",
+            "fonds",
+            "naam",
+            "omschrijving",
+            "post",
+            "van wie",
+            "wie",
+            "wie betaalt",
+            "source",
+        ),
     ),
     Column("kind", "Soort", mark("Eigen geld, gemeente, fonds of iets anders."), ("soort bron", "type")),
     Column(
@@ -129,7 +146,8 @@ COVERAGE_COLUMNS = (
     EXPLANATION,
 )
 
-_BESIDE_THE_WORD = re.compile(r"\([^)]*\)|[€:*]|\b(?:in )?eur(?:o(?:'s)?)?\b")
+_EURO = re.compile(r"€|\beur")
+_BESIDE_THE_WORD = re.compile(r"\([^)]*\)|[€:*?]|\b(?:in )?eur(?:o(?:'s)?)?\b")
 
 
 def find_headings(cells: tuple[str, ...], columns: tuple[Column, ...]) -> tuple[Heading, ...]:
@@ -144,6 +162,8 @@ def find_headings(cells: tuple[str, ...], columns: tuple[Column, ...]) -> tuple[
 
 def _column_called(cell: str, columns: tuple[Column, ...]) -> Column | None:
     word = " ".join(_BESIDE_THE_WORD.sub(" ", cell.casefold()).split())
+    if not word and _EURO.search(cell.casefold()):
+        word = "bedrag"
     return next((column for column in columns if word in (column.header.casefold(), *column.also)), None)
 
 

@@ -158,7 +158,9 @@ def _quantity_and_price(row: Row, kind: CostKind) -> tuple[Decimal | None, Decim
     by_percentage = kind is CostKind.CONTINGENCY and not row.cell("percentage").empty
     if by_percentage or kind is CostKind.OWN_HOURS:
         return quantity, price
-    needless = price is not None and row.cell("amount").no_value
+    needless = row.cell("amount").no_value and not row.cell("price").empty
+    if needless:
+        row.pass_over("amount")
     amount = None if needless else row.money("amount")
     if price is None:
         return (quantity, None) if amount is None else _from_amount(row, quantity, amount)
@@ -190,15 +192,18 @@ def _sources(table: Table) -> Iterator[SourceRow]:
 
 
 def _source(row: Row) -> SourceRow:
-    name = row.text("name")
+    name, mirrors = row.text("name"), _id(row).startswith(MIRROR)
+    follows = mirrors and row.cell("amount").no_value
+    if follows:
+        row.pass_over("amount")
     kind = _named(row.text("kind"), SourceKind) or _guessed(f"{row.text('kind')} {name}", _SOURCE_WORDS)
     source = Source(
         id=_id(row),
         kind=kind or SourceKind.OTHER,
         name=name,
-        amount=row.money("amount"),
+        amount=None if follows else row.money("amount"),
         status=_status(row),
-        mirror_of=_id(row).removeprefix(MIRROR) if _id(row).startswith(MIRROR) else "",
+        mirror_of=_id(row).removeprefix(MIRROR) if mirrors else "",
     )
     told = (row.sheet, row.text("id"), row.told, row.hidden)
     return SourceRow(row.number, source, row.text("explanation"), *told)

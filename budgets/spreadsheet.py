@@ -4,6 +4,7 @@ import csv
 import io
 import zipfile
 from collections import Counter
+from itertools import islice
 from pathlib import Path
 
 from budgets.cells import Cell
@@ -11,7 +12,13 @@ from budgets.columns import BUDGET_SHEET, COST_COLUMNS, COVERAGE_COLUMNS, COVERA
 from budgets.lines import CostRow, SourceRow, SpreadsheetBudget, read_tables
 from budgets.tables import Grid
 from budgets.text import mark
-from budgets.workbook_parts import MOST_BYTES_UNPACKED, NO_SPREADSHEET, TOO_LARGE, UnreadableFile
+from budgets.workbook_parts import (
+    MOST_BYTES_UNPACKED,
+    MOST_COLUMNS,
+    NO_SPREADSHEET,
+    TOO_LARGE,
+    UnreadableFile,
+)
 from budgets.workbooks import MOST_ROWS, workbook
 
 __all__ = [
@@ -33,7 +40,7 @@ __all__ = [
 SEPARATORS = (";", "\t", ",")
 TOLD = "sep="
 """How the first line of a CSV file may name its separator, which Excel then shows nobody."""
-LOOKED_AT = 40
+LOOKED_AT, LONGEST_LOOK = 40, 100_000
 WIDE_TEXT = (b"\xff\xfe", b"\xfe\xff")
 NO_TABLE = mark(
     "We vinden hier geen begroting. Zet boven de kolommen: Omschrijving, Aantal, Prijs en Bedrag."
@@ -71,9 +78,11 @@ def only_ours(grids: tuple[Grid, ...]) -> tuple[Grid, ...]:
 def _text_file(data: bytes, name: str) -> Grid:
     text = _decoded(data)
     try:
-        rows = list(csv.reader(io.StringIO(text), delimiter=_separator(text)))
+        rows = list(islice(csv.reader(io.StringIO(text), delimiter=_separator(text)), MOST_ROWS + 1))
     except csv.Error as broken:
         raise UnreadableFile(NO_SPREADSHEET) from broken
+    if any(len(row) > MOST_COLUMNS for row in rows):
+        raise UnreadableFile(TOO_LARGE)
     if text.startswith(TOLD):
         rows[0] = []
     return Grid(name, tuple(tuple(Cell(value.strip()) for value in row) for row in rows))
@@ -89,7 +98,7 @@ def _separator(text: str) -> str:
 
 def _alike(text: str, separator: str) -> tuple[int, int]:
     """How many of the first lines have equally many cells, more than one; and how many cells that are."""
-    lines = [line for line in text.splitlines()[:LOOKED_AT] if line.strip()]
+    lines = [line for line in text[:LONGEST_LOOK].splitlines()[:LOOKED_AT] if line.strip()]
     counts = Counter(len(row) for row in csv.reader(lines, delimiter=separator) if len(row) > 1)
     return max(((times, cells) for cells, times in counts.items()), default=(0, 0))
 

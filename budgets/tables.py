@@ -9,7 +9,7 @@ from budgets.cells import CURRENCY, EMPTY, Cell, Problem, Row
 from budgets.columns import COST_COLUMNS, COVERAGE_COLUMNS, COVERAGE_WORDS, Heading, find_headings
 from budgets.money import ZERO
 
-_TOTAL = re.compile(r"(?:(?:sub)?tota+l|totale|som|saldo|verschil|waarvan|te betalen)\b")
+_TOTAL = re.compile(r"(?:(?:sub)?tota+l|totale|som|saldo|verschil|waarvan|te betalen)\b|samen(?:,|$)")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+\.\d{1,2}", re.ASCII)
 _DUTCH = re.compile(r"\d\.\d{3},|,\d{1,2}$", re.ASCII)
 _COVERAGE_TITLE = re.compile(r"dekking|baten|inkomsten|financiering")

@@ -15,9 +15,12 @@ from budgets.unpacking import unpacked
 
 MOST_BYTES_UNPACKED = 50_000_000
 MOST_PARTS = 2_000
-MOST_CELLS = 200_000
+MOST_CELLS = 60_000
 MOST_COLUMNS = 256
-MOST_MERGED = 10_000
+LARGEST_PART, LARGEST_STRINGS = 1_000_000, 10_000_000
+READ_WHOLE = ("styles.xml", "workbook.xml", ".rels", "[Content_Types].xml")
+IN_CELLS = frozenset({"v", "f", "is", "t", "r", "rPr", "b", "sz", "color", "rFont", "family", "scheme"})
+"""What stands within a cell and is not counted."""
 BEGINNING = 4_096
 
 NO_SPREADSHEET = mark(
@@ -28,6 +31,8 @@ MACROS = mark("In dit bestand zitten macro's. Bewaar het in Excel als .xlsx, zon
 UNSAFE = mark(
     "In dit bestand staat iets dat niet in een spreadsheet hoort. Bewaar het in Excel opnieuw als .xlsx."
 )
+OPEN_OFFICE = mark("Dit bestand is van LibreOffice. Bewaar het daar als Excel-bestand (.xlsx).")
+OPEN_CONTENT = "content.xml"
 PROPERTIES = "docProps/custom.xml"
 LARGEST_PROPERTIES = 100_000
 BROKEN = (expat.ExpatError, zlib.error, NotImplementedError, RuntimeError, ValueError, OSError, EOFError)
@@ -65,8 +70,12 @@ def packed_anew(data: bytes) -> bytes:
         entries = archive.infolist()
         if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > MOST_BYTES_UNPACKED:
             raise UnreadableFile(TOO_LARGE)
+        if any(entry.filename == OPEN_CONTENT for entry in entries):
+            raise UnreadableFile(OPEN_OFFICE)
         if any(entry.filename.casefold().endswith(MACRO_PART) for entry in entries):
             raise UnreadableFile(MACROS)
+        if any(entry.file_size > _room(entry.filename) for entry in entries):
+            raise UnreadableFile(TOO_LARGE)
         for name in dict.fromkeys(archive.namelist()):
             part = unpacked(archive, archive.getinfo(name))
             if name.endswith((".xml", ".rels")):
@@ -78,13 +87,19 @@ def packed_anew(data: bytes) -> bytes:
 def shapes(data: bytes) -> Mapping[str, Shape]:
     """The shape of every sheet by its name, of a workbook that was packed anew.
 
-    Raises UnreadableFile when a sheet has more cells or columns than a budget has, and what a zip or XML
+    Raises UnreadableFile when it has more cells or columns than a budget has, and what a zip or XML
     that is damaged raises.
     """
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         main = next(target for _, kind, target in _relations(archive, "") if kind.endswith("/officeDocument"))
         targets = {number: target for number, _, target in _relations(archive, main)}
-        return {name: _shape(archive.read(targets[number])) for name, number in _sheets(archive, main)}
+        found, counted = {}, 0
+        for name, number in _sheets(archive, main):
+            gathering = _Gathering(cells=counted)
+            _walk(archive.read(targets[number]), gathering.start)
+            found[name] = Shape(tuple(gathering.merged), frozenset(gathering.hidden))
+            counted = gathering.cells
+        return found
 
 
 def custom_property(data: bytes, name: str) -> str:
@@ -118,6 +133,13 @@ def _property(part: bytes, name: str) -> str:
 
     _walk(part, start, text)
     return "".join(found).strip()
+
+
+def _room(name: str) -> int:
+    """The most bytes of a part; of what is read whole before the first cell no more than a budget needs."""
+    if name.endswith("sharedStrings.xml"):
+        return LARGEST_STRINGS
+    return LARGEST_PART if name.endswith(READ_WHOLE) else MOST_BYTES_UNPACKED
 
 
 def _refuse_definitions(part: bytes) -> None:
@@ -169,7 +191,7 @@ def _sheets(archive: zipfile.ZipFile, main: str) -> tuple[tuple[str, str], ...]:
 
 @dataclass
 class _Gathering:
-    """What was met in a sheet so far."""
+    """What was met in a sheet so far; `cells` counts on from the sheets before it."""
 
     merged: list[Span] = field(default_factory=list)
     hidden: set[int] = field(default_factory=set)
@@ -180,23 +202,26 @@ class _Gathering:
     def start(self, name: str, given: dict[str, str]) -> None:
         match _local(name):
             case "row":
+                self._count()
                 self.row = int(given.get("r", self.row + 1))
                 if given.get("hidden") in ("1", "true"):
                     self.hidden.add(self.row)
             case "c":
-                self.cells += 1
+                self._count()
                 self.beyond = _place(given.get("r", "A1"))[1] > MOST_COLUMNS
-            case "v" | "is" if self.beyond or self.cells > MOST_CELLS:
+            case "v" | "is" if self.beyond:
                 raise UnreadableFile(TOO_LARGE)
-            case "mergeCell" if len(self.merged) < MOST_MERGED:
+            case "mergeCell":
+                self._count()
                 first, _, last = given["ref"].partition(":")
                 self.merged.append(Span(*_place(first), _place(last or first)[0]))
+            case other if other not in IN_CELLS:
+                self._count()
 
-
-def _shape(sheet: bytes) -> Shape:
-    gathering = _Gathering()
-    _walk(sheet, gathering.start)
-    return Shape(tuple(gathering.merged), frozenset(gathering.hidden))
+    def _count(self) -> None:
+        self.cells += 1
+        if self.cells > MOST_CELLS:
+            raise UnreadableFile(TOO_LARGE)
 
 
 def _walk(

@@ -17,7 +17,7 @@ from proposal.exchange import document
 from proposal.exchange.spreadsheet_back import kept
 from proposal.exchange.spreadsheet_back.comparing import compare
 from proposal.exchange.spreadsheet_back.effect import Effect, effect
-from proposal.exchange.spreadsheet_back.items import Item
+from proposal.exchange.spreadsheet_back.items import Fate, Item
 from proposal.exchange.spreadsheet_back.kept import Kept
 from proposal.model.deed import Decided, Decision, RowAdded, Wanted
 from proposal.model.passage import PROPERTY
@@ -39,17 +39,22 @@ TITLES = {
 NOT_LAID_OUT = 1
 """The items of a file of which the columns are not known yet: that they are told is the one thing to do."""
 SHEETS, OPEN_OFFICE = "xl/", b"application/vnd.oasis.opendocument.spreadsheet"
+OLD_OFFICE, WORKBOOK = b"\xd0\xcf\x11\xe0", "Workbook".encode("utf-16-le")
 NO_TABLES = (b"<", b"{", b"%PDF", b"{\\rtf")
 """How texts begin that hold no table."""
 
 
 @dataclass(frozen=True)
 class Line:
-    """An item as the authors see it, with what they decided."""
+    """An item as the authors see it, with what they decided.
+
+    A line of the project that is not in somebody else's file stands `aside`: nobody has to decide on it.
+    """
 
     item: Item
     number: int
     decided: Decided | None = None
+    aside: bool = False
 
     @property
     def anchor(self) -> str:
@@ -74,10 +79,11 @@ class Line:
 
 @dataclass(frozen=True)
 class Part:
-    """The items of one list of the project."""
+    """The items of one list of the project, and the lines that stand `aside`."""
 
     title: Text
     lines: tuple[Line, ...]
+    aside: tuple[Line, ...]
 
 
 @dataclass(frozen=True)
@@ -93,9 +99,14 @@ class Report:
     decisions: Mapping[str, Decided] = field(default_factory=dict)
 
     @property
+    def asked(self) -> tuple[Line, ...]:
+        """The items to decide on."""
+        return tuple(each for each in self.lines if not each.aside)
+
+    @property
     def done(self) -> int:
         """How many items were looked at."""
-        return sum(not each.open for each in self.lines)
+        return sum(not each.open for each in self.asked)
 
     @property
     def certain(self) -> tuple[Line, ...]:
@@ -105,7 +116,7 @@ class Report:
     @property
     def takable(self) -> tuple[Line, ...]:
         """The items that can be taken over."""
-        return tuple(each for each in self.lines if each.takable)
+        return tuple(each for each in self.asked if each.takable)
 
     @property
     def last(self) -> tuple[Decided, ...]:
@@ -116,7 +127,7 @@ class Report:
     def parts(self) -> tuple[Part, ...]:
         """The items by the list of the project that they are about."""
         by_list = groupby(self.lines, key=lambda each: each.item.listed)
-        return tuple(Part(TITLES[listed], tuple(of)) for listed, of in by_list)
+        return tuple(_part(TITLES[listed], tuple(of)) for listed, of in by_list)
 
     def effect(self, lines: Iterable[Line]) -> Effect:
         """Return what it does to the sums when these are taken over."""
@@ -133,6 +144,8 @@ def is_spreadsheet(data: bytes) -> bool:
             return open_office or any(name.startswith(SHEETS) for name in names)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError):
         pass
+    if data.startswith(OLD_OFFICE):
+        return WORKBOOK in data
     begins = data[:4_096].lstrip(b"\xef\xbb\xbf \r\n\t")
     wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
     plain = b"\0" not in begins and not begins.startswith((*NO_TABLES, b"PK"))
@@ -143,8 +156,7 @@ def bring(loaded: Loaded, name: str, data: bytes, outing: Sent | None, hand: Han
     """Keep what stands in a spreadsheet and return its number. Raises UnreadableFile and Full."""
     base = document.read_with_files(outing.document) if outing else loaded.proposal
     found = kept.received(data, name, cells(base), exact=outing is not None)
-    count = len(items(found, loaded.proposal)) if found.confirmed else NOT_LAID_OUT
-    number = outing.id if outing and found.own else None
+    number, count = outing.id if outing and found.own else None, asked(found, loaded.proposal)
     same = (each.key for each in items(found, loaded.proposal) if each.same) if found.confirmed else ()
     return returned.keep(loaded.proposal.id, number, Sort.WORKBOOK, name, kept.dump(found), count, hand, same)
 
@@ -165,7 +177,7 @@ def report(proposal_id: int, number: int) -> Report:
     if not found.confirmed:
         return Report(arrived, found, outing, loaded, (), ())
     told = enumerate(items(found, loaded.proposal), start=1)
-    lines = tuple(Line(each, at, decided.get(each.key)) for at, each in told)
+    lines = tuple(Line(each, at, decided.get(each.key), _aside(found, each)) for at, each in told)
     return Report(arrived, found, outing, loaded, lines, found.found.problems, decided)
 
 
@@ -173,6 +185,25 @@ def items(found: Kept, proposal: Proposal) -> tuple[Item, ...]:
     """Return what there is to decide on in a spreadsheet just now; lines of one list stand together."""
     told = compare(found.found, found.went, read_tables(cells(proposal)), proposal, found.exact)
     return tuple(sorted(told, key=lambda each: list(TITLES).index(each.listed)))
+
+
+def asked(found: Kept, proposal: Proposal) -> int:
+    """Return how many items there are to decide on in a spreadsheet."""
+    if not found.confirmed:
+        return NOT_LAID_OUT
+    return sum(not _aside(found, each) for each in items(found, proposal))
+
+
+def _aside(found: Kept, item: Item) -> bool:
+    return item.fate is Fate.GONE and not found.own
+
+
+def _part(title: Text, lines: tuple[Line, ...]) -> Part:
+    return Part(
+        title,
+        tuple(each for each in lines if not each.aside),
+        tuple(each for each in lines if each.aside),
+    )
 
 
 def cells(proposal: Proposal) -> tuple[Grid, ...]:

@@ -160,8 +160,7 @@ def _columns(read: Report, looks: tuple[Looked, ...], wrong: WrongLayout | None 
 
 
 def _keep(read: Report, found: kept.Kept) -> None:
-    items = sheet_reports.items(found, read.loaded.proposal) if found.confirmed else ()
-    count = len(items) if found.confirmed else sheet_reports.NOT_LAID_OUT
+    count = sheet_reports.asked(found, read.loaded.proposal)
     returned_sheets.lay_out(read.brought.proposal_id, read.brought.id, kept.dump(found), count)
 
 

@@ -166,3 +166,41 @@ def test_workbook_that_is_wider_than_a_budget_is_refused() -> None:
 
     with pytest.raises(UnreadableFile, match="te groot"):
         read_budget(far, "breed.xlsx")
+
+
+def test_file_of_libreoffice_is_refused_with_what_to_save_it_as() -> None:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("content.xml", "<office/>")
+
+    with pytest.raises(UnreadableFile, match="LibreOffice"):
+        read_budget(data.getvalue(), "begroting.ods")
+
+
+HUGE = {
+    "xl/worksheets/sheet1.xml": (b"</sheetData>", b"<row/>" * 100_000 + b"</sheetData>"),
+    "xl/styles.xml": (b"</cellXfs>", b'<xf fontId="0" numFmtId="0"/>' * 40_000 + b"</cellXfs>"),
+}
+
+
+@pytest.mark.parametrize("part", HUGE)
+def test_workbook_with_more_than_any_budget_has_is_refused_in_little_memory(part: str) -> None:
+    before, after = HUGE[part]
+    large = changed(part, before, after)
+
+    def refused() -> None:
+        with pytest.raises(UnreadableFile, match="te groot"):
+            read_budget(large, "groot.xlsx")
+
+    assert memory_of(refused) < 10 * MEGABYTE
+
+
+@pytest.mark.parametrize("text", ["a\n" * 1_000_000, "a;" * 1_000_000])
+def test_csv_with_more_than_any_budget_has_is_refused_in_little_memory(text: str) -> None:
+    data = text.encode()
+
+    def refused() -> None:
+        with pytest.raises(UnreadableFile, match="te groot"):
+            read_budget(data, "lang.csv")
+
+    assert memory_of(refused) < 100 * MEGABYTE

@@ -135,7 +135,7 @@ def _changed(side: _Side[R], found: Amounted[R], base: Amounted[R]) -> Item | No
     if now is None:
         return replace(item, deeds=_deeds(side, parts, found, kept), sure=False, clash=True,
                        remarks=(NOT_COUNTED,))  # fmt: skip
-    clash, doubt = any(part.clash for part in parts), any(part.doubt for part in parts)
+    clash, doubt = any(part.clash for part in parts), any(part.why or part.doubt for part in parts)
     return replace(item, deeds=_deeds(side, parts, found, kept), clash=clash,
                    sure=side.sure and not (clash or doubt))  # fmt: skip
 
