@@ -40,8 +40,8 @@ class Item:
     row is gone. `sure` is False where its place was inferred. `cells` are the answers of a row that came or
     went, `below` the row above it, and `altered` tells that a row that went changed in the project meanwhile.
     `text` is a text that fits nowhere, with `why` and what it stands `beside`. `said` is a comment or a reply
-    with its thread, beside an answer all that was said of it; `number` is the comment of ours it is about, and
-    `was` its words.
+    with its thread, beside an answer all that was said of it; `number` is the comment of ours it is about,
+    and `was` its words.
     """
 
     key: str
