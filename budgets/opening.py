@@ -24,8 +24,6 @@ WORD_TYPES = ("wordprocessingml.", "ms-word.")
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 LOCKED = "EncryptedPackage".encode("utf-16-le")
 BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, OSError, EOFError)
-MOST_MARKS = 1_000_000
-"""Elements and attributes of one part, which take some hundred bytes of memory each."""
 
 
 class RefusedWord(ValueError):
@@ -38,7 +36,8 @@ class RefusedWord(ValueError):
 
 @dataclass(frozen=True)
 class Limits:
-    """How much may be in a file: megabytes packed and unpacked, parts, and bytes of one part of XML.
+    """How much may be in a file: megabytes packed and unpacked, parts, and in one part of XML the bytes and
+    the marks: elements and attributes, each of which takes some hundred bytes of memory.
 
     `too_large` is what is said to who brings more.
     """
@@ -47,6 +46,7 @@ class Limits:
     megabytes_unpacked: int
     parts: int
     xml: int
+    marks: int
     too_large: Text
 
 
@@ -146,7 +146,7 @@ def parse(content: bytes, limits: Limits) -> "Element":
     """XML without entities, document types or anything outside. Raises RefusedWord when it is damaged."""
     from lxml import etree  # 0.05 s to load, and most pages open no Word file
 
-    if len(content) > limits.xml or content.count(b"<") + content.count(b"=") > MOST_MARKS:
+    if len(content) > limits.xml or content.count(b"<") + content.count(b"=") > limits.marks:
         raise RefusedWord(limits.too_large)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True,

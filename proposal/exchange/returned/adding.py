@@ -8,7 +8,7 @@ from typing import TypeAlias
 from proposal.exchange.returned.answering import Held
 from proposal.exchange.returned.flow import NOBODY, Atom, Flow, Kind, TableRow, live
 from proposal.exchange.returned.marking import edits
-from proposal.model.passage import stamped
+from proposal.model.passage import bookmarked, stamped
 from proposal.model.proposal import Place
 from proposal.model.returned import Edit, FoundAnswer, FoundRow
 from proposal.model.typed import cleaned
@@ -22,7 +22,7 @@ Found: TypeAlias = "tuple[int, FoundAnswer | FoundRow]"
 class _Cell:
     """A cell of a row: the controls in it, and the pieces of text outside them."""
 
-    owners: list[int] = field(default_factory=list)
+    owners: dict[int, None] = field(default_factory=dict)
     beside: list[int] = field(default_factory=list)
 
 
@@ -59,23 +59,46 @@ class _Table:
         self._places = {each.control.place for each in known.values()}
         self._columns = {number: self._questions(row) for number, row in rows.items()}
         self._ids = {number: self._id(row) for number, row in rows.items()}
+        self._layout = max(self._columns.values(), key=len)
+        self._any = next((each for each in self._ids.values() if each), None)
 
     def read(self) -> None:
         """Add what is new in it, unless it is no list written row by row."""
-        if not any(self._ids.values()) or self._is_upright():
+        if self._any is None or self._is_upright():
             return
-        seen: set[RowId] = set()
+        first = self._first_of_each()
         above: RowId | None = None
         for number, row in self._rows.items():
             key = self._ids[number]
             if row.row.went is not None:
                 continue
-            if key is None or key in seen:
+            if key is None or first[key] != number:
                 self._add(number, row, above, key)
             else:
                 self._fill(number, row, key)
-                seen.add(key)
                 above = key
+
+    def _first_of_each(self) -> dict[RowId, int]:
+        """Return which of the rows with the controls of one is that row: programs copy these to a new row.
+
+        They copy no bookmarks; without one it is the first.
+        """
+        found: dict[RowId, int] = {}
+        marked: set[RowId] = set()
+        for number, row in self._rows.items():
+            key = self._ids[number]
+            if key is None or row.row.went is not None:
+                continue
+            if key not in marked and self._is_marked(row, key):
+                found[key] = number
+                marked.add(key)
+            found.setdefault(key, number)
+        return found
+
+    def _is_marked(self, row: _Row, key: RowId) -> bool:
+        atoms = (each for cell in row.cells.values() for each in self._atoms(cell))
+        places = (bookmarked(each.text) for each in atoms if each.kind is Kind.BOOKMARK)
+        return any(each is not None and (each[0].step, each[1], each[0].row) == key for each in places)
 
     def _is_upright(self) -> bool:
         """Whether the questions of one row of the list stand below each other."""
@@ -90,8 +113,7 @@ class _Table:
         """Add a row without controls, or with those of another row."""
         if key is None and (row.row.head or self._is_ours(row)):
             return
-        near = self._nearest(number)
-        columns = near | self._columns[number]
+        columns = self._layout | self._columns[number]
         cells, pieces = [], []
         for column, cell in row.cells.items():
             text = self._text(cell)
@@ -100,7 +122,7 @@ class _Table:
                 pieces += self._atoms(cell)
                 self._result.controls.update(cell.owners)
                 self._result.atoms.update(cell.beside)
-        where = key or above or next((each for each in self._ids.values() if each), None)
+        where = key or above or self._any
         if cells and where is not None:
             after = above[2] if above else ""
             step, listed, _ = where
@@ -110,7 +132,7 @@ class _Table:
     def _fill(self, number: int, row: _Row, key: RowId) -> None:
         """Find the answers of cells that lost their control."""
         step, listed, own = key
-        for column, question in self._nearest(number).items():
+        for column, question in self._layout.items():
             cell, place = row.cells.get(column), Place(step, question, own)
             if cell is None or cell.owners or place in self._places or column in self._columns[number]:
                 continue
@@ -121,19 +143,11 @@ class _Table:
                 self._result.found.append((cell.beside[0], answer))
                 self._result.atoms.update(cell.beside)
 
-    def _nearest(self, number: int) -> dict[int, str]:
-        """Return the questions by column, of the row above or else below that has most of them."""
-        others = sorted(
-            (each for each in self._columns if each != number and self._ids[each]),
-            key=lambda each: (-len(self._columns[each]), each > number, abs(each - number)),
-        )
-        return self._columns[others[0]] if others else {}
-
     def _questions(self, row: _Row) -> dict[int, str]:
         return {
             column: self._known[owner].control.place.question
             for column, cell in row.cells.items()
-            for owner in cell.owners[:1]
+            for owner in list(cell.owners)[:1]
         }
 
     def _id(self, row: _Row) -> RowId | None:
@@ -171,8 +185,8 @@ def _tables(flow: Flow) -> dict[int, dict[int, _Row]]:
         cell = row.cells[column]
         if atom.owner == NOBODY:
             cell.beside.append(at)
-        elif atom.owner not in cell.owners:
-            cell.owners.append(atom.owner)
+        else:
+            cell.owners[atom.owner] = None
     return found
 
 

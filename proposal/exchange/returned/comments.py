@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 MOST_SAID = 1000
+SPACES = re.compile(r"\s+")
 LONGEST_QUOTE = 1000
 """Letters: a comment on more than that is one on the whole answer."""
 
@@ -45,11 +46,11 @@ class _Range:
 
 @dataclass
 class _Text:
-    """The words of an owner: which atoms they are, and where each begins in `raw`."""
+    """The words of an owner with single spaces: which atoms they are, and where each begins in `tight`."""
 
     at: list[int] = field(default_factory=list)
     begin: list[int] = field(default_factory=list)
-    raw: str = ""
+    tight: str = ""
 
 
 def said(parts: Parts, flow: Flow, texts: Mapping[Place, str]) -> tuple[Said, ...]:
@@ -117,13 +118,13 @@ class _Spots:
         owner = self._owner(range_)
         text = self._words.get(owner, _Text())
         first, last = bisect_left(text.at, range_.first), bisect_right(text.at, range_.last)
-        begin, end = ((*text.begin[at : at + 1], len(text.raw))[0] for at in (first, last))
-        words = cleaned(text.raw[begin : min(end, begin + LONGEST_QUOTE + 1)])
+        begin, end = ((*text.begin[at : at + 1], len(text.tight))[0] for at in (first, last))
+        words = cleaned(text.tight[begin : min(end, begin + LONGEST_QUOTE + 1)])
         if owner == NOBODY:
             return _Spot(quote=words)
         place = self._flow.controls[owner].place
-        whole = words in ("", self._texts.get(place, "")) or end - begin > LONGEST_QUOTE
-        return _Spot(place) if whole else _Spot(place, words, _nth(text.raw, words, begin))
+        whole = words in ("", _tight(self._texts.get(place, ""))) or end - begin > LONGEST_QUOTE
+        return _Spot(place) if whole else _Spot(place, words, text.tight.count(words, 0, begin))
 
     def _owner(self, range_: _Range) -> int:
         """Return the answer with the first words in a range, else that in which it begins."""
@@ -134,12 +135,14 @@ class _Spots:
         return NOBODY if found is None else self._flow.atoms[found].owner
 
     def _of(self, atoms: list[int]) -> _Text:
-        found, begin, pieces = _Text(at=atoms), 0, []
+        found, begin, pieces, spaced = _Text(at=atoms), 0, [], True
         for at in atoms:
+            tight = SPACES.sub(" ", self._flow.atoms[at].text)
+            tight = tight.lstrip() if spaced else tight
             found.begin.append(begin)
-            pieces.append(self._flow.atoms[at].text)
-            begin += len(pieces[-1])
-        found.raw = "".join(pieces)
+            pieces.append(tight)
+            begin, spaced = begin + len(tight), tight.endswith(" ") if tight else spaced
+        found.tight = "".join(pieces)
         return found
 
 
@@ -149,7 +152,5 @@ def _first(places: list[int], range_: _Range) -> int | None:
     return places[at] if at < len(places) and places[at] <= range_.last else None
 
 
-def _nth(text: str, quote: str, begin: int) -> int:
-    """Return how often a quote stands in a text, however it is spaced, before a position in it."""
-    spaced = r"\s+".join(map(re.escape, quote.split()))
-    return sum(each.start() < begin for each in re.finditer(spaced, text))
+def _tight(text: str) -> str:
+    return SPACES.sub(" ", text)

@@ -8,7 +8,8 @@ from proposal.exchange.returned.elements import inside, tag, value
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-BULLETS = ("bullet", "none")
+BULLET, NO_SIGN = "bullet", ("none", "")
+DEEP = tuple("012345678")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 MOST_BASES = 12
 """So many styles deep a style may be based on others."""
@@ -23,6 +24,8 @@ class Numbering:
         self._kinds: dict[str, Element] = {}
         self._lists: dict[str, str] = {}
         self._styles: dict[str, Element] = {}
+        self._of_style: dict[str, tuple[str, str]] = {}
+        self._formats: dict[tuple[str, str], str] = {}
         for each in numbering if numbering is not None else ():
             if each.tag == tag("abstractNum"):
                 self._kinds[str(each.get(tag("abstractNumId")))] = each
@@ -33,28 +36,38 @@ class Numbering:
 
     def sign(self, properties: "Element | None") -> str:
         """Return what stands before a paragraph with these properties, such as '- ' or '2. '; "" for none."""
-        number, level = self._list_of(properties)
-        kind = self._kinds.get(self._lists.get(number, ""))
-        if kind is None:
+        given = inside(properties, "numPr")
+        own = (value(given, "numId"), value(given, "ilvl"))
+        number, deep = own if given is not None else self._by_style(value(properties, "pStyle"))
+        level = int(deep) if deep in DEEP else 0
+        written = self._format(number, str(level))
+        if written in NO_SIGN:
             return ""
-        levels = (each for each in kind.iter(tag("lvl")) if each.get(tag("ilvl")) == str(level))
-        written = value(next(levels, None), "numFmt")
-        if written in BULLETS or not written:
-            return "- " if written != "none" else ""
+        if written == BULLET:
+            return "- "
         self._counts[number, level] += 1
-        for deeper in range(level + 1, 9):
+        for deeper in range(level + 1, len(DEEP)):
             self._counts.pop((number, deeper), None)
         return f"{_counted(self._counts[number, level], written)}. "
 
-    def _list_of(self, properties: "Element | None") -> tuple[str, int]:
-        """Return the list of a paragraph and its level in it, its own or else that of its style."""
-        given = inside(properties, "numPr")
-        style, bases = value(properties, "pStyle"), 0
-        while given is None and style in self._styles and bases < MOST_BASES:
-            based = self._styles[style]
-            given, style, bases = inside(based, "pPr", "numPr"), value(based, "basedOn"), bases + 1
-        level = value(given, "ilvl")
-        return value(given, "numId"), int(level) if level in set("012345678") else 0
+    def _by_style(self, style: str) -> tuple[str, str]:
+        """Return the list of a style and its level in it, its own or else that of what it is based on."""
+        if style not in self._of_style:
+            given, based, bases = None, style, 0
+            while given is None and based in self._styles and bases < MOST_BASES:
+                given = inside(self._styles[based], "pPr", "numPr")
+                based, bases = value(self._styles[based], "basedOn"), bases + 1
+            self._of_style[style] = value(given, "numId"), value(given, "ilvl")
+        return self._of_style[style]
+
+    def _format(self, number: str, level: str) -> str:
+        """Return how a level of a list is written, "" for what is no list."""
+        if (number, level) not in self._formats:
+            kind = self._kinds.get(self._lists.get(number, ""))
+            levels = kind.iter(tag("lvl")) if kind is not None else ()
+            found = next((each for each in levels if each.get(tag("ilvl")) == level), None)
+            self._formats[number, level] = value(found, "numFmt") or (BULLET if kind is not None else "")
+        return self._formats[number, level]
 
 
 def _counted(number: int, written: str) -> str:

@@ -19,6 +19,7 @@ LIMITS = Limits(
     megabytes_unpacked=50,
     parts=2000,
     xml=20_000_000,
+    marks=400_000,  # ten times the largest example
     too_large=mark(
         "Dit bestand is te groot: hooguit {most} MB. Haal grote plaatjes eruit en probeer het opnieuw.",
         most=MEGABYTES,

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 NOTES = ("footnote", "endnote")
-MOST_LETTERS = 3_000_000
-"""Ten times the largest project."""
+MOST_LETTERS = 2_000_000
+"""Many times the largest project."""
 
 
 def read_word(data: bytes) -> Returned:

@@ -55,7 +55,8 @@ class Reader:
         Without `fields` it reads them as plain words, for a file in which one has no end.
         """
         self.flow = Flow()
-        self._numbering, self._notes, self._heeded = numbering, notes, fields
+        self._numbering, self._heeded = numbering, fields
+        self._given, self._notes = notes, dict(notes)
         self._here, self._sign = Paragraph(0), ""
         self._paragraphs = self._tables = self._strands = 0
         self._fields: list[_Field] = []
@@ -65,7 +66,7 @@ class Reader:
         """Return all that stands in the body."""
         self._within(body, _Around())
         if self._fields:
-            return Reader(self._numbering, self._notes, fields=False).read(body)
+            return Reader(self._numbering, self._given, fields=False).read(body)
         return self.flow
 
     def _within(self, element: "Element", around: _Around) -> None:
@@ -192,7 +193,7 @@ class Reader:
 
     def _note(self, element: "Element", around: _Around) -> None:
         sort = str(element.tag).removeprefix(tag("")).removesuffix("Reference")
-        found = self._notes.get((sort, str(element.get(tag("id")))))
+        found = self._notes.pop((sort, str(element.get(tag("id")))), None)
         if found is not None and around.strand == 0:
             self._beside(found, around)
 

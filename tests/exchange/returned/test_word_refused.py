@@ -5,7 +5,6 @@ from io import BytesIO
 
 import pytest
 
-from budgets.opening import MOST_MARKS
 from budgets.text import dutch
 from proposal.exchange.returned.comments import MOST_SAID
 from proposal.exchange.returned.opening import LIMITS, MEGABYTES, BadReturn
@@ -112,7 +111,7 @@ def test_part_with_too_much_in_it_is_refused_unread() -> None:
     def refused() -> None:
         assert "te groot" in reason(many)
 
-    many = word_file("<w:p/>" * (MOST_MARKS + 1))
+    many = word_file("<w:p/>" * (LIMITS.marks + 1))
 
     assert memory_of(refused) < 40 * MEGABYTE
 

@@ -14,6 +14,7 @@ LIMITS = Limits(
     MEGABYTES,
     megabytes_unpacked=60,
     parts=400,
+    marks=1_000_000,
     xml=8_000_000,  # the styles of a Word file are seldom larger than 200 000
     too_large=mark(
         "Dit bestand is te groot: hooguit {most} MB. Haal de tekst en grote plaatjes eruit; "
