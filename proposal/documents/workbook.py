@@ -47,7 +47,7 @@ SAFE = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
-STAYS_FREE = {"format_cells": True, "format_columns": True, "format_rows": True}
+STAYS_FREE = {"format_cells": True, "format_columns": True, "format_rows": True, "insert_rows": True}
 """What a protected sheet still lets people do."""
 
 TEXT = {"text_wrap": True, "align": "left", "indent": 1}

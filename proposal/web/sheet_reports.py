@@ -176,14 +176,17 @@ def report(proposal_id: int, number: int) -> Report:
     outing = sent.load(proposal_id, arrived.sent_id) if arrived.sent_id else None
     if not found.confirmed:
         return Report(arrived, found, outing, loaded, (), ())
-    told = enumerate(items(found, loaded.proposal), start=1)
+    told = enumerate(items(found, loaded.proposal, _added(decided)), start=1)
     lines = tuple(Line(each, at, decided.get(each.key), _aside(found, each)) for at, each in told)
     return Report(arrived, found, outing, loaded, lines, found.found.problems, decided)
 
 
-def items(found: Kept, proposal: Proposal) -> tuple[Item, ...]:
-    """Return what there is to decide on in a spreadsheet just now; lines of one list stand together."""
-    told = compare(found.found, found.went, read_tables(cells(proposal)), proposal, found.exact)
+def items(found: Kept, proposal: Proposal, added: frozenset[str] = frozenset()) -> tuple[Item, ...]:
+    """Return what there is to decide on in a spreadsheet just now; lines of one list stand together.
+
+    The rows `added` were taken over from it before.
+    """
+    told = compare(found.found, found.went, read_tables(cells(proposal)), proposal, found.exact, added)
     return tuple(sorted(told, key=lambda each: list(TITLES).index(each.listed)))
 
 
@@ -192,6 +195,12 @@ def asked(found: Kept, proposal: Proposal) -> int:
     if not found.confirmed:
         return NOT_LAID_OUT
     return sum(not _aside(found, each) for each in items(found, proposal))
+
+
+def _added(decided: Mapping[str, Decided]) -> frozenset[str]:
+    """The rows that were taken over from a file."""
+    deeds = (deed for each in decided.values() for deed in each.deeds)
+    return frozenset(deed.row for deed in deeds if isinstance(deed, RowAdded))
 
 
 def _aside(found: Kept, item: Item) -> bool:

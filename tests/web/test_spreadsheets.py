@@ -266,3 +266,23 @@ def test_gifts_of_a_foreign_coverage_sheet_do_not_come_in_twice(app: Flask, trea
     assert [source.name for source in made.plan.sources if source.in_kind] == ["Tafels"]
     assert [each.name for each in made.coverage.contributions] == ["Kas"]
     assert "telt hier niet nog een keer mee" in page
+
+
+def test_file_that_is_mended_and_brought_again_adds_no_line_twice(app: Flask, treasurer: Treasurer) -> None:
+    book = treasurer.fetch()
+    sheet = book["Begroting"]
+    sheet.insert_rows(5)
+    head = [cell.value for cell in sheet[3]]
+    for header, value in (("Omschrijving", "Flyers"), ("Aantal", 100), ("Prijs per eenheid", 0.4)):
+        sheet.cell(5, head.index(header) + 1, value)
+    change(sheet, "Zaal", "Prijs per eenheid", "duur")
+    treasurer.bring(saved(book))
+    assert "1 regel overgenomen." in treasurer.press("all").text
+    change(sheet, "Zaal", "Prijs per eenheid", 90)
+
+    page = treasurer.bring(saved(book), "nog een keer.xlsx").text
+
+    assert "Flyers" not in page
+    treasurer.press("all")
+    assert [line.description for line in project(app, treasurer).costs.lines] == ["Zaal", "Flyers", "Kok"]
+    assert total(app, treasurer) == Decimal(720 + 40 + 400)

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Generic, TypeVar
 
-from budgets.coverage import MIRROR, SourceKind
+from budgets.coverage import SourceKind
 from budgets.lines import CostRow, SourceRow, SpreadsheetBudget
-from budgets.text import Text, mark
+from budgets.text import mark
 from proposal.exchange.spreadsheet_back import lines
 from proposal.exchange.spreadsheet_back.cells import (
     APPLICATIONS,
@@ -17,6 +17,7 @@ from proposal.exchange.spreadsheet_back.cells import (
     Written,
     column,
 )
+from proposal.exchange.spreadsheet_back.gifts import gifts, is_given
 from proposal.exchange.spreadsheet_back.items import Fate, Item, Part
 from proposal.exchange.spreadsheet_back.lines import Amounted, Pair
 from proposal.model.deed import Answered, Deed, RowAdded, RowRemoved
@@ -25,8 +26,6 @@ from proposal.model.question import answered
 
 R = TypeVar("R", CostRow, SourceRow)
 
-GIVEN = mark("Wat je gratis krijgt, staat al in de begroting. Het telt hier niet nog een keer mee.")
-FOLLOWS = mark("Dit bedrag volgt uit de begroting. Verander het daar.")
 GONE_HERE = mark("Deze regel is intussen weggehaald op de website. Neem je hem over, dan komt hij terug.")
 NOT_COUNTED = mark("Deze bron telt nu niet mee: het antwoord was nee, of het bedrag is nul.")
 WITH_LETTER = mark("Bij dit fonds hoort ook een brief. Die gaat mee weg.")
@@ -54,13 +53,18 @@ class _Side(Generic[R]):
 
 
 def compare(
-    found: SpreadsheetBudget, base: SpreadsheetBudget, now: SpreadsheetBudget, proposal: Proposal, exact: bool
+    found: SpreadsheetBudget,
+    base: SpreadsheetBudget,
+    now: SpreadsheetBudget,
+    proposal: Proposal,
+    exact: bool,
+    added: frozenset[str] = frozenset(),
 ) -> tuple[Item, ...]:
     """Return what differs, in the order of the file.
 
     `base` is what went out and `now` the project of today, both as our own workbook tells them. Without an
     `exact` base it is not known which lines went out, so that only new lines are sure. A table that is not in
-    the file says nothing.
+    the file says nothing. The rows `added` were taken over from this very file.
     """
     cost_side = _Side("budget", "lines", COSTS, _by_key(lines.costs(now)), proposal, exact)
     there = _by_key(lines.sources(now))
@@ -68,28 +72,24 @@ def compare(
     asked = _Side("funds", "applications", APPLICATIONS, there, proposal, exact)
     items: list[Item] = []
     if found.has_costs:
-        items += _items(lines.costs(found), lines.costs(base), lambda _pair: cost_side)
+        items += _items(lines.costs(found), lines.costs(base), lambda _pair: cost_side, added)
     if found.has_sources:
-        gifts = {key: each.amount for key, each in _by_key(lines.costs(found)).items()}
+        amounts = {key: each.amount for key, each in _by_key(lines.costs(found)).items()}
         told, went = lines.sources(found), lines.sources(base)
         own = frozenset(each.row.key for each in went if not each.mirrors)
-        given = tuple(each for each in told if _given(each, own))
-        items += _gifts(given, went, gifts)
+        given = tuple(each for each in told if is_given(each, own))
+        items += gifts(given, went, amounts)
         items += _items(
             tuple(each for each in told if each not in given),
             tuple(each for each in went if not each.mirrors),
             lambda pair: asked if _of_fund(pair, proposal) else other,
+            added,
         )
     return tuple(items)
 
 
 def _by_key(rows: Sequence[Amounted[R]]) -> dict[str, Amounted[R]]:
     return {each.row.key: each for each in rows if each.row.key}
-
-
-def _given(each: Amounted[SourceRow], own: frozenset[str]) -> bool:
-    """Whether this is given for free; one of the own sources of the project stays what it was."""
-    return each.mirrors or (each.row.source.kind is SourceKind.OWN_IN_KIND and each.row.key not in own)
 
 
 def _of_fund(pair: Pair[SourceRow], proposal: Proposal) -> bool:
@@ -103,21 +103,45 @@ def _of_fund(pair: Pair[SourceRow], proposal: Proposal) -> bool:
 
 
 def _items(
-    found: Sequence[Amounted[R]], base: Sequence[Amounted[R]], side_of: Callable[[Pair[R]], _Side[R]]
+    found: Sequence[Amounted[R]],
+    base: Sequence[Amounted[R]],
+    side_of: Callable[[Pair[R]], _Side[R]],
+    added: frozenset[str],
 ) -> Iterator[Item]:
-    below: dict[str, str] = {}
+    below, known = dict[str, str](), added | {each.row.key for each in base}
     for pair in lines.pairs(found, base):
         side = side_of(pair)
         if pair.base is not None and pair.found is not None:
             below[side.listed] = pair.base.row.key
             item = _changed(side, pair.found, pair.base)
         elif pair.found is not None:
-            item = _new(side, pair.found, below.get(side.listed, ""))
+            twin = _twin(side, pair.found, known)
+            known |= {twin.row.key} if twin else set()
+            item = (
+                _again(side, pair.found, twin) if twin else _new(side, pair.found, below.get(side.listed, ""))
+            )
         else:
             assert pair.base is not None
             item = _gone(side, pair.base)
         if item is not None:
             yield item
+
+
+def _twin(side: _Side[R], found: Amounted[R], known: frozenset[str]) -> Amounted[R] | None:
+    """The line of the same name that came into the project later, as when this file was brought before."""
+    return next(
+        (
+            each
+            for key, each in side.now.items()
+            if key not in known and side.kept(key) and each.name.casefold() == found.name.casefold()
+        ),
+        None,
+    )
+
+
+def _again(side: _Side[R], found: Amounted[R], twin: Amounted[R]) -> Item | None:
+    item = _changed(side, found, twin)
+    return replace(item, sure=False) if item else None
 
 
 def _changed(side: _Side[R], found: Amounted[R], base: Amounted[R]) -> Item | None:
@@ -234,25 +258,3 @@ def _item(side: _Side[R], fate: Fate, key: str, found: Amounted[R], was: Decimal
         row=row.row,
         hidden=row.hidden,
     )
-
-
-def _gifts(
-    given: Sequence[Amounted[SourceRow]],
-    went: Sequence[Amounted[SourceRow]],
-    lines_given: dict[str, Decimal | None],
-) -> Iterator[Item]:
-    """Say of what is given for free, on the side of coverage, that it is taken over from the costs only."""
-    before = {each.row.key: each for each in went if each.mirrors}
-    for each in given:
-        base = before.get(each.row.key)
-        line = lines_given.get(each.row.key.removeprefix(MIRROR))
-        if base is not None and ("amount" not in each.row.told or each.amount in (base.amount, line)):
-            continue
-        yield _gift(each, FOLLOWS if base is not None else GIVEN, base.amount if base else None)
-
-
-def _gift(each: Amounted[SourceRow], remark: Text, was: Decimal | None) -> Item:
-    row = each.row
-    return Item(f"gifts-{each.at}", Fate.NEW if was is None else Fate.CHANGED, "coverage", "contributions",
-                each.name, was, each.amount, sheet=row.sheet, row=row.row, hidden=row.hidden, sure=False,
-                remarks=(remark,))  # fmt: skip
