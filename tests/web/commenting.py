@@ -54,6 +54,11 @@ def ticked_off(packed: bytes, number: int) -> bytes:
     return _with(packed, {THREADS: lambda part: part.replace(f'{paragraph}"0"', f'{paragraph}"1"')})
 
 
+def replaced(packed: bytes, words: str, others: str) -> bytes:
+    """Return the file with other words in the place of these."""
+    return _with(packed, {BODY: lambda part: part.replace(words, others)})
+
+
 def renumbered(packed: bytes) -> bytes:
     """Return the file as LibreOffice saves it: comments under other numbers, and nobody answers anybody."""
 

@@ -17,12 +17,13 @@ from proposal.model.proposal import Place
 from proposal.model.returned import Sort
 from proposal.model.steps.budget import Line
 from proposal.model.steps.funds import Application
-from proposal.store import accounts, answers, comments, participants, proposals, sent
+from proposal.store import accounts, answers, comments, invitations, participants, proposals, sent
+from proposal.store.invitations import Offer
 from proposal.store.session import writing
 from tests.client import Visitor
 from tests.coursing import BEGUN, Guided, a_group
 from tests.documents.reading import raw
-from tests.web.commenting import answered, commented, renumbered, ticked_off
+from tests.web.commenting import answered, commented, renumbered, replaced, ticked_off
 from tests.web.forms import text
 
 WORDS = "Vaders koken samen en praten over opvoeden."
@@ -243,6 +244,39 @@ def test_trainer_brings_comments_in_unsent_in_the_course_and_those_of_others_sta
     assert kept["Onder ons."].replies == ()
     assert "Wat eten ze?" not in text(group[1]["an"].get(f"/proposals/{new.proposal_id}/draft"))
     assert "geen opmerking die hier nog niet stond" in _brought(group, "tineke", of_an)
+
+
+def test_checker_of_the_language_reads_and_brings_only_what_stands_among_the_makers(
+    app: Flask, group: Group
+) -> None:
+    _say(app, group, "Onder ons.", "an", Circle.MAKERS)
+    _say(app, group, "Van de cursus.")
+    group[1]["bo"] = Visitor.registered(app, "bo@voorbeeld.nl", "Bo")
+    with app.app_context():
+        offer = Offer(proposal_id=group[0].proposals["an"], checks_language=True)
+        secret = invitations.make(offer, "", accounts.load("an@voorbeeld.nl").id, BEGUN)
+        invitations.accept(secret, accounts.load("bo@voorbeeld.nl").id, BEGUN)
+
+    packed = _fetched(group, "bo", "?checks=1")
+
+    margin, body = _in_margin(packed), raw(packed, "word/document.xml")
+    assert "Onder ons." in margin
+    assert not any(hidden in margin for hidden in ("Van de cursus.", CHECKS))
+    assert not any(hidden in body for hidden in (OWN, "Zaalhuur"))
+    _brought(group, "bo", answered(packed, 0, "Met een hoofdletter.", "Bo"))
+    (line,) = _kept(app, group)["Onder ons."].replies
+    assert (line.text, line.said_by) == ("Met een hoofdletter.", "")
+
+
+def test_changed_texts_in_the_file_of_a_reader_are_left_to_the_makers(app: Flask, group: Group) -> None:
+    packed = commented(_fetched(group, "tineke"), "koken samen", "Mooi.")
+    with_text = replaced(packed, "praten over opvoeden", "praten over hun kinderen")
+
+    page = _brought(group, "tineke", with_text)
+
+    assert "In het bestand is ook tekst veranderd." in page
+    with app.app_context():
+        assert proposals.load(group[0].proposals["an"]).proposal.idea.what == WORDS
 
 
 def test_own_comment_from_word_is_of_who_brings_it_in(app: Flask, group: Group) -> None:
