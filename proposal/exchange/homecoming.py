@@ -27,7 +27,7 @@ def items(report: Returned, out: Sequence[Passage], now: Mapping[Place, str], wh
     held = [*_answers(found, out, now, report.said), *_added(report), *_strays(report, found, out)]
     if whole:
         held += [*_lost(found, out, now), *_removed(found, out, now)]
-    return (*_in_order(held, out), *_loose(report), *_said(report.said, known or {}))
+    return (*_in_order(held, out), *_loose(report, found, out), *_said(report.said, known or {}))
 
 
 def overlaid(out: Iterable[Passage], before: Mapping[Place, str]) -> tuple[Passage, ...]:
@@ -118,9 +118,12 @@ def _stray(key: str, each: FoundAnswer, why: Why) -> Item:
     return Item(key, What.LOOSE, each.place, each.listed, text=each.text, why=why, edits=each.edits)
 
 
-def _loose(report: Returned) -> Iterator[Item]:
+def _loose(report: Returned, found: Mapping[Place, FoundAnswer], out: Iterable[Passage]) -> Iterator[Item]:
+    """Yield the texts that fit nowhere; one that went out as an answer and is no longer there was moved."""
+    away = {each.text for each in out if each.place not in found or not found[each.place].text}
     for number, each in enumerate(report.loose):
-        yield _fitting_nowhere(f"l:{number}", each)
+        moved = each.why is Why.NEW and each.text in away
+        yield _fitting_nowhere(f"l:{number}", replace(each, why=Why.OUTSIDE) if moved else each)
 
 
 def _fitting_nowhere(key: str, each: Loose) -> Item:
@@ -137,7 +140,7 @@ def _said(said: Sequence[Said], known: Mapping[str, Heard]) -> Iterator[Item]:
             thread = tuple(one for one in said if tops[one.key] is each)
             yield Item(f"s:{each.key}", What.COMMENT, place, said=thread)
         elif heard is not None and each.key not in known:
-            yield Item(f"s:{each.key}", What.REPLY, place, said=(each,), number=heard.number)
+            yield Item(f"s:{each.key}", What.REPLY, place, was=top.text, said=(each,), number=heard.number)
         elif heard is not None and top is each and each.resolved and heard.open:
             yield Item(f"d:{each.key}", What.RESOLVED, place, said=(each,), number=heard.number)
 

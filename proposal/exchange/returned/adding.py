@@ -156,9 +156,7 @@ class _Table:
 
     def _is_ours(self, row: _Row) -> bool:
         """Whether words of our own stand in a row: the head of its columns."""
-        return any(
-            self._is_stamped([each], "") for cell in row.cells.values() for each in self._atoms(cell)
-        )
+        return any(self._is_stamped([each], "") for cell in row.cells.values() for each in self._atoms(cell))
 
     def _is_stamped(self, pieces: list[Atom], text: str) -> bool:
         names = (each.text for each in pieces if each.kind is Kind.BOOKMARK)

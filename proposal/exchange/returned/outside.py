@@ -44,6 +44,7 @@ class _Strand:
         self._open: _Piece | None = None
         self._line: list[Atom] = []
         self._owner = NOBODY
+        self._stamps: list[str] = []
 
     def read(self, atoms: list[tuple[int, Atom]]) -> Iterator[tuple[int, Loose]]:
         """Yield its texts; tell in `told` beside what each place of the file stands."""
@@ -62,7 +63,10 @@ class _Strand:
         yield from self._closed()
 
     def _ended(self, at: int) -> Iterator[tuple[int, Loose]]:
-        """Take a paragraph to those before it, or leave it out as one of ours."""
+        """Take a paragraph to those before it, or leave it out as one of ours.
+
+        A stamp stays with what was typed before the words it was put at.
+        """
         line, self._line = self._line, []
         text = cleaned(live(line))
         if not text:
@@ -71,7 +75,9 @@ class _Strand:
             return
         path = line[0].paragraph.path
         own = live(each for each in line if each.kind is not Kind.SIGN)
-        if any(each.kind is Kind.BOOKMARK and stamped(each.text, own) for each in line):
+        names = (each.text for each in line if each.kind is Kind.BOOKMARK)
+        self._stamps = [each for each in names if stamped(each, "") is not None] or self._stamps
+        if any(stamped(each, own) for each in self._stamps):
             yield from self._closed()
             self._tell(at, text)
             return
