@@ -73,8 +73,8 @@ class Line:
 
     @property
     def certain(self) -> bool:
-        """Whether it is taken over with all others at once."""
-        return self.takable and self.item.sure
+        """Whether it is taken over with all others at once; what goes away is chosen one by one."""
+        return self.takable and self.item.sure and self.item.fate is not Fate.GONE
 
 
 @dataclass(frozen=True)

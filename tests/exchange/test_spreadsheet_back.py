@@ -360,3 +360,14 @@ def test_extra_sheets_in_our_workbook_are_left_alone_and_named() -> None:
 
     assert back.unread == ("Berekening",)
     assert compared(back, MADE) == ()
+
+
+def test_amount_that_comes_of_a_change_on_both_sides_is_the_one_there_will_be() -> None:
+    opened = Opened()
+    opened.change(opened.costs, "zaal", "Prijs per eenheid", 90)
+    now = MADE.with_step("budget", lines=(replace(LINES[0], quantity=Decimal(10)), *LINES[1:]))
+
+    (item,) = opened.items(now)
+
+    assert (item.was, item.becomes, item.clash) == (Decimal(850), Decimal(900), False)
+    assert taken(now, (item,)).costs.amount_of("zaal") == Decimal(900)

@@ -17,6 +17,7 @@ from proposal.exchange.spreadsheet_back.cells import (
     Written,
     column,
 )
+from proposal.exchange.spreadsheet_back.effect import done
 from proposal.exchange.spreadsheet_back.gifts import gifts, is_given
 from proposal.exchange.spreadsheet_back.items import Fate, Item, Part
 from proposal.exchange.spreadsheet_back.lines import Amounted, Pair
@@ -152,7 +153,7 @@ def _changed(side: _Side[R], found: Amounted[R], base: Amounted[R]) -> Item | No
     )
     if not parts:
         return None
-    item = _item(side, Fate.CHANGED, key, found, now.amount if now else base.amount, parts)
+    item = _item(side, Fate.CHANGED, key, found, base.amount, parts)
     if kept is None:
         added = RowAdded(side.step, side.listed, _cells(side, found))
         return replace(item, deeds=(added,), sure=False, clash=True, remarks=(GONE_HERE,))
@@ -160,8 +161,18 @@ def _changed(side: _Side[R], found: Amounted[R], base: Amounted[R]) -> Item | No
         return replace(item, deeds=_deeds(side, parts, found, kept), sure=False, clash=True,
                        remarks=(NOT_COUNTED,))  # fmt: skip
     clash, doubt = any(part.clash for part in parts), any(part.why or part.doubt for part in parts)
-    return replace(item, deeds=_deeds(side, parts, found, kept), clash=clash,
-                   sure=side.sure and not (clash or doubt))  # fmt: skip
+    deeds = _deeds(side, parts, found, kept)
+    if deeds and now.amount != base.amount:
+        item = replace(item, was=now.amount, becomes=_amount_after(side, deeds, key))
+    return replace(item, deeds=deeds, clash=clash, sure=side.sure and not (clash or doubt))
+
+
+def _amount_after(side: _Side[R], deeds: tuple[Deed, ...], key: str) -> Decimal | None:
+    """The amount of a line once the file is taken over, where the project was changed as well."""
+    after = done(side.proposal, deeds)
+    if side.of_costs:
+        return after.costs.amount_of(key)
+    return next((each.amount for each in after.plan.sources if each.id == key), None)
 
 
 def _says_other(cell: CellOf[R], found: Amounted[R], base: Amounted[R]) -> bool:
