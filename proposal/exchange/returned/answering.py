@@ -70,10 +70,11 @@ def answers(
 
 
 def _chosen(same: Sequence[Held]) -> Iterator[tuple[int, FoundAnswer | Loose]]:
-    staying = [each for each in same if not each.left] or list(same[:1])
-    first, *others = staying
-    others = [each for each in others if each.text != first.text]
-    left = tuple(change for each in same if each not in staying for change in edits(each.atoms))
+    staying, gone = ([each for each in same if each.left is left] for left in (False, True))
+    first, *others = staying or [gone.pop(0)]
+    text = first.text
+    others = [each for each in others if each.text != text]
+    left = tuple(change for each in gone for change in edits(each.atoms))
     answer = first.answer(sure=not others)
     yield first.at, replace(answer, edits=(*left, *answer.edits))
     for each in others:

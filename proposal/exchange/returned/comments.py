@@ -98,7 +98,8 @@ class _Spots:
     """Tells of a range in a file in which answer it is, and on which words."""
 
     def __init__(self, flow: Flow, texts: Mapping[Place, str]) -> None:
-        self._flow, self._texts = flow, texts
+        self._flow = flow
+        self._texts = {place: _tight(text) for place, text in texts.items()}
         pieces: dict[int, list[int]] = {}
         self._in_answers: list[int] = []
         self._with_words: tuple[list[int], list[int]] = ([], [])
@@ -123,7 +124,7 @@ class _Spots:
         if owner == NOBODY:
             return _Spot(quote=words)
         place = self._flow.controls[owner].place
-        whole = words in ("", _tight(self._texts.get(place, ""))) or end - begin > LONGEST_QUOTE
+        whole = words in ("", self._texts.get(place, "")) or end - begin > LONGEST_QUOTE
         return _Spot(place) if whole else _Spot(place, words, text.tight.count(words, 0, begin))
 
     def _owner(self, range_: _Range) -> int:

@@ -84,7 +84,9 @@ class Reader:
         )
         self._within(element, replace(around, within=True))
         came, went = _strokes(inside(properties, "rPr"))
-        self._put(Kind.END, "\n", replace(around, came=around.came or came, went=around.went or went))
+        if came is not None or went is not None:
+            around = replace(around, came=around.came or came, went=around.went or went)
+        self._put(Kind.END, "\n", around)
         self._here, self._sign = outer
 
     def _beside(self, element: "Element", around: _Around) -> None:
@@ -203,6 +205,8 @@ Handler: TypeAlias = Callable[[Reader, "Element", _Around], None]
 
 def _strokes(properties: "Element | None") -> tuple[Stroke | None, Stroke | None]:
     """Return who put in and who took out what these properties are of: a row, or the end of a paragraph."""
+    if properties is None:
+        return None, None
     came, went = (
         next((found for name in names if (found := inside(properties, name)) is not None), None)
         for names in (("ins", "moveTo"), ("del", "moveFrom"))
