@@ -81,6 +81,19 @@ class GoneOut:
         document.save(saved)
         return self.home(saved.getvalue())
 
+    def pasted(self, change: tuple[str, str]) -> Home:
+        """What comes home when all of it was pasted into an empty file as mere text, with other words."""
+        import docx
+        from docx.oxml.ns import qn
+
+        old, new = docx.Document(BytesIO(self.file)), docx.Document()
+        for each in old.element.body.iter(qn("w:p")):
+            text = "".join(words.text or "" for words in each.iter(qn("w:t")))
+            new.add_paragraph(text.replace(*change) if any(change) else text)
+        saved = BytesIO()
+        new.save(saved)
+        return self.home(saved.getvalue(), ours=False)
+
 
 def key(place: Place) -> str:
     """The place as a short word."""
@@ -106,12 +119,18 @@ def _passage(place: Place, listed: str, question: Question, value: Any) -> Itera
         yield Passage(place, listed, place.step, question.name, value)
 
 
-def find(document: "Document", start: str, style: str = "") -> "Paragraph":
-    """The first paragraph that begins so, in this style when one is named."""
+def everywhere(document: "Document") -> "Iterator[Paragraph]":
+    """Every paragraph, those in tables too."""
     from docx.oxml.ns import qn
     from docx.text.paragraph import Paragraph
 
-    every = (Paragraph(each, document) for each in document.element.body.iter(qn("w:p")))
+    for each in document.element.body.iter(qn("w:p")):
+        yield Paragraph(each, document)
+
+
+def find(document: "Document", start: str, style: str = "") -> "Paragraph":
+    """The first paragraph that begins so, in this style when one is named."""
+    every = everywhere(document)
     named = (each for each in every if not style or (each.style is not None and each.style.name == style))
     return next(each for each in named if each.text.startswith(start))
 

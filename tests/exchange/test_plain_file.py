@@ -16,6 +16,7 @@ from proposal.model.proposal import Place
 from tests.documents.check.cases import largest
 from tests.exchange.plain_files import (
     GoneOut,
+    everywhere,
     find,
     key,
     out_of_boxes,
@@ -71,6 +72,12 @@ def part_taken_out(document: "Document") -> None:
 def below_another_heading(document: "Document") -> None:
     write(find(document, "Waarom nu", "Heading 2"), "Waarom het nu moet")
     say(find(document, "Mannen komen nu pas"), "deurwaarder", "gerechtsdeurwaarder")
+
+
+def renamed(document: "Document") -> None:
+    for each in everywhere(document):
+        if each.text == "Avonden aan tafel":
+            write(each, "Avonden aan de lange tafel")
 
 
 def row_added(document: "Document") -> None:
@@ -159,11 +166,18 @@ CASES = {
         (("audience.why_now", "gerechtsdeurwaarder"),),
         (("ours", "Waarom het nu moet"),),
     ),
-    "heading that is an answer": Case(
-        lambda document: write(
-            find(document, "Avonden aan tafel", "Heading 2"), "Avonden aan de lange tafel"
-        ),
+    "heading that is an answer, and is named elsewhere": Case(
+        lambda document: write(find(document, "Avonden aan tafel", "Heading 2"), "Avonden aan tafels"),
+        loose=(("several", "Avonden aan tafels"),),
+    ),
+    "name changed wherever it stands but where the program has its own words": Case(
+        renamed,
         (("activities.avond.what", "Avonden aan de lange tafel"),),
+        (("several", "Avonden aan de lange tafel"),),
+    ),
+    "another person at one task": Case(
+        lambda document: say(find(document, "Trekker\tHenk Bosman"), "Henk Bosman", "Samira Haddad"),
+        loose=(("several", "Trekker Samira Haddad"),),
     ),
     "label of the program": Case(
         lambda document: write(find(document, "Waarom we denken dat dit"), "Waarom het helpt. Zomaar."),
@@ -180,7 +194,7 @@ CASES = {
     "row added": Case(row_added, loose=(("new", "Nieuw: Eindverslag met aantallen"),)),
     "row taken out": Case(row_taken_out, loose=(("gone", "Eindverslag met aantallen"),)),
     "part taken out": Case(part_taken_out, loose=(("gone", "Waarom zo\nDeze mannen hebben slechte"),)),
-    "title in one of the places where it stands": Case(
+    "title": Case(
         lambda document: write(find(document, "Vaders aan tafel"), "Vaders aan de tafel"),
         (("idea.title", "Vaders aan de tafel"),),
     ),
@@ -223,6 +237,17 @@ def test_copy_for_a_language_checker_without_its_boxes_is_read_by_its_questions(
     assert home.changed.keys() == {"approach.method", "scope.tried"}
     assert home.changed["scope.tried"] == "Nog niets."
     assert home.changed["approach.method"].endswith("\n\nNog iets meer.")
+    assert home.loose == []
+
+
+def test_copy_that_was_pasted_as_mere_text_is_read_by_its_questions() -> None:
+    out = GoneOut(FEAST.proposal, lambda edition: language_copy(edition, tuple(passages(edition.proposal))))
+
+    untouched, home = out.pasted(("", "")), out.pasted(("zijn spelen, een", "is een"))
+
+    assert (untouched.changed, untouched.loose) == ({}, [])
+    assert home.changed.keys() == {"idea.what"}
+    assert "Er is een springkussen" in home.changed["idea.what"]
     assert home.loose == []
 
 

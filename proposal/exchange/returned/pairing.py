@@ -59,7 +59,7 @@ def _headings(before: Sequence[Line], now: Sequence[Line]) -> dict[int, int]:
     old = [place for place, line in enumerate(before) if line.level]
     new = [place for place, line in enumerate(now) if line.level]
     found: dict[int, int] = {}
-    for tag, i, j, k, m in _opcodes([_key(before[each]) for each in old], [_key(now[each]) for each in new]):
+    for tag, i, j, k, m in _opcodes([before[each].text for each in old], [now[each].text for each in new]):
         if tag == "equal":
             found |= dict(zip(new[k:m], old[i:j], strict=True))
         elif j - i == m - k:
@@ -112,8 +112,8 @@ def _part(before: Sequence[Line], now: Sequence[Line], old: range, new: range, k
         else:
             gaps.append(Gap((old[0],), (new[0],)))
     body, other = (old[1:], new[1:]) if kept else (old, new)
-    keys = [_key(before[each]) for each in body], [_key(now[each]) for each in other]
-    for tag, i, j, k, m in _opcodes(*keys):
+    texts = [before[each].text for each in body], [now[each].text for each in other]
+    for tag, i, j, k, m in _opcodes(*texts):
         if tag == "equal":
             same += zip(body[i:j], other[k:m], strict=True)
         else:
@@ -121,13 +121,7 @@ def _part(before: Sequence[Line], now: Sequence[Line], old: range, new: range, k
     return Part(old[0] if kept else None, old, new, tuple(same), tuple(gaps))
 
 
-def _key(line: Line) -> tuple[str, bool]:
-    return line.text, line.cell is not None
-
-
-def _opcodes(
-    old: Sequence[tuple[str, bool]], new: Sequence[tuple[str, bool]]
-) -> Iterator[tuple[str, int, int, int, int]]:
+def _opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:
     """What is the same and what is not; the same lines at both ends are taken first, as that is quick."""
     start, end = _alike_at(old, new, lambda place: place), 0
     if start < min(len(old), len(new)):
@@ -141,9 +135,7 @@ def _opcodes(
         yield "equal", len(old) - end, len(old), len(new) - end, len(new)
 
 
-def _alike_at(
-    old: Sequence[tuple[str, bool]], new: Sequence[tuple[str, bool]], place: Callable[[int], int]
-) -> int:
+def _alike_at(old: Sequence[str], new: Sequence[str], place: Callable[[int], int]) -> int:
     many = 0
     while many < min(len(old), len(new)) and old[place(many)] == new[place(many)]:
         many += 1

@@ -14,6 +14,7 @@ from proposal.model.returned import FoundAnswer, Loose, Why
 
 SHOWN = 60
 """So many signs of the line beside it tell where a text stands."""
+UNLIKE = "deze tekst staat vaker in het bestand, en niet overal hetzelfde"
 
 
 @dataclass(frozen=True)
@@ -137,16 +138,20 @@ class Retelling:
         return [each for group in found.values() for each in group]
 
     def _agreed(self, passage: Passage, span: Span, readings: list[Reading]) -> Reading | None:
-        """What became of one line of an answer; None when it is as it was, or told in more than one way."""
+        """What became of one line of an answer; None when it is as it was.
+
+        One that stands in several places may be named there, as a person in a task: it has to be the same in
+        all of them.
+        """
         was = like_read(passage.text[slice(*span)])
-        other = {each.text: each for each in readings if each.text not in (None, was)}
-        if len(other) > 1:
-            lines = sorted(each.line for each in other.values() if each.line is not None)
-            self.let_loose(lines, Why.SEVERAL, "Deze tekst staat vaker in het plan, en niet overal hetzelfde")
-            return None
-        if other:
-            return next(iter(other.values()))
-        return readings[0] if all(each.text is None for each in readings) else None
+        if len({each.text for each in readings}) == 1:
+            return readings[0] if readings[0].text != was else None
+        other = (each.line for each in readings if each.text not in (None, was))
+        changed = sorted(each for each in other if each is not None)
+        self.let_loose(changed, Why.SEVERAL, UNLIKE)
+        if not changed:
+            self._loose.append((len(self.now), Loose(was, Why.GONE, UNLIKE)))
+        return None
 
     def _was(self, piece: Piece) -> str:
         return like_read(self.passages[piece.of].text[piece.first : piece.last])
@@ -155,7 +160,7 @@ class Retelling:
         """In words where a line stands: below which heading and behind what."""
         above, before = self._around[line]
         told = (
-            f"Onder ‘{_short(above)}’" if above else "Vooraan",
+            f"onder ‘{_short(above)}’" if above else "vooraan",
             f"na ‘{_short(before)}’" if before and before is not above else "",
         )
         return ", ".join(each for each in told if each)
