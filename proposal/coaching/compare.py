@@ -1,5 +1,6 @@
 """Compare: what differs between two moments of a proposal: word by word, row by row, and in euros."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,9 +18,13 @@ from proposal.model.proposal import Proposal
 
 MOST_COMPARED = 4096
 """Pairs of texts that one process keeps compared: a page that is opened again compares nothing anew."""
+MOST_PAIRS = 40_000
+"""Words that are the same in both texts, each with each: with more of them the time grows beyond measure."""
+WORDS, SENTENCES = r"\s+|[^\s]+", r"[^.!?\n]*[.!?\n]+\s*|[^.!?\n]+"
 AROUND = 12
 """Words that are shown before and after what changed; what lies further off is left out."""
 
+_Part = tuple[str, str, str]
 Pieces = tuple[tuple[str, str], ...]
 """What is the same ("same"), went "out" and came "in", word by word; "skip" is some of the same left out."""
 
@@ -140,9 +145,7 @@ def coverage(before: Proposal, after: Proposal) -> Amounts:
 
 
 def _words(before: str, after: str) -> Iterator[tuple[str, str]]:
-    old, new = findall(r"\s+|[^\s]+", before), findall(r"\s+|[^\s]+", after)
-    found = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    parts = [(tag, "".join(old[i:j]), "".join(new[k:m])) for tag, i, j, k, m in found]
+    parts = _parts(before, after, (WORDS, SENTENCES, WORDS))
     for same, group in groupby(range(len(parts)), key=lambda at: _stays(parts, at)):
         went, came = ("".join(each) for each in zip(*(parts[at][1:] for at in group), strict=True))
         if same:
@@ -152,6 +155,26 @@ def _words(before: str, after: str) -> Iterator[tuple[str, str]]:
             yield "out", went
         if came:
             yield "in", came
+
+
+def _parts(before: str, after: str, ways: Sequence[str]) -> list[_Part]:
+    """Return what stayed, went and came, cut the first of these `ways` in which that is done soon.
+
+    What was replaced then is cut further the `ways` that are left; without any it stays whole.
+    """
+    if not ways:
+        return [("replace", before, after)]
+    old, new = findall(ways[0], before), findall(ways[0], after)
+    often = Counter(new)
+    if sum(often[each] for each in old) > MOST_PAIRS:
+        return _parts(before, after, ways[1:])
+    found = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    parts: list[_Part] = [(tag, "".join(old[i:j]), "".join(new[k:m])) for tag, i, j, k, m in found]
+    if ways[0] == WORDS:
+        return parts
+    further = (_parts(went, came, ways[1:]) if tag == "replace" else [(tag, went, came)]
+               for tag, went, came in parts)  # fmt: skip
+    return [part for each in further for part in each]
 
 
 def _stays(parts: Sequence[tuple[str, str, str]], at: int) -> bool:
