@@ -1,28 +1,29 @@
 """Holds a spreadsheet that came back against what went out and against the project of now."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
-from typing import Any, Generic, TypeVar
+from dataclasses import replace
+from typing import TypeVar
 
 from budgets.coverage import SourceKind
 from budgets.lines import CostRow, SourceRow, SpreadsheetBudget
 from budgets.text import mark
 from proposal.exchange.spreadsheet_back import lines
-from proposal.exchange.spreadsheet_back.cells import (
-    APPLICATIONS,
-    CONTRIBUTIONS,
-    COSTS,
-    CellOf,
-    Written,
-    column,
-)
-from proposal.exchange.spreadsheet_back.effect import done
+from proposal.exchange.spreadsheet_back.cells import APPLICATIONS, CONTRIBUTIONS, COSTS
 from proposal.exchange.spreadsheet_back.gifts import gifts, is_given
-from proposal.exchange.spreadsheet_back.items import Fate, Item, Part
+from proposal.exchange.spreadsheet_back.items import Fate, Item
 from proposal.exchange.spreadsheet_back.lines import Amounted, Pair
-from proposal.model.deed import Answered, Deed, RowAdded, RowRemoved
-from proposal.model.proposal import Place, Proposal
+from proposal.exchange.spreadsheet_back.sides import (
+    Side,
+    amount_after,
+    cells_of,
+    deeds_of,
+    item_of,
+    part,
+    says_other,
+    told_by,
+)
+from proposal.model.deed import Deed, RowAdded, RowRemoved
+from proposal.model.proposal import Proposal
 from proposal.model.question import answered
 
 R = TypeVar("R", CostRow, SourceRow)
@@ -31,26 +32,6 @@ GONE_HERE = mark("Deze regel is intussen weggehaald op de website. Neem je hem o
 NOT_COUNTED = mark("Deze bron telt nu niet mee: het antwoord was nee, of het bedrag is nul.")
 WITH_LETTER = mark("Bij dit fonds hoort ook een brief. Die gaat mee weg.")
 CHANGED_HERE = mark("Deze regel is intussen veranderd op de website.")
-
-
-@dataclass(frozen=True)
-class _Side(Generic[R]):
-    """One list of the project: its place, its columns, and its rows as the project of now tells them."""
-
-    step: str
-    listed: str
-    cells: tuple[CellOf[R], ...]
-    now: dict[str, Amounted[R]]
-    proposal: Proposal
-    sure: bool
-
-    @property
-    def of_costs(self) -> bool:
-        return self.step == "budget"
-
-    def kept(self, row: str) -> Any:
-        """The row of the project with this id, or None."""
-        return self.proposal.row(f"{self.step}.{self.listed}", row)
 
 
 def compare(
@@ -67,10 +48,10 @@ def compare(
     `exact` base it is not known which lines went out, so that only new lines are sure. A table that is not in
     the file says nothing. The rows `added` were taken over from this very file.
     """
-    cost_side = _Side("budget", "lines", COSTS, _by_key(lines.costs(now)), proposal, exact)
+    cost_side = Side("budget", "lines", COSTS, _by_key(lines.costs(now)), proposal, exact)
     there = _by_key(lines.sources(now))
-    other = _Side("coverage", "contributions", CONTRIBUTIONS, there, proposal, exact)
-    asked = _Side("funds", "applications", APPLICATIONS, there, proposal, exact)
+    other = Side("coverage", "contributions", CONTRIBUTIONS, there, proposal, exact)
+    asked = Side("funds", "applications", APPLICATIONS, there, proposal, exact)
     items: list[Item] = []
     if found.has_costs:
         items += _items(lines.costs(found), lines.costs(base), lambda _pair: cost_side, added)
@@ -106,7 +87,7 @@ def _of_fund(pair: Pair[SourceRow], proposal: Proposal) -> bool:
 def _items(
     found: Sequence[Amounted[R]],
     base: Sequence[Amounted[R]],
-    side_of: Callable[[Pair[R]], _Side[R]],
+    side_of: Callable[[Pair[R]], Side[R]],
     added: frozenset[str],
 ) -> Iterator[Item]:
     below, known = dict[str, str](), added | {each.row.key for each in base}
@@ -128,7 +109,7 @@ def _items(
             yield item
 
 
-def _twin(side: _Side[R], found: Amounted[R], known: frozenset[str]) -> Amounted[R] | None:
+def _twin(side: Side[R], found: Amounted[R], known: frozenset[str]) -> Amounted[R] | None:
     """The line of the same name that came into the project later, as when this file was brought before."""
     return next(
         (
@@ -140,106 +121,43 @@ def _twin(side: _Side[R], found: Amounted[R], known: frozenset[str]) -> Amounted
     )
 
 
-def _again(side: _Side[R], found: Amounted[R], twin: Amounted[R]) -> Item | None:
+def _again(side: Side[R], found: Amounted[R], twin: Amounted[R]) -> Item | None:
     item = _changed(side, found, twin)
     return replace(item, sure=False) if item else None
 
 
-def _changed(side: _Side[R], found: Amounted[R], base: Amounted[R]) -> Item | None:
+def _changed(side: Side[R], found: Amounted[R], base: Amounted[R]) -> Item | None:
     key, kept = base.row.key, side.kept(base.row.key)
     now = side.now.get(key)
     parts = tuple(
-        _part(side, cell, found, base, now, kept) for cell in side.cells if _says_other(cell, found, base)
+        part(side, cell, found, base, now, kept) for cell in side.cells if says_other(cell, found, base)
     )
     if not parts:
         return None
-    item = _item(side, Fate.CHANGED, key, found, base.amount, parts)
+    item = item_of(side, Fate.CHANGED, key, found, base.amount, parts)
     if kept is None:
-        added = RowAdded(side.step, side.listed, _cells(side, found))
+        added = RowAdded(side.step, side.listed, cells_of(side, found))
         return replace(item, deeds=(added,), sure=False, clash=True, remarks=(GONE_HERE,))
     if now is None:
-        return replace(item, deeds=_deeds(side, parts, found, kept), sure=False, clash=True,
+        return replace(item, deeds=deeds_of(side, parts, found, kept), sure=False, clash=True,
                        remarks=(NOT_COUNTED,))  # fmt: skip
-    clash, doubt = any(part.clash for part in parts), any(part.why or part.doubt for part in parts)
-    deeds = _deeds(side, parts, found, kept)
+    clash, doubt = any(each.clash for each in parts), any(each.why or each.doubt for each in parts)
+    deeds = deeds_of(side, parts, found, kept)
     if deeds and now.amount != base.amount:
-        item = replace(item, was=now.amount, becomes=_amount_after(side, deeds, key))
+        item = replace(item, was=now.amount, becomes=amount_after(side, deeds, key))
     return replace(item, deeds=deeds, clash=clash, sure=side.sure and not (clash or doubt))
 
 
-def _amount_after(side: _Side[R], deeds: tuple[Deed, ...], key: str) -> Decimal | None:
-    """The amount of a line once the file is taken over, where the project was changed as well."""
-    after = done(side.proposal, deeds)
-    if side.of_costs:
-        return after.costs.amount_of(key)
-    return next((each.amount for each in after.plan.sources if each.id == key), None)
-
-
-def _says_other(cell: CellOf[R], found: Amounted[R], base: Amounted[R]) -> bool:
-    """Whether the file says something else in this column; a table of amounts only tells of those."""
-    if cell.name in ("description", "name") and not found.row.key:
-        return False  # by this name it was found
-    if cell.name in ("quantity", "price") and "price" not in found.row.told:
-        told = "amount" in found.row.told and found.amount != base.amount
-    else:
-        told = cell.name in found.row.told
-    return told and cell.says(found.row) != cell.says(base.row)
-
-
-def _part(side: _Side[R], cell: CellOf[R], found: Amounted[R], base: Amounted[R], now: Amounted[R] | None,
-          kept: Any) -> Part:  # fmt: skip
-    before, after = cell.says(base.row), cell.says(found.row)
-    current = cell.says(now.row) if now else before
-    written = cell.writes(after, kept, side.proposal)
-    return Part(column(cell.name, side.of_costs), before, current, after, written.why, written.doubt)
-
-
-def _deeds(side: _Side[R], parts: Sequence[Part], found: Amounted[R], kept: Any) -> tuple[Deed, ...]:
-    cells = {each.name: each for each in side.cells}
-    written = (
-        cells[part.column.name].writes(cells[part.column.name].says(found.row), kept, side.proposal)
-        for part in parts
-        if not (part.same or part.why)
-    )
-    return tuple(_answer(side, each, kept) for each in written)
-
-
-def _answer(side: _Side[R], written: Written, kept: Any) -> Answered:
-    place = Place(side.step, written.question, kept.id)
-    typed = next((each.typed for each in side.proposal.unreadable if each.place == place), "")
-    return Answered(place, side.listed, typed or getattr(kept, written.question), written.answer, typed)
-
-
-def _new(side: _Side[R], found: Amounted[R], below: str) -> Item | None:
-    cells, parts = _cells(side, found), _told(side, found)
-    if not any(answered(part.after) for part in parts if part.column.name not in ("kind", "status")):
+def _new(side: Side[R], found: Amounted[R], below: str) -> Item | None:
+    cells, parts = cells_of(side, found), told_by(side, found)
+    if not any(answered(each.after) for each in parts if each.column.name not in ("kind", "status")):
         return None
-    doubt = any(part.why or part.doubt for part in parts)
-    item = _item(side, Fate.NEW, f"new{found.at}", found, None, parts)
+    doubt = any(each.why or each.doubt for each in parts)
+    item = item_of(side, Fate.NEW, f"new{found.at}", found, None, parts)
     return replace(item, deeds=(RowAdded(side.step, side.listed, cells, below),), sure=not doubt)
 
 
-def _told(side: _Side[R], found: Amounted[R]) -> tuple[Part, ...]:
-    """What a new row says."""
-    said = ((cell, cell.says(found.row)) for cell in side.cells)
-    written = (
-        (cell, value, cell.writes(value, None, side.proposal)) for cell, value in said if answered(value)
-    )
-    return tuple(
-        Part(column(cell.name, side.of_costs), None, None, value, each.why, each.doubt)
-        for cell, value, each in written
-        if not (side.listed == "applications" and cell.name == "kind")
-    )
-
-
-def _cells(side: _Side[R], found: Amounted[R]) -> tuple[tuple[str, Any], ...]:
-    """The answers of a new row."""
-    said = ((cell, cell.says(found.row)) for cell in side.cells)
-    written = (cell.writes(value, None, side.proposal) for cell, value in said if answered(value))
-    return tuple((each.question, each.answer) for each in written if each.question)
-
-
-def _gone(side: _Side[R], base: Amounted[R]) -> Item | None:
+def _gone(side: Side[R], base: Amounted[R]) -> Item | None:
     key, now = base.row.key, side.now.get(base.row.key)
     there: bool = side.kept(key) is not None
     deeds: tuple[Deed, ...] = (RowRemoved(side.step, side.listed, key),) if there else ()
@@ -248,24 +166,6 @@ def _gone(side: _Side[R], base: Amounted[R]) -> Item | None:
     )
     to_fund: bool = side.listed == "applications"
     remarks = (*((CHANGED_HERE,) if clash else ()), *((WITH_LETTER,) if to_fund and there else ()))
-    item = _item(side, Fate.GONE, key, base, base.amount, ())
+    item = item_of(side, Fate.GONE, key, base, base.amount, ())
     return replace(item, deeds=deeds, becomes=None, sheet="", row=0, clash=clash, remarks=remarks,
                    sure=side.sure and not (clash or to_fund))  # fmt: skip
-
-
-def _item(side: _Side[R], fate: Fate, key: str, found: Amounted[R], was: Decimal | None,
-          parts: tuple[Part, ...]) -> Item:  # fmt: skip
-    row = found.row
-    return Item(
-        key=f"{side.listed}-{key}",
-        fate=fate,
-        step=side.step,
-        listed=side.listed,
-        name=found.name,
-        was=was,
-        becomes=found.amount,
-        parts=parts,
-        sheet=row.sheet,
-        row=row.row,
-        hidden=row.hidden,
-    )
