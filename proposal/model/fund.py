@@ -1,0 +1,251 @@
+"""Fund: one fund or scheme with its rules as data; what is not known is None or empty, and never guessed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from budgets.choice import Choice
+from budgets.text import mark
+from proposal.model.choices import LegalForm, PaperKind, Payment, Theme, YesNo
+
+YEARLY = 1
+"""How many years on a round that closes every year is looked for."""
+
+
+class Exclusion(Choice):
+    """What a fund does not pay for, or whom it does not help (`dutch-funds.md` (a), h6)."""
+
+    ONE_DAY = "one_day", mark("Een activiteit van één dag")
+    SHORT = "short", mark("Een korte activiteit")
+    STARTED = "started", mark("Wat al begonnen of betaald is")
+    RUNNING = "running", mark("Vaste of gewone kosten van de organisatie")
+    RELIGION = "religion", mark("Een godsdienstig doel")
+    POLITICS = "politics", mark("Een politiek doel")
+    PERSON = "person", mark("Hulp aan één persoon")
+    BUILDING = "building", mark("Bouwen, verbouwen of kopen van een gebouw")
+    FURNISHING = "furnishing", mark("Inrichting en andere investeringen")
+    EQUIPMENT = "equipment", mark("Dure apparaten")
+    SPORTS_GOODS = "sports_goods", mark("Sportspullen")
+    FOOD = "food", mark("Eten en drinken")
+    STAFF = "staff", mark("Eigen betaalde medewerkers")
+    ALLOWANCE = "allowance", mark("Een vergoeding voor vrijwilligers")
+    PUBLIC_TASK = "public_task", mark("Een taak van de overheid")
+    PUBLIC_BODY = "public_body", mark("Overheden als aanvrager")
+    COMPANY = "company", mark("Bedrijven of een doel met winst")
+    PRIVATE = "private", mark("Privépersonen als aanvrager")
+    FUNDRAISER = "fundraiser", mark("Organisaties die zelf geld inzamelen")
+    RICH = "rich", mark("Organisaties met genoeg eigen geld")
+    ABROAD = "abroad", mark("Projecten in het buitenland")
+    SPORT = "sport", mark("Projecten die alleen over sport gaan")
+    CULTURE = "culture", mark("Kunst of cultuur als doel op zich")
+    NATURE = "nature", mark("Natuur of milieu als doel")
+    CONGRESS = "congress", mark("Congressen en studiedagen")
+    FEAST = "feast", mark("Feesten en jubilea")
+    MEDIA = "media", mark("Boeken, films en websites")
+    TRAVEL = "travel", mark("Reizen en kampen")
+    RESEARCH = "research", mark("Onderzoek")
+
+
+class TextPart(Choice):
+    """A text that a fund sets a length for (`dutch-funds.md` (e))."""
+
+    PLAN = "plan", mark("Projectplan")
+    SUMMARY = "summary", mark("Samenvatting")
+    DESCRIPTION = "description", mark("Omschrijving")
+    LETTER = "letter", mark("Brief")
+    BUDGET = "budget", mark("Begroting")
+
+
+class Unit(Choice):
+    WORDS = "words", mark("woorden")
+    CHARACTERS = "characters", mark("tekens")
+    PAGES = "pages", mark("bladzijden A4")
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Where the facts come from: the pages, the day or year of the text, and the day they were read.
+
+    `dated` is '2023', '2023-10' or '2023-10-24' as the page has it, "" when it carries no date.
+    """
+
+    pages: tuple[str, ...]
+    found_on: date | None = None
+    dated: str = ""
+
+
+@dataclass(frozen=True)
+class Area:
+    """Regions by the names of `funds.regions`: what is surely inside, and within what more may be.
+
+    'Rotterdam en omgeving' is inside Rotterdam and perhaps Zuid-Holland. Nothing in both: not known.
+    """
+
+    inside: tuple[str, ...] = ()
+    perhaps: tuple[str, ...] = ()
+
+    @property
+    def known(self) -> bool:
+        """Whether anything is known about where this fund gives."""
+        return bool(self.inside or self.perhaps)
+
+
+@dataclass(frozen=True)
+class MoneyRules:
+    """Limits in euros, and in percent of all costs; `own_share` is what the applicants bring at least.
+
+    `funders_above` is the amount above which the fund wants to see more than one funder.
+    """
+
+    at_least: Decimal | None = None
+    at_most: Decimal | None = None
+    share: Decimal | None = None
+    own_share: Decimal | None = None
+    contingency: Decimal | None = None
+    overhead: Decimal | None = None
+    funders_above: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day of any year."""
+
+    month: int
+    day: int
+
+    def within(self, year: int) -> date:
+        """Return this day in `year`; 29 February becomes 28 where there is none."""
+        return date(year, self.month, 1) + timedelta(days=min(self.day, _days_of(year, self.month)) - 1)
+
+
+@dataclass(frozen=True)
+class Round:
+    """A moment, every year, before which an application has to be in; it may only open some time before."""
+
+    closes: Day
+    opens: Day | None = None
+
+
+@dataclass(frozen=True)
+class Window:
+    """The next days between which an application can be sent; `opens` None when that is at any time."""
+
+    closes: date
+    opens: date | None = None
+
+
+@dataclass(frozen=True)
+class Timing:
+    """When to send: weeks before the start, yearly rounds, weeks to a decision, and the scheme's last day."""
+
+    lead_weeks: int | None = None
+    rounds: tuple[Round, ...] = ()
+    decision_weeks: int | None = None
+    until: date | None = None
+
+    def next_window(self, today: date) -> Window | None:
+        """Return the first round that has not closed on `today`; None for a fund without known rounds."""
+        return min(self._windows(today), key=lambda each: each.closes, default=None)
+
+    def _windows(self, today: date) -> Iterator[Window]:
+        for each in self.rounds:
+            for year in range(today.year, today.year + YEARLY + 1):
+                closes = each.closes.within(year)
+                if closes >= today:
+                    yield Window(closes, _opening(each.opens, closes))
+
+
+@dataclass(frozen=True)
+class TextRule:
+    """The most that a text may hold."""
+
+    part: TextPart
+    most: int
+    unit: Unit
+
+
+@dataclass(frozen=True)
+class PaperRule:
+    """A paper that goes along: at most so many days old, and only when more than `above` euros is asked."""
+
+    kind: PaperKind
+    days_old: int | None = None
+    above: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class Paying:
+    """When the fund pays, and how many percent of it at the start."""
+
+    moment: Payment | None = None
+    advance: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class Reporting:
+    """What the fund wants to hear afterwards: within so many weeks, an accountant above so many euros."""
+
+    weeks: int | None = None
+    accountant_above: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class Fund:
+    """One fund or scheme; `website` with `name` tells it from others. `id` is "" outside the store.
+
+    `forms` are the legal forms it helps, None when not known; `via_lead` whether a penvoerder may ask for
+    others. `supporters` and `board` are the fewest people behind the plan and in the board.
+    """
+
+    name: str
+    website: str = ""
+    id: str = ""
+    themes: tuple[Theme, ...] = ()
+    reaches: str = ""
+    area: Area = Area()
+    area_words: str = ""
+    money: MoneyRules = MoneyRules()
+    timing: Timing = Timing()
+    forms: tuple[LegalForm, ...] | None = None
+    via_lead: YesNo | None = None
+    volunteers: YesNo | None = None
+    quickscan: YesNo | None = None
+    supporters: int | None = None
+    board: int | None = None
+    excludes: tuple[Exclusion, ...] = ()
+    texts: tuple[TextRule, ...] = ()
+    papers: tuple[PaperRule, ...] = ()
+    paying: Paying = Paying()
+    reporting: Reporting = Reporting()
+    asks: str = ""
+    how: str = ""
+    when: str = ""
+    not_for: str = ""
+    evidence: Evidence = Evidence(())
+
+    def papers_for(self, amount: Decimal) -> tuple[PaperRule, ...]:
+        """Return the papers this fund wants with an application for `amount` euros."""
+        return tuple(each for each in self.papers if each.above is None or amount > each.above)
+
+    def most(self, costs: Decimal) -> Decimal | None:
+        """Return the most euros it gives to a project of these costs; None when no limit is known."""
+        share = self.money.share
+        limits = (self.money.at_most, costs * share / 100 if share is not None and costs else None)
+        return min((each for each in limits if each is not None), default=None)
+
+    def found(self, found_on: date) -> "Fund":
+        """Return this fund as found on that day."""
+        return replace(self, evidence=replace(self.evidence, found_on=found_on))
+
+
+def _opening(opens: Day | None, closes: date) -> date | None:
+    if opens is None:
+        return None
+    day = opens.within(closes.year)
+    return day if day <= closes else opens.within(closes.year - 1)
+
+
+def _days_of(year: int, month: int) -> int:
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return (following - timedelta(days=1)).day
