@@ -18,8 +18,8 @@ PROPERTY = "VIP"
 """The document property of every file that goes out, and comes back, with the mark of that moment in it."""
 SORT_PROPERTY = "VIP-soort"
 """The document property with the `Sort` of a file, where it is no copy for who checks the language."""
-PLACEHOLDER = "(nog leeg)"
-"""What stands in the control of an answer that is empty."""
+PLACEHOLDER = "(nog\u00a0leeg)"
+"""What stands in the control of an answer that is empty; nobody types that space in an answer."""
 LONGEST_NAME = 40
 """So many characters a bookmark may have in its name."""
 _TAG = re.compile(r"(?P<step>[a-z_]+)/(?:(?P<listed>[a-z_]+)-(?P<row>[a-z0-9]{1,16})-)?(?P<question>[a-z_]+)")
