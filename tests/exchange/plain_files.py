@@ -12,8 +12,11 @@ from proposal.documents.edition import Edition
 from proposal.documents.outline import plan
 from proposal.documents.word.paper import Paper
 from proposal.documents.word.writing import write_word
+from proposal.exchange.returned.known import Known, known
+from proposal.exchange.returned.opening import opened
 from proposal.exchange.returned.plain import Written, read_plain
 from proposal.exchange.returned.stencil import stencilled
+from proposal.exchange.returned.walking import body_of
 from proposal.model.passage import Passage
 from proposal.model.proposal import Place, Proposal
 from proposal.model.returned import Returned, Sort
@@ -63,6 +66,12 @@ class GoneOut:
     def written(self) -> Written:
         """How it was written, and how in signs."""
         return Written("", Sort.PLAN, self.passages, lambda: self.file, lambda: self.signs)
+
+    @cached_property
+    def known(self) -> tuple[Known, ...]:
+        """Its lines, with the answers in them."""
+        lines, signs = (body_of(opened(each)).lines for each in (self.file, self.signs))
+        return known(lines, signs, self.passages)
 
     def home(self, file: bytes, ours: bool = True) -> Home:
         """What stands in a file that comes home."""

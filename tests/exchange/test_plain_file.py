@@ -11,6 +11,7 @@ from proposal.documents.language_copy import language_copy
 from proposal.documents.organisation_paper import organisation
 from proposal.exchange.examples import example
 from proposal.exchange.returned.opening import BadReturn
+from proposal.exchange.returned.stencil import like_read
 from proposal.model.kind import Kind
 from proposal.model.proposal import Place
 from tests.documents.check.cases import largest
@@ -219,6 +220,23 @@ def test_unchanged_file_makes_no_difference(out: GoneOut) -> None:
     home = out.home(out.file, ours=False)
 
     assert (home.returned.answers, home.loose) == ((), [])
+
+
+@pytest.mark.parametrize("out", [OUT, FEAST], ids=["series", "event"])
+def test_file_in_which_every_answer_was_changed_mixes_none_of_them_up(out: GoneOut) -> None:
+    owned = {each.line.text for each in out.known if each.owner is not None and not each.line.level}
+
+    def edit(document: "Document") -> None:
+        for each in everywhere(document):
+            if like_read(each.text) in owned:
+                each.runs[-1].text += " En zo is het ook."
+
+    home = out.edited(edit)
+
+    assert len(home.changed) > 60
+    for each in out.passages:
+        changed = home.changed.get(key(each.place), each.text)
+        assert changed.replace(" En zo is het ook.", "").strip() == each.text
 
 
 def test_copy_for_a_language_checker_without_its_boxes_is_read_by_its_questions() -> None:

@@ -24,11 +24,9 @@ class Gap:
 class Part:
     """What stands below one heading, before and now: `same` pairs numbers of lines (before, now).
 
-    The heading is among them; `heading` is its number in what was before, None above the first.
+    The heading is among them; `now` are all its lines of now.
     """
 
-    heading: int | None
-    before: range
     now: range
     same: tuple[tuple[int, int], ...]
     gaps: tuple[Gap, ...]
@@ -118,7 +116,7 @@ def _part(before: Sequence[Line], now: Sequence[Line], old: range, new: range, k
             same += zip(body[i:j], other[k:m], strict=True)
         else:
             gaps.append(Gap(tuple(body[i:j]), tuple(other[k:m])))
-    return Part(old[0] if kept else None, old, new, tuple(same), tuple(gaps))
+    return Part(new, tuple(same), tuple(gaps))
 
 
 def _opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:
