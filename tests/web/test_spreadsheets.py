@@ -286,3 +286,10 @@ def test_file_that_is_mended_and_brought_again_adds_no_line_twice(app: Flask, tr
     treasurer.press("all")
     assert [line.description for line in project(app, treasurer).costs.lines] == ["Zaal", "Flyers", "Kok"]
     assert total(app, treasurer) == Decimal(720 + 40 + 400)
+
+
+@pytest.mark.parametrize("step", ["budget", "coverage"])
+def test_pages_with_amounts_lead_to_where_a_spreadsheet_is_brought(treasurer: Treasurer, step: str) -> None:
+    page = treasurer.get(f"/proposals/{treasurer.number}/{step}").text
+
+    assert f'<a href="/proposals/{treasurer.number}/returns">Breng het bestand hier</a>' in page
