@@ -50,16 +50,27 @@ def add_in(current: Session, comment: Comment) -> int:
 
 
 def bring_in(said: Iterable[Comment], lines: Iterable[tuple[int, Reply]]) -> None:
-    """Keep new comments with their threads, and lines below comments that are there. Raises NotFound."""
+    """Keep new comments with their threads, and lines below comments that are there.
+
+    What is there already was brought in twice at once, and stays one. Raises NotFound.
+    """
     with writing() as current:
         for comment in said:
             answers.hold(current, comment.proposal_id)
-            number = add_in(current, comment)
-            for each in comment.replies:
-                reply_in(current, number, each.who, each.text, each.at, each.said_by)
+            if current.execute(_same(comment)).first() is None:
+                thread_in(current, comment)
         for number, each in lines:
             _row(current, number)
-            reply_in(current, number, each.who, each.text, each.at, each.said_by)
+            if current.execute(_same_line(number, each)).first() is None:
+                reply_in(current, number, each.who, each.text, each.at, each.said_by)
+
+
+def thread_in(current: Session, comment: Comment) -> int:
+    """Keep a new comment with its thread in an open unit of work and return its number."""
+    number = add_in(current, comment)
+    for each in comment.replies:
+        reply_in(current, number, each.who, each.text, each.at, each.said_by)
+    return number
 
 
 def reply(number: int, who: int, text: str, now: datetime) -> int:
@@ -67,9 +78,7 @@ def reply(number: int, who: int, text: str, now: datetime) -> int:
 
     Raises NotFound.
     """
-    same = select(ReplyRow.id).where(
-        ReplyRow.comment_id == number, ReplyRow.who == who, ReplyRow.text == text, ReplyRow.at > now - AGAIN
-    )
+    same = _same_line(number, Reply(0, who, text, now))
     with writing() as current:
         _row(current, number)
         found: int | None = current.execute(same).scalars().first()
@@ -191,6 +200,15 @@ def send_in(
     return len(found)
 
 
+def _same_line(number: int, line: Reply) -> Select[int]:
+    """Find a line below a comment that says the same, and was written a moment before."""
+    row = ReplyRow
+    return select(row.id).where(
+        row.comment_id == number, row.who == line.who, row.text == line.text, row.said_by == line.said_by,
+        row.at > line.at - AGAIN, row.at <= line.at,
+    )  # fmt: skip
+
+
 def _same(comment: Comment) -> Select[int]:
     """Find a comment that says the same of the same, and was made a moment before."""
     anchor, row = comment.anchor, CommentRow
@@ -200,6 +218,7 @@ def _same(comment: Comment) -> Select[int]:
         row.row == anchor.place.row, row.question == anchor.place.question, row.quote == anchor.quote,
         row.nth == anchor.nth, row.about == anchor.about, row.text == comment.text,
         row.proposed == comment.proposed, row.version_id == comment.version_id,
+        row.said_by == comment.said_by,
         row.at > comment.at - AGAIN, row.at <= comment.at,
     )  # fmt: skip
 

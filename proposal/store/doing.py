@@ -105,10 +105,7 @@ def _begun(current: Session, loaded: Loaded, deed: Deed, hand: Hand) -> Deed:
             return deed
         case CommentAdded(comment):
             assert comment is not None
-            kept = comments.add_in(current, comment)
-            for each in comment.replies:
-                comments.reply_in(current, kept, hand.who, each.text, each.at, each.said_by)
-            return CommentAdded(None, kept, len(comment.replies))
+            return CommentAdded(None, comments.thread_in(current, comment), len(comment.replies))
         case Replied(comment, text, said_by, at):
             line = comments.reply_in(current, comment, hand.who, text, at or hand.now, said_by)
             return replace(deed, text="", said_by="", number=line)

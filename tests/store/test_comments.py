@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
-from proposal.model.comment import Anchor, Circle, Comment, CommentKind, Wording
+from proposal.model.comment import Anchor, Circle, Comment, CommentKind, Reply, Wording
 from proposal.model.proposal import Place
 from proposal.store import comments, proposals
 from proposal.store.answers import Hand
@@ -237,3 +237,21 @@ def test_words_are_taken_over_once_and_never_over_a_newer_answer(app: Flask) -> 
         answer = proposals.load(proposal).proposal.idea.what
     assert sorted(found.values()) == [Wording.OPEN, Wording.TAKEN]
     assert written == [answer]
+
+
+@pytest.mark.usefixtures("inside")
+@both
+def test_what_is_brought_in_twice_at_once_is_there_once_with_its_thread() -> None:
+    user = a_user()
+    proposal = a_proposal(user)
+    there = _said(proposal, user)
+    lines = tuple(Reply(0, user, "Met de buurt.", NOW, who) for who in ("Ria Jansen", "Mo Ali"))
+    said = Comment(0, proposal, None, Circle.MAKERS, CommentKind.QUESTION, Anchor(Place("idea", "what")),
+                   "Hoe vaak?", user, NOW, sent_at=NOW, said_by="Ria Jansen", replies=lines)  # fmt: skip
+
+    for _ in range(2):
+        comments.bring_in((said, replace(said, said_by="Mo Ali", replies=())), ((there, lines[0]),))
+
+    old, *new = comments.of_proposal(proposal, AUTHORS)
+    assert [each.said_by for each in old.replies] == ["Ria Jansen"]
+    assert [(each.said_by, len(each.replies)) for each in new] == [("Ria Jansen", 2), ("Mo Ali", 0)]
