@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import groupby
 
 from budgets.text import Text
 from proposal.exchange import document, homecoming, reports
@@ -22,7 +21,7 @@ from proposal.store.returned import Arrived
 from proposal.store.sent import Sent
 from proposal.web import access, outgoing, places, questions, reviewing, voices
 from proposal.web.places import Spot
-from proposal.web.told_items import Cell, Part, Told
+from proposal.web.told_items import Cell, Told
 
 
 @dataclass(frozen=True)
@@ -64,10 +63,9 @@ class Report:
         edits = (edit.who for each in self.returned.answers for edit in each.edits)
         return next((who for who in (*edits, *(each.who for each in self.returned.said)) if who), "")
 
-    def parts(self, only_open: bool) -> tuple[Part, ...]:
-        """Return the items by their step, or by what they are; only those left when wanted."""
-        shown = (each for each in self.told if each.open or not only_open)
-        return tuple(Part(slug, tuple(of)) for slug, of in groupby(shown, key=lambda each: each.part))
+    def shown(self, only_open: bool) -> tuple[Told, ...]:
+        """Return all items, or when wanted only those that are left."""
+        return tuple(each for each in self.told if each.open or not only_open)
 
     def find(self, key: str) -> Told | None:
         """Return the item with this key."""

@@ -18,7 +18,7 @@ from proposal.model.typed import cleaned
 from proposal.store import checked_files, proposals, returned
 from proposal.store.answers import Hand
 from proposal.store.returned import Brought
-from proposal.web import arriving, clock, homecomings, people, taking_over
+from proposal.web import arriving, clock, homecomings, people, taking_over, told_items
 from proposal.web.homecomings import Report
 from proposal.web.say import say
 from proposal.web.taking_over import NotSo
@@ -27,6 +27,8 @@ from proposal.web.told_items import LOOSE, Told
 bp = Blueprint("returns", __name__, url_prefix="/proposals/<int:proposal_id>/returns")
 LONGEST_NAME = 120
 MOST_TOLD = 3
+PAGE = 250
+"""Items that are shown at once."""
 OPEN = "open"
 """How an address asks for only what is left to look at."""
 
@@ -131,9 +133,13 @@ def returned_address(brought: Brought) -> str:
 
 
 @bp.app_template_global()
-def report_address(read: Report, deed: str, only: str | None = None) -> str:
-    """Return the address of a report for a deed of this page; `only` shows what is open, and nothing else."""
-    return url_for(f"returns.{deed}", proposal_id=read.brought.proposal_id, number=read.brought.id, show=only)
+def report_address(read: Report, deed: str, only: str | None = None, first: int | None = None) -> str:
+    """Return the address of a report for a deed of this page; `only` "open" shows what is left.
+
+    `first` is the item with which it begins.
+    """
+    return url_for(f"returns.{deed}", proposal_id=read.brought.proposal_id, number=read.brought.id, show=only,
+                   first=first)  # fmt: skip
 
 
 @bp.app_template_filter()
@@ -153,10 +159,24 @@ def _door(proposal_id: int, refusal: Text | None = None) -> str:
 def _page(read: Report, trouble: Trouble | None = None) -> str:
     people.know({read.brought.who, *(each.who for each in read.decisions.values())})
     only_open = request.values.get("show") == OPEN
+    shown = read.shown(only_open)
+    first = _first(shown, trouble)
     return render_template(
         "pages/returned.html", proposal=read.loaded.proposal, read=read, trouble=trouble,
-        only_open=only_open, parts=read.parts(only_open),
+        only_open=only_open, parts=told_items.parts(shown[first : first + PAGE]),
+        before=first - PAGE if first else None, after=first + PAGE if first + PAGE < len(shown) else None,
     )  # fmt: skip
+
+
+def _first(shown: tuple[Told, ...], trouble: Trouble | None) -> int:
+    """Return at which of the items the page begins: as its address says, or so that the trouble shows."""
+    wanted = max(request.args.get("first", 0, type=int), 0)
+    keys = [each.item.key for each in shown] if trouble else []
+    return _page_at(keys.index(trouble.key) if trouble and trouble.key in keys else wanted)
+
+
+def _page_at(place: int) -> int:
+    return place - place % PAGE
 
 
 def _carry_out(read: Report, wanted: Iterable[Wanted]) -> None:
@@ -184,9 +204,9 @@ def _tell(read: Report, refused: Iterable[Refused]) -> None:
 def _back(read: Report, told: Told | None = None) -> Any:
     """Lead back to the report, at this item."""
     only = OPEN if request.form.get("show") == OPEN else None
-    anchor = told.anchor if told else None
+    first = _page_at(told.number - 1) if told and not only else 0
     return redirect(url_for("returns.show", proposal_id=read.brought.proposal_id, number=read.brought.id,
-                            show=only, _anchor=anchor), 303)  # fmt: skip
+                            show=only, first=first or None, _anchor=told.anchor if told else None), 303)  # fmt: skip
 
 
 def _hand() -> Hand:

@@ -1,6 +1,8 @@
 """Told items: what there is to decide on in a file that came back, as its authors see it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from budgets.text import Text, mark
 from proposal.coaching import compare
@@ -138,3 +140,8 @@ class Part:
     def open(self) -> tuple[Told, ...]:
         """The items that nobody looked at yet."""
         return tuple(each for each in self.told if each.open)
+
+
+def parts(shown: Iterable[Told]) -> tuple[Part, ...]:
+    """Return items under the part of the report to which they belong."""
+    return tuple(Part(slug, tuple(of)) for slug, of in groupby(shown, key=lambda each: each.part))

@@ -266,6 +266,20 @@ def test_report_of_two_hundred_items_asks_the_database_no_more_than_one_of_one(
     assert visitor.page.text.count('<article class="returned') == 200
 
 
+def test_report_of_more_than_fits_on_a_page_goes_on_on_the_next(
+    app: Flask, visitor: Visitor, file: File
+) -> None:
+    loose = tuple(Loose(f"Los stuk {number}", Why.NEW) for number in range(260))
+    page = bring_back(app, file, file.report({}, loose=loose))
+
+    visitor.get(page)
+    assert ("Los stuk 249" in visitor.page.text, "Los stuk 250" in visitor.page.text) == (True, False)
+    visitor.get(f"{page}?first=250")
+    assert ("Los stuk 249" in visitor.page.text, "Los stuk 259" in visitor.page.text) == (False, True)
+    answer = visitor.post(page, key="l:250", do="seen")
+    assert answer.headers["Location"] == f"{page}?first=250#i-252"
+
+
 def test_report_is_taken_away_and_what_was_taken_over_stays(app: Flask, visitor: Visitor, file: File) -> None:
     page = bring_back(app, file, file.report({WHAT: "Uit Word"}))
     visitor.get(page)
