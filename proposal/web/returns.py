@@ -170,9 +170,11 @@ def _page(read: Report, trouble: Trouble | None = None) -> str:
 
 def _first(shown: tuple[Told, ...], trouble: Trouble | None) -> int:
     """Return at which of the items the page begins: as its address says, or so that the trouble shows."""
-    wanted = max(request.args.get("first", 0, type=int), 0)
+    wanted = request.args.get("first", 0, type=int)
     keys = [each.item.key for each in shown] if trouble else []
-    return _page_at(keys.index(trouble.key) if trouble and trouble.key in keys else wanted)
+    if trouble and trouble.key in keys:
+        return _page_at(keys.index(trouble.key))
+    return _page_at(wanted) if 0 <= wanted < len(shown) else 0
 
 
 def _page_at(place: int) -> int:
@@ -204,9 +206,9 @@ def _tell(read: Report, refused: Iterable[Refused]) -> None:
 def _back(read: Report, told: Told | None = None) -> Any:
     """Lead back to the report, at this item."""
     only = OPEN if request.form.get("show") == OPEN else None
-    first = _page_at(told.number - 1) if told and not only else 0
+    first = (_page_at(told.number - 1) if told and not only else 0) or None
     return redirect(url_for("returns.show", proposal_id=read.brought.proposal_id, number=read.brought.id,
-                            show=only, first=first or None, _anchor=told.anchor if told else None), 303)  # fmt: skip
+                            show=only, first=first, _anchor=told.anchor if told else None), 303)  # fmt: skip
 
 
 def _hand() -> Hand:
