@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from budgets import refusals
 from budgets.text import Text, mark
 from budgets.unpacking import unpacked
 
@@ -73,7 +74,7 @@ class Parts:
         for each in self.relations(""):
             if each.kind == "officeDocument" and any(it in self.type_of(each.target) for it in WORD_TYPES):
                 return each.target
-        raise RefusedWord(_no_word())
+        raise RefusedWord(refusals.no_word())
 
     @property
     def has_macros(self) -> bool:
@@ -137,7 +138,7 @@ def open_word(file: bytes, limits: Limits) -> Parts:
     except RefusedWord:
         raise
     except BROKEN:
-        raise RefusedWord(_damaged()) from None
+        raise RefusedWord(refusals.damaged()) from None
     _check_parts(parts)
     return parts
 
@@ -155,9 +156,9 @@ def parse(content: bytes, limits: Limits) -> "Element":
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError):
-        raise RefusedWord(_damaged()) from None
+        raise RefusedWord(refusals.damaged()) from None
     if root.getroottree().docinfo.internalDTD is not None:
-        raise RefusedWord(_damaged())
+        raise RefusedWord(refusals.damaged())
     return root
 
 
@@ -176,9 +177,9 @@ def _check_kind(file: bytes, limits: Limits) -> None:
     if len(file) > limits.megabytes * 1_000_000:
         raise RefusedWord(limits.too_large)
     if file.startswith(OLD_OFFICE):
-        raise RefusedWord(_locked() if LOCKED in file else _old())
+        raise RefusedWord(refusals.locked() if LOCKED in file else refusals.old())
     if not file.startswith(b"PK"):
-        raise RefusedWord(_of_another_kind(file))
+        raise RefusedWord(refusals.of_another_kind(file))
 
 
 def _check_size(archive: zipfile.ZipFile, limits: Limits) -> None:
@@ -190,71 +191,10 @@ def _check_size(archive: zipfile.ZipFile, limits: Limits) -> None:
 
 def _check_parts(parts: Parts) -> None:
     if parts.content.get("mimetype", b"").startswith(b"application/vnd.oasis."):
-        raise RefusedWord(_of_libreoffice())
+        raise RefusedWord(refusals.of_libreoffice())
     if any(name.endswith(".iwa") for name in parts.content):
-        raise RefusedWord(_of_pages())
+        raise RefusedWord(refusals.of_pages())
     if "[Content_Types].xml" not in parts.content:
-        raise RefusedWord(_no_word())
+        raise RefusedWord(refusals.no_word())
     if parts.xml(parts.main).tag != f"{{{WORD}}}document":
-        raise RefusedWord(_other_dialect())
-
-
-def _of_another_kind(file: bytes) -> Text:
-    """Why a file is refused that is no zip, by how it begins."""
-    opening = file[:200].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    if opening.startswith(b"%pdf"):
-        return _pdf()
-    if opening.startswith((b"<!doctype html", b"<html")):
-        return _web_page()
-    return _rich_text() if opening.startswith(b"{\\rtf") else _no_word()
-
-
-def _locked() -> Text:
-    return mark("Op dit bestand zit een wachtwoord. Sla het op zonder wachtwoord.")
-
-
-def _old() -> Text:
-    return mark(
-        "Dit is een oud Word-bestand (.doc). Open het in Word en sla het op als Word-document (.docx)."
-    )
-
-
-def _pdf() -> Text:
-    return mark("Dit is een pdf, geen Word-bestand. Kies het bestand (.docx) waar de pdf van is gemaakt.")
-
-
-def _web_page() -> Text:
-    return mark(
-        "Dit is een webpagina, geen Word-bestand. Open hem in Word en sla hem op als Word-document (.docx)."
-    )
-
-
-def _rich_text() -> Text:
-    return mark(
-        "Dit is een rtf-bestand, geen Word-bestand. Open het in Word en sla het op als Word-document (.docx)."
-    )
-
-
-def _of_libreoffice() -> Text:
-    return mark(
-        "Dit is een bestand van LibreOffice, geen Word-bestand. Open het daar, kies Opslaan als, en bij het "
-        "soort bestand: Word (.docx)."
-    )
-
-
-def _of_pages() -> Text:
-    return mark("Dit is een bestand van Pages, geen Word-bestand. Kies daar Exporteer naar, en dan Word.")
-
-
-def _no_word() -> Text:
-    return mark("Dit is geen Word-bestand. Kies een bestand dat eindigt op .docx of .dotx.")
-
-
-def _other_dialect() -> Text:
-    return mark(
-        "Dit bestand is opgeslagen als 'Strict Open XML'. Kies bij opslaan gewoon Word-document (.docx)."
-    )
-
-
-def _damaged() -> Text:
-    return mark("Dit bestand is beschadigd. Open het in Word en sla het opnieuw op.")
+        raise RefusedWord(refusals.other_dialect())

@@ -179,7 +179,7 @@ def _tables(flow: Flow) -> dict[int, dict[int, _Row]]:
         if atom.paragraph.strand or not atom.paragraph.path:
             continue
         table, number, column = atom.paragraph.path[-1]
-        row = found[table].setdefault(number, _Row(flow.rows[table, number]))
+        row = found[table].setdefault(number, _Row(flow.rows.get((table, number), TableRow())))
         cell = row.cells[column]
         if atom.owner == NOBODY:
             cell.beside.append(at)

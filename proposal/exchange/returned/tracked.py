@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from proposal.exchange.returned.elements import Stroke, inside, is_on, stroke, tag, value
+from proposal.exchange.returned.fields import Fields
 from proposal.exchange.returned.flow import NOBODY, Atom, Cell, Control, Flow, Kind, Paragraph, TableRow
 from proposal.exchange.returned.numbering import Numbering
 from proposal.exchange.returned.signs import sign
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 OFFICE_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 CHOICES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-UNSAID = ("TOC", "PAGE", "NUMPAGES", "PAGEREF", "SECTIONPAGES", "SECTION")
-"""Fields whose words every program counts anew."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Around:
@@ -32,18 +32,6 @@ class _Around:
     within: bool = False
 
 
-@dataclass(slots=True)
-class _Field:
-    """A field being read: its instruction, and whether that is over."""
-
-    told: str = ""
-    shown: bool = False
-
-    @property
-    def quiet(self) -> bool:
-        return not self.shown or self.told.split(maxsplit=1)[:1] in ([each] for each in UNSAID)
-
-
 class Reader:
     """Reads the body of a file, with the notes and text boxes where they belong."""
 
@@ -55,17 +43,17 @@ class Reader:
         Without `fields` it reads them as plain words, for a file in which one has no end.
         """
         self.flow = Flow()
-        self._numbering, self._heeded = numbering, fields
+        self._numbering = numbering
         self._given, self._notes = notes, dict(notes)
         self._here, self._sign = Paragraph(0), ""
         self._paragraphs = self._tables = self._strands = 0
-        self._fields: list[_Field] = []
+        self._fields = Fields(fields)
         self._table: list[int] = []
 
     def read(self, body: "Element") -> Flow:
         """Return all that stands in the body."""
         self._within(body, _Around())
-        if self._fields:
+        if self._fields.are_open:
             return Reader(self._numbering, self._given, fields=False).read(body)
         return self.flow
 
@@ -92,7 +80,7 @@ class Reader:
     def _beside(self, element: "Element", around: _Around) -> None:
         """Read a text box or a note, which is a text of its own."""
         outer = (self._fields, self._table)
-        self._fields, self._table = [], []
+        self._fields, self._table = Fields(self._fields.heeded), []
         self._strands += 1
         self._within(element, _Around(came=around.came, went=around.went, strand=self._strands))
         self._fields, self._table = outer
@@ -152,7 +140,7 @@ class Reader:
         self._letters(text if element.get(XML_SPACE) == "preserve" else text.strip(" \t"), around)
 
     def _letters(self, text: str, around: _Around) -> None:
-        if not text or any(each.quiet for each in self._fields):
+        if not text or self._fields.hide:
             return
         if self._sign:
             self._put(Kind.SIGN, self._sign, around)
@@ -173,22 +161,15 @@ class Reader:
             self._within(chosen, around)
 
     def _field_mark(self, element: "Element", around: _Around) -> None:
-        kind = element.get(tag("fldCharType"))
-        if kind == "begin" and self._heeded:
-            self._fields.append(_Field())
-        elif kind == "separate" and self._fields:
-            self._fields[-1].shown = True
-        elif kind == "end" and self._fields:
-            self._fields.pop()
+        self._fields.mark(str(element.get(tag("fldCharType"), "")))
 
     def _instruction(self, element: "Element", around: _Around) -> None:
-        if self._fields:
-            self._fields[-1].told += element.text or ""
+        self._fields.tell(element.text or "")
 
     def _simple_field(self, element: "Element", around: _Around) -> None:
-        self._fields.append(_Field(str(element.get(tag("instr"), "")), shown=True))
+        self._fields.begin(str(element.get(tag("instr"), "")))
         self._within(element, around)
-        self._fields.pop()
+        self._fields.end()
 
     def _bookmark(self, element: "Element", around: _Around) -> None:
         self._put(Kind.BOOKMARK, str(element.get(tag("name"), "")), around)

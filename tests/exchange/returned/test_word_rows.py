@@ -147,6 +147,12 @@ def test_table_that_somebody_added_is_text() -> None:
     assert [each.text for each in read_back.loose] == ["dag", "uur", "ma", "9"]
 
 
+def test_cell_outside_a_row_is_read() -> None:
+    body = f"<w:tbl><w:tc>{paragraph('los')}</w:tc></w:tbl>"
+
+    assert read_word(word_file(body)).loose[0].text == "los"
+
+
 def test_table_within_an_answer_is_part_of_it() -> None:
     inside = paragraph("Zo:") + table(row(paragraph(run("dag")), "uur")) + paragraph("klaar")
 

@@ -100,6 +100,12 @@ def test_field_without_an_end_hides_nothing() -> None:
     assert answer(whole) == "Alles staat er"
 
 
+def test_field_that_ends_twice_hides_nothing() -> None:
+    simple = f"<w:fldSimple w:instr='PAGE'>{field('end')}{run('Alles')}</w:fldSimple>"
+
+    assert answer(paragraph(simple, run(" staat er"))) == "Alles staat er"
+
+
 def test_text_that_stands_there_for_old_and_new_programs_is_read_once() -> None:
     both = (
         f"<mc:AlternateContent><mc:Choice Requires='wps'>{run('nieuw')}</mc:Choice>"
