@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from budgets.choice import Choice
+from budgets.money import ZERO, round_half_up
 from budgets.text import mark
 from proposal.model.choices import LegalForm, PaperKind, Payment, Theme, YesNo
 
@@ -95,12 +96,14 @@ class Area:
 class MoneyRules:
     """Limits in euros, and in percent of all costs; `own_share` is what the applicants bring at least.
 
-    `funders_above` is the amount above which the fund wants to see more than one funder.
+    Up to `share_above` the fund may pay all, whatever its `share`. Above `funders_above` it wants to see more
+    than one funder.
     """
 
     at_least: Decimal | None = None
     at_most: Decimal | None = None
     share: Decimal | None = None
+    share_above: Decimal | None = None
     own_share: Decimal | None = None
     contingency: Decimal | None = None
     overhead: Decimal | None = None
@@ -194,8 +197,8 @@ class Reporting:
 class Fund:
     """One fund or scheme; `website` with `name` tells it from others. `id` is "" outside the store.
 
-    `forms` are the legal forms it helps, None when not known; `via_lead` whether a penvoerder may ask for
-    others. `supporters` and `board` are the fewest people behind the plan and in the board.
+    `forms` are the legal forms that it surely helps, and `only_forms` whether it helps no others; `via_lead`
+    whether a penvoerder may ask for them. `supporters` and `board` are the fewest people behind the plan and in the board.
     """
 
     name: str
@@ -207,7 +210,8 @@ class Fund:
     area_words: str = ""
     money: MoneyRules = MoneyRules()
     timing: Timing = Timing()
-    forms: tuple[LegalForm, ...] | None = None
+    forms: tuple[LegalForm, ...] = ()
+    only_forms: YesNo | None = None
     via_lead: YesNo | None = None
     volunteers: YesNo | None = None
     quickscan: YesNo | None = None
@@ -230,9 +234,13 @@ class Fund:
 
     def most(self, costs: Decimal) -> Decimal | None:
         """Return the most euros it gives to a project of these costs; None when no limit is known."""
-        share = self.money.share
-        limits = (self.money.at_most, costs * share / 100 if share is not None and costs else None)
+        limits = (self.money.at_most, self._share_of(costs))
         return min((each for each in limits if each is not None), default=None)
+
+    def _share_of(self, costs: Decimal) -> Decimal | None:
+        if self.money.share is None or not costs:
+            return None
+        return max(round_half_up(costs * self.money.share / 100), self.money.share_above or ZERO)
 
     def found(self, found_on: date) -> "Fund":
         """Return this fund as found on that day."""

@@ -47,3 +47,9 @@ def test_most_of_a_fund_is_the_smaller_of_its_limits() -> None:
 
 def test_fund_without_known_limits_has_no_most() -> None:
     assert Fund("Fonds").most(Decimal(20_000)) is None
+
+
+def test_share_starts_above_what_a_fund_may_pay_all_of() -> None:
+    fund = Fund("Fonds", money=MoneyRules(share=Decimal(60), share_above=Decimal(1500)))
+
+    assert [fund.most(Decimal(costs)) for costs in (1000, 2000, 5000)] == [1500, 1500, 3000]
