@@ -353,12 +353,13 @@ def test_extra_sheets_in_our_workbook_are_left_alone_and_named() -> None:
     extra = opened.book.create_sheet("Berekening")
     extra.append(("Post", "Bedrag"))
     extra.append(("Iets", 5))
+    opened.book.copy_worksheet(opened.costs).title = "Kopie"
     data = BytesIO()
     opened.book.save(data)
 
     back = kept.received(data.getvalue(), "b.xlsx", told(MADE), exact=True)
 
-    assert back.unread == ("Berekening",)
+    assert back.unread == ("Berekening", "Kopie")
     assert compared(back, MADE) == ()
 
 
@@ -371,3 +372,16 @@ def test_amount_that_comes_of_a_change_on_both_sides_is_the_one_there_will_be() 
 
     assert (item.was, item.becomes, item.clash) == (Decimal(850), Decimal(900), False)
     assert taken(now, (item,)).costs.amount_of("zaal") == Decimal(900)
+
+
+def test_text_that_looks_like_an_escaped_character_comes_back_as_it_is() -> None:
+    made = MADE.with_step("budget", lines=(replace(LINES[0], description="Zaal _x0041_ en _x000D_"),))
+
+    assert compared(unchanged(made), made) == ()
+
+
+def test_characters_that_no_page_can_show_are_left_out() -> None:
+    back = kept.received("Post;Bedrag\nZa\0al\x07;1\n".encode("utf-16"), "b\x00.csv", told(MADE), exact=False)
+
+    assert back.found.costs[0].line.description == "Zaal"
+    assert "\\u0000" not in kept.dump(back)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -13,8 +13,10 @@ from budgets.spreadsheet import read_grids
 from budgets.tables import Grid, Layout, guessed
 from budgets.text import mark
 from budgets.workbook_parts import TOO_LARGE, UnreadableFile
+from proposal.model.typed import cleaned
 
 MOST_CHARACTERS = 2_000_000
+SHEETS = {True: BUDGET_SHEET, False: COVERAGE_SHEET}
 OURS = frozenset({BUDGET_SHEET, COVERAGE_SHEET, "Toelichting", "Overzicht per fonds", "Nog open"})
 EMPTY_FILE = mark("In dit bestand staat niets. Kijk of je het goede bestand koos.")
 
@@ -51,7 +53,7 @@ def received(data: bytes, name: str, base: tuple[Grid, ...], exact: bool) -> Kep
     """Return what stands in an .xlsx or .csv file, and how it seems to be laid out. Raises UnreadableFile."""
     grids = tuple(_trimmed(grid) for grid in read_grids(data, name))
     layouts = guessed(grids)
-    ours = tuple(each for each in layouts if "id" in each.columns)
+    ours = _not_copied(tuple(each for each in layouts if "id" in each.columns))
     if ours:
         wanted = {each.sheet for each in ours}
         unread = tuple(grid.sheet for grid in grids if grid.rows and grid.sheet not in wanted | OURS)
@@ -63,6 +65,14 @@ def received(data: bytes, name: str, base: tuple[Grid, ...], exact: bool) -> Kep
     if ours:
         return Kept(grids, base, ours, exact, own=True, confirmed=True, unread=unread)
     return Kept(grids, base, layouts, exact=False, own=False, confirmed=False)
+
+
+def _not_copied(layouts: tuple[Layout, ...]) -> tuple[Layout, ...]:
+    """The tables of our own sheets, without those in sheets that people made as copies beside them."""
+    named = {each.of_costs for each in layouts if each.sheet == SHEETS[each.of_costs]}
+    return tuple(
+        each for each in layouts if each.of_costs not in named or each.sheet == SHEETS[each.of_costs]
+    )
 
 
 def dump(kept: Kept) -> str:
@@ -94,9 +104,13 @@ def load(report: str) -> Kept:
 
 
 def _trimmed(grid: Grid) -> Grid:
-    """The sheet without empty cells at the ends of rows, and without empty rows at its end."""
-    rows = [_until_last(row, Cell()) for row in grid.rows]
-    return Grid(grid.sheet, _until_last(tuple(rows), ()), grid.hidden)
+    """The sheet with cleaned texts, without empty cells at the ends of rows and empty rows at its end."""
+    rows = [_until_last(tuple(map(_cleaned, row)), Cell()) for row in grid.rows]
+    return Grid(cleaned(grid.sheet), _until_last(tuple(rows), ()), grid.hidden)
+
+
+def _cleaned(cell: Cell) -> Cell:
+    return replace(cell, value=cleaned(cell.value)) if isinstance(cell.value, str) else cell
 
 
 def _until_last(row: tuple[Any, ...], nothing: Any) -> tuple[Any, ...]:
