@@ -1,7 +1,7 @@
 """Fund: one fund or scheme with its rules as data; what is not known is None or empty, and never guessed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -198,7 +198,8 @@ class Fund:
     """One fund or scheme; `website` with `name` tells it from others. `id` is "" outside the store.
 
     `forms` are the legal forms that it surely helps, and `only_forms` whether it helps no others; `via_lead`
-    whether a penvoerder may ask for them. `supporters` and `board` are the fewest people behind the plan and in the board.
+    whether a penvoerder may ask for them. `supporters` and `board` are the fewest people behind the plan and
+    in the board.
     """
 
     name: str
@@ -236,6 +237,11 @@ class Fund:
         """Return the most euros it gives to a project of these costs; None when no limit is known."""
         limits = (self.money.at_most, self._share_of(costs))
         return min((each for each in limits if each is not None), default=None)
+
+    def _share_of(self, costs: Decimal) -> Decimal | None:
+        if self.money.share is None or not costs:
+            return None
+        return max(round_half_up(costs * self.money.share / 100), self.money.share_above or ZERO)
 
     def _share_of(self, costs: Decimal) -> Decimal | None:
         if self.money.share is None or not costs:

@@ -1,0 +1,139 @@
+"""Cells: what may stand in one cell of a list of funds; a reader that cannot read says what it expects."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import TypeVar
+
+from budgets.choice import Choice
+from budgets.money import Unreadable, read_count, read_money, read_percentage
+from budgets.text import dutch, mark
+from proposal.funds.regions import known_names
+from proposal.model.choices import PaperKind, YesNo
+from proposal.model.fund import Day, PaperRule, Round, TextPart, TextRule, Unit
+
+SEPARATOR = ";"
+SURE_YEAR = 2024
+"""A leap year, in which every day of the year is there."""
+
+C = TypeVar("C", bound=Choice)
+T = TypeVar("T")
+
+_DAY = r"(\d{1,2})-(\d{1,2})"
+_ROUND = re.compile(rf"(?:{_DAY} tot )?{_DAY}", re.ASCII)
+_TEXT_RULE = re.compile(r"(?P<part>.+?) (?P<most>\d+) (?P<unit>.+)", re.ASCII)
+_PAPER = re.compile(
+    r"(?P<kind>.+?)(?: hoogstens (?P<days>\d+) dagen)?(?: boven (?P<above>[\d.,]+))?", re.ASCII
+)
+_DATED = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
+
+
+def text(typed: str) -> str:
+    """Return the words as they are, without spaces around them."""
+    return typed.strip()
+
+
+def several(read: Callable[[str], T]) -> Callable[[str], tuple[T, ...]]:
+    """Return a reader of what stands apart by semicolons, each read by `read`."""
+    return lambda typed: tuple(read(each) for each in typed.split(SEPARATOR) if each.strip())
+
+
+def choice(kind: type[C]) -> Callable[[str], C]:
+    """Return a reader of one of a fixed list, by the word that is stored or the label that is shown."""
+    members = {spelling: each for each in kind for spelling in (each.value, dutch(each.label).casefold())}
+
+    def read(typed: str) -> C:
+        found = members.get(typed.strip().casefold())
+        if found is None:
+            options = ", ".join(dutch(each.label) for each in kind)
+            raise Unreadable(mark("een van: {options}", options=options))
+        return found
+
+    return read
+
+
+yes_no = choice(YesNo)
+
+
+def region(typed: str) -> str:
+    """Return the name of a region; Unreadable when `funds.regions` has no region of that name."""
+    if (name := typed.strip()) not in known_names():
+        raise Unreadable(mark("een gemeente, provincie of streek met de naam uit de lijst van plaatsen"))
+    return name
+
+
+def money(typed: str) -> Decimal:
+    """Return an amount in euros, read as in a budget."""
+    return read_money(typed)
+
+
+def percentage(typed: str) -> Decimal:
+    """Return a percentage from 0 to 100."""
+    return read_percentage(typed)
+
+
+def count(typed: str) -> int:
+    """Return a whole number of at least 1."""
+    number = read_count(typed)
+    if not number:
+        raise Unreadable(mark("een heel getal vanaf 1"))
+    return number
+
+
+def day(typed: str) -> date:
+    """Return a date written as 2026-11-21."""
+    try:
+        return date.fromisoformat(typed.strip())
+    except ValueError:
+        raise Unreadable(mark("een datum als 2026-11-21")) from None
+
+
+def dated(typed: str) -> str:
+    """Return the year, month or day of a source, '2023', '2023-10' or '2023-10-24'."""
+    if not _DATED.fullmatch(typed.strip()):
+        raise Unreadable(mark("een jaar, maand of dag als 2023, 2023-10 of 2023-10-24"))
+    return typed.strip()
+
+
+def page(typed: str) -> str:
+    """Return the address of a page."""
+    if not re.fullmatch(r"https?://[^\s/]+\.[^\s]+", typed.strip()):
+        raise Unreadable(mark("het adres van een pagina, dat begint met https://"))
+    return typed.strip()
+
+
+def every_year(typed: str) -> Round:
+    """Return a yearly round, '1-2' (closes on 1 February) or '1-9 tot 1-11' (opens, closes)."""
+    match = _ROUND.fullmatch(typed.strip())
+    if not match:
+        raise Unreadable(mark("dag en maand als 1-2, of een tijd als 1-9 tot 1-11"))
+    opens = _day_of_year(match[1], match[2]) if match[1] else None
+    return Round(_day_of_year(match[3], match[4]), opens)
+
+
+def text_rule(typed: str) -> TextRule:
+    """Return the most a text may hold, 'Samenvatting 200 woorden'."""
+    match = _TEXT_RULE.fullmatch(typed.strip())
+    if not match:
+        raise Unreadable(mark("een tekst met een lengte, zoals Samenvatting 200 woorden"))
+    return TextRule(choice(TextPart)(match["part"]), int(match["most"]), choice(Unit)(match["unit"]))
+
+
+def paper(typed: str) -> PaperRule:
+    """Return a paper with its greatest age and threshold, 'Bankafschrift hoogstens 14 dagen boven 10000'."""
+    match = _PAPER.fullmatch(typed.strip())
+    if not match:
+        raise Unreadable(mark("een bijlage, zoals Statuten boven 10000"))
+    days = int(match["days"]) if match["days"] else None
+    return PaperRule(
+        choice(PaperKind)(match["kind"]), days, money(match["above"]) if match["above"] else None
+    )
+
+
+def _day_of_year(day_typed: str, month_typed: str) -> Day:
+    try:
+        found = date(SURE_YEAR, int(month_typed), int(day_typed))
+    except ValueError:
+        raise Unreadable(mark("een dag die bestaat, als 1-2 of 31-10")) from None
+    return Day(found.month, found.day)

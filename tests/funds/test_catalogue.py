@@ -1,0 +1,173 @@
+"""Catalogue: the shipped list is whole, and a damaged list says what is wrong and where."""
+
+import csv
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from io import StringIO
+
+import pytest
+
+from budgets.text import dutch
+from proposal.funds.catalogue import COLUMNS, SHIPPED, key, read, shipped
+from proposal.model.choices import LegalForm, PaperKind, Payment, Theme, YesNo
+from proposal.model.fund import Day, Fund, PaperRule, Round, TextPart, TextRule, Unit
+
+GOOD = {
+    "naam": "Fonds De Brug",
+    "werkgebied": "Rotterdam",
+    "bronnen": "https://fondsdebrug.example/regels",
+    "gevonden op": "2026-11-21",
+}
+
+
+def _file(*rows: dict[str, str]) -> str:
+    written = StringIO()
+    lines = csv.writer(written)
+    lines.writerow(COLUMNS)
+    lines.writerows([row.get(column, "") for column in COLUMNS] for row in rows)
+    return written.getvalue()
+
+
+def _shipped(name: str) -> Fund:
+    return next(each for each in shipped() if each.name.startswith(name))
+
+
+def test_shipped_catalogue_has_every_source_once() -> None:
+    assert len({key(each) for each in shipped()}) == len(shipped()) == 69
+
+
+def test_every_shipped_fund_has_its_source_and_date() -> None:
+    assert [each.name for each in shipped() if not each.evidence.pages] == []
+    assert {each.evidence.found_on for each in shipped()} == {date(2026, 11, 21)}
+
+
+def test_every_shipped_fund_has_a_theme_and_says_something_of_its_area_or_nothing() -> None:
+    assert [each.name for each in shipped() if not each.themes] == []
+    assert [each.name for each in shipped() if each.area.known and not each.area_words] == []
+
+
+def test_shipped_rules_are_read_as_they_were_found() -> None:
+    fund = _shipped("VSBfonds")
+
+    assert fund.timing.lead_weeks == 17
+    assert fund.forms == (LegalForm.FOUNDATION, LegalForm.ASSOCIATION)
+    assert PaperRule(PaperKind.KVK, days_old=365) in fund.papers
+    assert PaperRule(PaperKind.ACCOUNTS, above=Decimal(10_000)) in fund.papers
+
+
+def test_unknown_rule_of_a_shipped_fund_stays_unknown() -> None:
+    fund = _shipped("Grez-Mahie")
+
+    assert (fund.money.at_least, fund.money.at_most, fund.forms, fund.area.known) == (None, None, (), False)
+
+
+def test_every_column_is_read() -> None:
+    row = {
+        "website": "fondsdebrug.example", "thema's": "buurt;Ouderen", "minimum": "500", "maximum": "2.500,00",
+        "rondes": "1-2;1-9 tot 31-10", "rechtsvormen": "Stichting;group", "alleen deze rechtsvormen": "Ja",
+        "teksten": "Samenvatting 200 woorden", "bijlagen": "Bankafschrift hoogstens 14 dagen boven 10.000",
+        "betaling": "In delen", "voorschot in %": "80%", "tot en met": "2026-12-31",
+    }  # fmt: skip
+    reading = read(_file(GOOD | row))
+
+    assert reading.mistakes == ()
+    [fund] = reading.funds
+    assert fund.themes == (Theme.NEIGHBOURHOOD, Theme.ELDERLY)
+    assert (fund.money.at_least, fund.money.at_most) == (Decimal(500), Decimal(2500))
+    assert fund.timing.rounds == (Round(Day(2, 1)), Round(Day(10, 31), Day(9, 1)))
+    assert (fund.forms, fund.only_forms) == ((LegalForm.FOUNDATION, LegalForm.GROUP), YesNo.YES)
+    assert fund.texts == (TextRule(TextPart.SUMMARY, 200, Unit.WORDS),)
+    assert fund.papers == (PaperRule(PaperKind.BANK, 14, Decimal(10_000)),)
+    assert (fund.paying.moment, fund.paying.advance) == (Payment.PARTS, Decimal(80))
+    assert fund.timing.until == date(2026, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("column", "typed", "expected"),
+    [
+        ("naam", "", "de naam van het fonds"),
+        ("thema's", "buurt;honden", "een van: Armoede en schulden"),
+        ("werkgebied", "Waterstad", "een gemeente, provincie of streek"),
+        ("minimum", "veel", "1.147,69"),
+        ("minimum", "1,147.69", "1.147,69"),
+        ("maximum", "-5", ""),
+        ("hoogste deel in %", "120", "van 0 tot en met 100"),
+        ("weken voor de start", "0", "vanaf 1"),
+        ("weken voor de start", "2,5", "heel getal"),
+        ("rondes", "31-2", "een dag die bestaat"),
+        ("rondes", "voorjaar", "dag en maand"),
+        ("tot en met", "31-12-2026", "een datum als 2026-11-21"),
+        ("rechtsvormen", "bv", "een van: Stichting"),
+        ("via een penvoerder", "misschien", "een van: Ja, Nee"),
+        ("niet voor", "katten", "een van: Een activiteit van één dag"),
+        ("teksten", "kort", "een tekst met een lengte"),
+        ("teksten", "Samenvatting 200 regels", "een van: woorden"),
+        ("bijlagen", "Diploma", "een van: Statuten"),
+        ("betaling", "snel", "een van: Alles vooraf"),
+        ("bronnen", "", "het adres van de pagina"),
+        ("bronnen", "de website", "https://"),
+        ("datum van de bron", "vorig jaar", "een jaar, maand of dag"),
+        ("gevonden op", "", "de dag waarop dit gevonden is"),
+        ("vraagt", "x" * 2001, "hoogstens 2.000 tekens"),
+    ],
+)
+def test_damaged_cell_is_told_with_row_column_and_what_is_expected(
+    column: str, typed: str, expected: str
+) -> None:
+    reading = read(_file(GOOD, {**GOOD, "naam": "Fonds Twee", column: typed}))
+
+    [mistake] = reading.mistakes
+    assert (mistake.row, mistake.column, mistake.found) == (3, column, typed[:80])
+    assert expected in dutch(mistake.expected)
+    assert [each.name for each in reading.funds] == ["Fonds De Brug"]
+
+
+def test_maximum_below_the_minimum_is_told() -> None:
+    [mistake] = read(_file(GOOD | {"minimum": "1000", "maximum": "500"})).mistakes
+
+    assert mistake.column == "maximum"
+    assert "vanaf het minimum, €\xa01.000,00" in dutch(mistake.expected)
+
+
+def test_same_fund_twice_is_told_by_name_and_site() -> None:
+    reading = read(_file(GOOD | {"website": "www.brug.nl"}, GOOD | {"website": "https://brug.nl/"}))
+
+    assert len(reading.funds) == 1
+    assert [(each.row, each.column) for each in reading.mistakes] == [(3, "naam")]
+
+
+def test_same_name_with_another_site_is_another_fund() -> None:
+    assert len(read(_file(GOOD | {"website": "a.nl"}, GOOD | {"website": "b.nl"})).funds) == 2
+
+
+def test_wrong_columns_are_named() -> None:
+    text = _file(GOOD).replace("naam,", "name,", 1)
+
+    assert [(each.row, each.column) for each in read(text).mistakes] == [(1, "naam"), (1, "name")]
+
+
+def test_row_with_too_few_cells_is_told_and_empty_rows_are_not() -> None:
+    mistakes = read(_file(GOOD) + ",,,\nFonds,half\n").mistakes
+
+    assert [(each.row, each.found) for each in mistakes] == [(4, "2")]
+
+
+def test_quote_that_does_not_close_is_told() -> None:
+    reading = read(_file(GOOD) + '"Fonds\n')
+
+    assert reading.funds == ()
+    assert "aanhalingsteken" in dutch(reading.mistakes[0].expected)
+
+
+def test_empty_file_misses_every_column() -> None:
+    assert [each.column for each in read("").mistakes] == list(COLUMNS)
+
+
+def test_byte_order_mark_of_a_spreadsheet_does_not_matter() -> None:
+    assert read("\ufeff" + SHIPPED.read_text(encoding="utf-8")).funds == shipped()
+
+
+def test_reading_knows_no_id() -> None:
+    assert {each.id for each in shipped()} == {""}
+    assert key(replace(shipped()[0], id="7")) == key(shipped()[0])
