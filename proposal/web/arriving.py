@@ -8,7 +8,7 @@ from werkzeug.datastructures import FileStorage
 from budgets.spreadsheet import UnreadableFile
 from budgets.text import Text, mark
 from proposal.exchange import document, reports
-from proposal.exchange.returned.opening import MEGABYTES, BadReturn
+from proposal.exchange.returned.opening import LIMITS, MEGABYTES, BadReturn
 from proposal.exchange.returned.reading import read_word
 from proposal.model.returned import Returned
 from proposal.model.typed import cleaned
@@ -37,7 +37,7 @@ def uploaded(chosen: FileStorage | None) -> Arrival:
         raise BadReturn(mark("Kies eerst een bestand."))
     data = chosen.stream.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
-        raise BadReturn(mark("Dit bestand is te groot. Er past {most} MB.", most=MEGABYTES))
+        raise BadReturn(LIMITS.too_large)
     return Arrival(cleaned(chosen.filename) or UNNAMED, data)
 
 

@@ -62,7 +62,10 @@ def said(parts: Parts, flow: Flow, texts: Mapping[Place, str]) -> tuple[Said, ..
     root = part(parts, "comments")
     comments = list(root.iter(tag("comment"))) if root is not None else []
     if len(comments) > MOST_SAID:
-        raise BadReturn(mark("In dit bestand staan meer dan {most} opmerkingen.", most=MOST_SAID))
+        raise BadReturn(mark(
+            "In dit bestand staan meer dan {most} opmerkingen. Verwijder in Word wat al gedaan is.",
+            most=MOST_SAID,
+        ))  # fmt: skip
     if root is None:
         return ()
     threads, ranges, spots = Threads(parts, root), _ranges(flow), _Spots(flow, texts)
