@@ -21,9 +21,9 @@ LONGEST_FOUND = 80
 COLUMNS = (
     "naam", "website", "thema's", "voor wie", "werkgebied", "misschien ook", "werkgebied in woorden",
     "minimum", "maximum", "hoogste deel in %", "alles tot", "eigen deel in %", "onvoorzien in %",
-    "overhead in %", "meer geldgevers boven", "weken voor de start", "rondes", "weken tot het besluit", "tot en met",
-    "rechtsvormen", "alleen deze rechtsvormen", "via een penvoerder", "vrijwilligers nodig", "quickscan",
-    "steun van personen", "bestuur van personen", "niet voor", "teksten", "bijlagen", "betaling",
+    "overhead in %", "meer geldgevers boven", "weken voor de start", "rondes", "weken tot het besluit",
+    "tot en met", "rechtsvormen", "alleen deze rechtsvormen", "via een penvoerder", "vrijwilligers nodig",
+    "quickscan", "steun van personen", "bestuur van personen", "niet voor", "teksten", "bijlagen", "betaling",
     "voorschot in %", "verslag binnen weken", "accountant boven", "vraagt", "hoe", "wanneer",
     "niet voor, in woorden", "bronnen", "datum van de bron", "gevonden op",
 )  # fmt: skip

@@ -243,15 +243,6 @@ class Fund:
             return None
         return max(round_half_up(costs * self.money.share / 100), self.money.share_above or ZERO)
 
-    def _share_of(self, costs: Decimal) -> Decimal | None:
-        if self.money.share is None or not costs:
-            return None
-        return max(round_half_up(costs * self.money.share / 100), self.money.share_above or ZERO)
-
-    def found(self, found_on: date) -> "Fund":
-        """Return this fund as found on that day."""
-        return replace(self, evidence=replace(self.evidence, found_on=found_on))
-
 
 def _opening(opens: Day | None, closes: date) -> date | None:
     if opens is None:
