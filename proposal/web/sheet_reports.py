@@ -23,6 +23,7 @@ from proposal.model.deed import Decided, Decision, RowAdded, Wanted
 from proposal.model.passage import PROPERTY
 from proposal.model.proposal import Proposal
 from proposal.model.returned import Sort
+from proposal.model.typed import digest
 from proposal.store import proposals, returned, sent
 from proposal.store.answers import Hand
 from proposal.store.errors import NotFound
@@ -60,6 +61,12 @@ class Line:
     def anchor(self) -> str:
         """Its mark on the page."""
         return f"i-{self.number}"
+
+    @property
+    def ticket(self) -> str:
+        """Its key with a sign of what stands in the project now, by which it is known that this changed."""
+        seen = (self.item.was, *((part.column.name, part.now) for part in self.item.parts), self.item.clash)
+        return f"{self.item.key}.{digest(repr(seen))}"
 
     @property
     def open(self) -> bool:

@@ -12,13 +12,13 @@ from budgets.columns import Column
 from budgets.text import Number, Text, mark
 from proposal.exchange.spreadsheet_back import kept
 from proposal.exchange.spreadsheet_back.items import Value
-from proposal.model.deed import Decision, Wanted
+from proposal.model.deed import Decision, Hindrance, Wanted
 from proposal.store import returned, returned_sheets
 from proposal.store.answers import Hand
 from proposal.web import clock, people, sheet_layouts, sheet_reports
 from proposal.web.say import say
 from proposal.web.sheet_layouts import Looked, WrongLayout
-from proposal.web.sheet_reports import Report
+from proposal.web.sheet_reports import Line, Report
 
 bp = Blueprint("spreadsheets", __name__, url_prefix="/proposals/<int:proposal_id>/spreadsheets/<int:number>")
 
@@ -40,13 +40,8 @@ def show(proposal_id: int, number: int) -> Any:
 def decide(proposal_id: int, number: int) -> Any:
     """Take over what was ticked or all that is certain, or leave what was ticked as it is."""
     read, do = sheet_reports.report(proposal_id, number), request.form.get("do", "")
-    ticked = set(request.form.getlist("key"))
-    chosen = [each for each in read.lines if each.open and each.item.key in ticked]
-    if do == "all":
-        _carry_out(read, sheet_reports.wanted(read.certain, Decision.TAKEN))
-    elif not chosen:
-        flash(gettext("Vink eerst aan wat je wilt overnemen of zo wilt laten."), "warning")
-    elif do == "leave":
+    chosen = read.certain if do == "all" else _ticked(read)
+    if do == "leave":
         _carry_out(read, sheet_reports.wanted(chosen, Decision.LEFT))
     else:
         _carry_out(read, sheet_reports.wanted((each for each in chosen if each.takable), Decision.TAKEN))
@@ -131,6 +126,16 @@ def in_words(value: Value, column: Column) -> str:
         return value
     assert value is not None
     return say(mark("{value}", value=value if column.name in IN_EUROS else Number(value)))
+
+
+def _ticked(read: Report) -> tuple[Line, ...]:
+    """Return the lines that were ticked, but for those that changed since the page was drawn."""
+    posted = set(request.form.getlist("key"))
+    if not posted:
+        flash(gettext("Vink eerst aan wat je wilt overnemen of zo wilt laten."), "warning")
+    changed = {each.partition(".")[0] for each in posted - {each.ticket for each in read.lines}}
+    _tell(read, dict.fromkeys(changed, Hindrance.OVERTAKEN.label))
+    return tuple(each for each in read.lines if each.open and each.ticket in posted)
 
 
 def _unread(proposal_id: int, number: int) -> Any:

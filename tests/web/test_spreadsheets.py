@@ -82,6 +82,11 @@ def treasurer(app: Flask) -> Treasurer:
     return visitor
 
 
+def tickets(page: str) -> list[str]:
+    """Return what is posted for each line that is ticked on the page."""
+    return re.findall(r'name="key" value="(lines-[^"]+)"', page)
+
+
 def project(app: Flask, visitor: Treasurer) -> Proposal:
     with app.app_context():
         return proposals.load(visitor.number).proposal
@@ -122,7 +127,7 @@ def test_only_what_was_ticked_is_taken_over_or_left(app: Flask, treasurer: Treas
     book = treasurer.fetch()
     change(book["Begroting"], "Zaal", "Aantal", 9)
     change(book["Begroting"], "Kok", "Aantal", 9)
-    keys = re.findall(r'name="key" value="(lines-[^"]+)"', treasurer.bring(saved(book)).text)
+    keys = tickets(treasurer.bring(saved(book)).text)
 
     treasurer.press("leave", key=keys[0])
     treasurer.press("take", key=keys[1])
@@ -144,7 +149,7 @@ def test_line_that_was_changed_on_the_web_too_is_shown_with_three_values_and_nev
     assert "Botst" in page
     assert "Nu op de website:" in page
     assert 'value="all"' not in page
-    treasurer.press("take", key=f"lines-{line}")
+    treasurer.press("take", key=tickets(page)[0])
     assert project(app, treasurer).costs.lines[0].quantity == Decimal(9)
 
 
@@ -293,3 +298,19 @@ def test_pages_with_amounts_lead_to_where_a_spreadsheet_is_brought(treasurer: Tr
     page = treasurer.get(f"/proposals/{treasurer.number}/{step}").text
 
     assert f'<a href="/proposals/{treasurer.number}/returns">Breng het bestand hier</a>' in page
+
+
+def test_line_that_changed_after_the_page_was_drawn_is_not_taken_over_unseen(
+    app: Flask, treasurer: Treasurer
+) -> None:
+    book = treasurer.fetch()
+    change(book["Begroting"], "Zaal", "Aantal", 9)
+    (ticket,) = tickets(treasurer.bring(saved(book)).text)
+    report, line = treasurer.address, project(app, treasurer).costs.lines[0].id
+    treasurer.save(f"/proposals/{treasurer.number}/budget", {f"lines-{line}-quantity": "10"})
+    treasurer.address = report
+
+    page = treasurer.press("take", key=ticket).text
+
+    assert "Zaal: Dit antwoord is net veranderd." in page
+    assert project(app, treasurer).costs.lines[0].quantity == Decimal(10)
