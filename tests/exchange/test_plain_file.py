@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 OUT = GoneOut(example(Kind.SERIES))
 FEAST = GoneOut(example(Kind.EVENT))
+WITH_SIGNS = GoneOut(FEAST.proposal.with_step("idea", summary="Eten \U000f0003\U000ffff0 buiten."))
+"""With letters of no script, of which our own signs are some."""
 
 
 @dataclass(frozen=True)
@@ -215,7 +217,9 @@ def test_edit_is_offered_for_its_answer_or_shown_in_full(case: Case) -> None:
     assert not any(each.sure for each in home.returned.answers)
 
 
-@pytest.mark.parametrize("out", [OUT, FEAST, GoneOut(largest()), GoneOut(FEAST.proposal, organisation)])
+@pytest.mark.parametrize(
+    "out", [OUT, FEAST, WITH_SIGNS, GoneOut(largest()), GoneOut(FEAST.proposal, organisation)]
+)
 def test_unchanged_file_makes_no_difference(out: GoneOut) -> None:
     home = out.home(out.file, ours=False)
 

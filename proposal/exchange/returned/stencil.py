@@ -57,7 +57,7 @@ def stencilled(proposal: Proposal, passages: Sequence[Passage]) -> Proposal:
 
 def signed(text: str, number: int) -> str:
     """Return the text with the sign of answer `number` for each of its letters."""
-    return _LETTER.sub(chr(FIRST + number), text)
+    return _LETTER_OR_SIGN.sub(chr(FIRST + number), text)
 
 
 def shape(text: str) -> str:
@@ -81,7 +81,7 @@ class Stencil:
         """Return the pieces of a line in order; None where they cannot be told for sure."""
         found: list[Piece] = []
         for number in answers_in(signs) if len(text) == len(signs) else ():
-            here = self._within(number, text, signs)
+            here = self._within(number, text, signs) if number < len(self.passages) else []
             if not here:
                 return None
             found += here
