@@ -39,7 +39,8 @@ def _hand_out(visitor: Visitor, number: int, told: str) -> bytes:
     assert found
     answer = visitor.client.get(found[1])
     assert "Taal nakijken" in answer.headers["Content-Disposition"]
-    return answer.data
+    packed: bytes = answer.data
+    return packed
 
 
 def test_file_for_a_language_checker_has_the_texts_and_leads_back_home(
