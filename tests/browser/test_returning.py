@@ -1,4 +1,4 @@
-"""A language copy goes out, twelve answers are changed in Word, eight are taken over, put back, and taken again."""
+"""Of a language copy twelve answers are changed in Word, eight are taken over, put back and taken again."""
 
 import pytest
 from playwright.sync_api import expect
