@@ -15,24 +15,23 @@ from flask_wtf import CSRFProtect
 from proposal.store.session import database
 from proposal.web import (
     access,
-    accounts,
     commands,
-    drawing,
     errors,
     headers,
     language,
-    pictures,
     proxies,
-    resume,
     say,
     serving,
     sessions,
     settings,
 )
+from proposal.web.answering import drawing
+from proposal.web.answering.steps import StepConverter
 from proposal.web.blueprints import BLUEPRINTS
+from proposal.web.documents import pictures
+from proposal.web.membership import accounts, resume
 from proposal.web.numbers import Number
 from proposal.web.prompt import in_one_sentence
-from proposal.web.steps import StepConverter
 
 MEGABYTE = 1024 * 1024
 

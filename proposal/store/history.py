@@ -39,7 +39,7 @@ class Entry:
 def of_step(
     dossiers: tuple[int, ...], step: str, page: int = 0, without: Collection[str] = ()
 ) -> tuple[Entry, ...]:
-    """Return one page of the entries of a step, newest first, `without` some of its lists; page 0 is newest."""
+    """Return one page of the entries of a step, newest first, `without` these lists; page 0 is newest."""
     statement = (
         select(HistoryRow)
         .where(*_of(dossiers, step, without))

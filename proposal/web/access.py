@@ -8,7 +8,7 @@ from flask_login import current_user
 
 from proposal.store import access
 from proposal.store.access import Standing
-from proposal.web import entrance
+from proposal.web.membership import entrance
 from proposal.web.routes import ROUTES, Who
 
 _OF_PROPOSAL: dict[Who, Callable[[Standing], bool]] = {

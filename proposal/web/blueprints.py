@@ -1,54 +1,36 @@
 """Every blueprint, one for each thing a person does."""
 
-from proposal.web import (
-    account,
+from proposal.web import language, start
+from proposal.web.answering import histories, papers, practice, steps, tasks
+from proposal.web.course import (
     attendance,
-    bin,
-    carrying,
-    comments,
-    compare,
-    course_dates,
     courses,
-    downloads,
-    feedback,
     first_evening,
     group,
     guides,
-    histories,
     homework,
-    houses,
-    invitations,
     joining,
-    keeping,
-    language,
-    language_check,
     letting_in,
     meetings,
-    organisations,
-    papers,
-    path,
-    pdfs,
     persons,
-    practice,
-    previews,
-    prints,
-    reading,
-    remarks,
-    returns,
-    review,
-    rubrics,
-    sending_out,
-    sharing,
-    short,
-    site,
-    spreadsheets,
-    start,
-    steps,
     taking_part,
-    tasks,
-    todo,
     trainers,
 )
+from proposal.web.course import dates as course_dates
+from proposal.web.documents import carrying, downloads, houses, keeping, pdfs, previews, prints, short
+from proposal.web.draft import (
+    comments,
+    compare,
+    feedback,
+    language_check,
+    path,
+    reading,
+    remarks,
+    rubrics,
+    todo,
+)
+from proposal.web.membership import account, bin, invitations, organisations, sharing, site
+from proposal.web.returning import returns, review, sending_out, spreadsheets
 
 BLUEPRINTS = (
     start.bp, tasks.bp, steps.bp, histories.bp, previews.bp, prints.bp, papers.bp, downloads.bp, pdfs.bp,

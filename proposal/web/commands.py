@@ -7,8 +7,11 @@ from flask import Flask, current_app
 from flask_babel import gettext, lazy_gettext
 
 from proposal.store import accounts, leaving, outbox, upkeep
-from proposal.web import clock, mail, prompt, reminders, site, working
+from proposal.web import clock, mail, prompt
+from proposal.web.course import reminders
 from proposal.web.demo.command import demo_course
+from proposal.web.documents import working
+from proposal.web.membership import site
 from proposal.web.settings import Refusal, Settings
 
 

@@ -14,7 +14,8 @@ from proposal.documents.word.logo import MEGABYTES as LOGO_MEGABYTES
 from proposal.exchange.parcel import MEGABYTES_EACH, MOST_BYTES_TOGETHER
 from proposal.exchange.returned.opening import MEGABYTES as RETURNED_MEGABYTES
 from proposal.store.errors import Busy, NotFound, Taken, TooMany
-from proposal.web import accounts, entrance, joining, resume
+from proposal.web.course import joining
+from proposal.web.membership import accounts, entrance, resume
 
 MOST_MEGABYTES = {
     "houses.save": LOGO_MEGABYTES,

@@ -30,7 +30,8 @@ from proposal.store.errors import (
     Unreachable,
 )
 from proposal.store.proposals import Loaded
-from proposal.web import carrying, clock, misuse, packing
+from proposal.web import clock, misuse
+from proposal.web.documents import carrying, packing
 from proposal.web.settings import Refusal, Settings
 
 NUMBER = click.argument("number", metavar="ID", type=int)

@@ -11,7 +11,8 @@ from flask import Flask
 from flask_babel import gettext
 
 from proposal.store import leaving, upkeep
-from proposal.web import clock, settings, working
+from proposal.web import clock, settings
+from proposal.web.documents import working
 from proposal.web.prompt import in_one_sentence
 from proposal.web.settings import BadSetting, Refusal, Settings
 

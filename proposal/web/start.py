@@ -8,7 +8,8 @@ from flask_login import current_user
 
 from proposal.model.typed import cleaned
 from proposal.store import courses, language_check, proposals
-from proposal.web import clock, overview
+from proposal.web import clock
+from proposal.web.answering import overview
 
 bp = Blueprint("start", __name__)
 

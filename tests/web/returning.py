@@ -13,7 +13,7 @@ from proposal.model.proposal import Place
 from proposal.model.returned import Edit, FoundAnswer, Returned, Sort
 from proposal.store import proposals, returned, sent
 from proposal.store.answers import Hand
-from proposal.web import outgoing
+from proposal.web.returning import outgoing
 
 OUT, BACK = datetime(2026, 3, 1, 9, 0), datetime(2026, 3, 2, 9, 30)
 

@@ -10,7 +10,7 @@ from proposal.model.kind import Kind
 from proposal.model.proposal import STEPS, Proposal
 from proposal.model.question import ask_of
 from proposal.store import proposals
-from proposal.web.carry import FLOWS, GROWTHS, HEADINGS
+from proposal.web.answering.carry import FLOWS, GROWTHS, HEADINGS
 from tests.client import Visitor
 from tests.conftest import TODAY
 from tests.web.owning import bring_in

@@ -11,7 +11,7 @@ from proposal.coaching.programme import TWO_AND_A_HALF_HOURS
 from proposal.coaching.starting import meetings
 from proposal.model.course import Form, Meeting
 from proposal.store import courses
-from proposal.web.guides import TOPICS
+from proposal.web.course.guides import TOPICS
 from tests.client import HTML, Visitor
 from tests.conftest import TODAY
 from tests.coursing import a_course

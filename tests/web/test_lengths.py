@@ -6,7 +6,8 @@ from proposal.exchange.examples import example, moved
 from proposal.model.kind import Kind
 from proposal.store import layouts
 from proposal.store.layouts import Kept
-from proposal.web import clock, working
+from proposal.web import clock
+from proposal.web.documents import working
 from tests.client import Visitor
 from tests.conftest import TODAY
 from tests.web.owning import bring_in

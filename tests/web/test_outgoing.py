@@ -10,7 +10,7 @@ from proposal.exchange import document
 from proposal.exchange.examples import example
 from proposal.model.kind import Kind
 from proposal.store import accounts, organisations, people, proposals, sent
-from proposal.web import outgoing
+from proposal.web.returning import outgoing
 from tests.client import Visitor
 from tests.coursing import BEGUN
 from tests.web.owning import bring_in

@@ -12,7 +12,7 @@ from proposal.store import house, organisations, proposals
 from proposal.store.answers import Hand
 from proposal.store.files import Incoming
 from proposal.store.house import Look
-from proposal.web.house_forms import WORD
+from proposal.web.documents.house_forms import WORD
 from tests.client import Visitor
 from tests.conftest import TODAY
 from tests.documents.foreign import libreoffice_template

@@ -16,7 +16,8 @@ from proposal.documents.apart import end_groups_with
 from proposal.store import jobs
 from proposal.store.errors import Busy
 from proposal.store.jobs import LOST_AFTER, State
-from proposal.web import clock, working
+from proposal.web import clock
+from proposal.web.documents import working
 from tests.browser.server import Server
 from tests.offices import FAILS, HANGS, PATIENCE_SECONDS, an_office, blank_office, wait_until
 from tests.web.conftest import Opening

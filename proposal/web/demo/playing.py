@@ -36,7 +36,7 @@ from proposal.store import (
 from proposal.store.answers import Hand
 from proposal.store.errors import NotFound
 from proposal.store.session import writing
-from proposal.web import places
+from proposal.web.answering import places
 from proposal.web.demo.cast import CAME, Cast, Feedback, Person, Remark, address
 from proposal.web.say import say
 

@@ -1,0 +1,1 @@
+"""ANSWERING: the task list and the steps, where the makers answer, and all that stands beside a question."""

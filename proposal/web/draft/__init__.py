@@ -1,0 +1,1 @@
+"""DRAFT: the plan as others read it, what they say of it, what becomes of that, and versions side by side."""

@@ -1,0 +1,1 @@
+"""MEMBERSHIP: accounts, organisations, who is let in where, and the bin."""

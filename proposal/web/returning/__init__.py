@@ -1,0 +1,1 @@
+"""RETURNING: files that go out to be worked in, and what came back in them."""

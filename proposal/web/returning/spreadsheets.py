@@ -1,0 +1,197 @@
+"""Spreadsheets: a budget that came back from Excel, what changed in it, and what is taken over of that."""
+
+from dataclasses import replace
+from typing import Any
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask_babel import gettext, ngettext
+from flask_login import current_user
+
+from budgets.choice import Choice
+from budgets.columns import Column
+from budgets.text import Number, Text, mark
+from proposal.exchange.spreadsheet_back import kept
+from proposal.exchange.spreadsheet_back.items import Value
+from proposal.model.deed import Decision, Hindrance, Wanted
+from proposal.store import returned, returned_sheets
+from proposal.store.answers import Hand
+from proposal.web import clock, people
+from proposal.web.returning import sheet_layouts, sheet_reports
+from proposal.web.returning.sheet_layouts import Looked, WrongLayout
+from proposal.web.returning.sheet_reports import Line, Report
+from proposal.web.say import say
+
+bp = Blueprint("spreadsheets", __name__, url_prefix="/proposals/<int:proposal_id>/spreadsheets/<int:number>")
+
+IN_EUROS = frozenset({"price", "amount"})
+NOTHING = mark("(leeg)")
+
+
+@bp.get("/")
+def show(proposal_id: int, number: int) -> Any:
+    """What is different in a spreadsheet; of one that is not ours first which columns are what."""
+    read = sheet_reports.report(proposal_id, number)
+    if not read.kept.confirmed:
+        known = "columns" if read.kept.layouts and len(read.kept.grids) == 1 else "choose"
+        return redirect(_address(read, known))
+    return _page(read)
+
+
+@bp.post("/")
+def decide(proposal_id: int, number: int) -> Any:
+    """Take over what was ticked or all that is certain, or leave what was ticked as it is."""
+    read, do = sheet_reports.report(proposal_id, number), request.form.get("do", "")
+    chosen = read.certain if do == "all" else _ticked(read)
+    if do == "leave":
+        _carry_out(read, sheet_reports.wanted(chosen, Decision.LEFT))
+    else:
+        _carry_out(read, sheet_reports.wanted((each for each in chosen if each.takable), Decision.TAKEN))
+    return redirect(_address(read), 303)
+
+
+@bp.post("/undo")
+def undo(proposal_id: int, number: int) -> Any:
+    """Take back what was decided on one line, or in one go last."""
+    read = sheet_reports.report(proposal_id, number)
+    refused = returned.undo(proposal_id, number, _hand(), request.form.get("key", ""))
+    if not refused:
+        flash(gettext("Teruggezet."), "success")
+    _tell(read, {each.key: each.why.label for each in refused})
+    return redirect(_address(read), 303)
+
+
+@bp.get("/choose")
+def choose(proposal_id: int, number: int) -> Any:
+    """Step 1 of a spreadsheet of others: which sheets hold the budget."""
+    read = _unread(proposal_id, number)
+    return read if not isinstance(read, Report) else _choice(read)
+
+
+@bp.post("/choose")
+def chosen(proposal_id: int, number: int) -> Any:
+    """Keep which sheets hold the budget, and go on to their columns."""
+    read = _unread(proposal_id, number)
+    if not isinstance(read, Report):
+        return read
+    layouts = sheet_layouts.chosen(read.kept, request.form)
+    if not layouts:
+        return _choice(read, mark("Kies bij één blad wat erin staat.")), 422
+    _keep(read, replace(read.kept, layouts=layouts))
+    return redirect(_address(read, "columns"), 303)
+
+
+@bp.get("/columns")
+def columns(proposal_id: int, number: int) -> Any:
+    """Step 2: which column is what, with the first rows to see that it is so."""
+    read = _unread(proposal_id, number)
+    if not isinstance(read, Report):
+        return read
+    return _columns(read, sheet_layouts.looked(read.kept)) if read.kept.layouts else _choice(read)
+
+
+@bp.post("/columns")
+def laid_out(proposal_id: int, number: int) -> Any:
+    """Keep which column is what; when that was to be confirmed, go on to what is different."""
+    read = _unread(proposal_id, number)
+    if not isinstance(read, Report):
+        return read
+    posted = sheet_layouts.posted(read.kept, request.form)
+    again = request.form.get("do") == "again" or any(
+        new.head != old.head for new, old in zip(posted, read.kept.layouts, strict=True)
+    )
+    try:
+        if not again:
+            sheet_layouts.check(posted)
+    except WrongLayout as wrong:
+        return _columns(read, sheet_layouts.looked(replace(read.kept, layouts=posted)), wrong), 422
+    _keep(read, replace(read.kept, layouts=posted, confirmed=not again))
+    return redirect(_address(read, "columns" if again else "show"), 303)
+
+
+@bp.app_template_global()
+def spreadsheet_address(read: Report, view: str = "show") -> str:
+    """Return the address of what is done with a spreadsheet that came back."""
+    return _address(read, view)
+
+
+@bp.app_template_filter()
+def in_words(value: Value, column: Column) -> str:
+    """Return what stands in a cell of this column, as people read it."""
+    if value in (None, "", ()):
+        return say(NOTHING)
+    if isinstance(value, Choice):
+        return say(value.label)
+    if isinstance(value, tuple):
+        return "; ".join(value)
+    if isinstance(value, str):
+        return value
+    assert value is not None
+    return say(mark("{value}", value=value if column.name in IN_EUROS else Number(value)))
+
+
+def _ticked(read: Report) -> tuple[Line, ...]:
+    """Return the lines that were ticked, but for those that changed since the page was drawn."""
+    posted = set(request.form.getlist("key"))
+    if not posted:
+        flash(gettext("Vink eerst aan wat je wilt overnemen of zo wilt laten."), "warning")
+    changed = {each.partition(".")[0] for each in posted - {each.ticket for each in read.lines}}
+    _tell(read, dict.fromkeys(changed, Hindrance.OVERTAKEN.label))
+    return tuple(each for each in read.lines if each.open and each.ticket in posted)
+
+
+def _unread(proposal_id: int, number: int) -> Any:
+    """Return a spreadsheet of which the columns are still to be told, else the way to its report."""
+    read = sheet_reports.report(proposal_id, number)
+    if read.kept.own or read.decisions:
+        return redirect(_address(read), 303)
+    return read
+
+
+def _page(read: Report) -> str:
+    people.know({read.brought.who, *(each.who for each in read.decisions.values())})
+    return render_template("pages/spreadsheet.html", proposal=read.loaded.proposal, read=read)
+
+
+def _choice(read: Report, refusal: Text | None = None) -> str:
+    return render_template(
+        "pages/spreadsheet_choose.html", proposal=read.loaded.proposal, read=read, refusal=refusal,
+        sheets=sheet_layouts.sheets(read.kept), uses=tuple(sheet_layouts.Use),
+    )  # fmt: skip
+
+
+def _columns(read: Report, looks: tuple[Looked, ...], wrong: WrongLayout | None = None) -> str:
+    return render_template(
+        "pages/spreadsheet_columns.html", proposal=read.loaded.proposal, read=read, looks=looks, wrong=wrong
+    )
+
+
+def _keep(read: Report, found: kept.Kept) -> None:
+    count = sheet_reports.asked(found, read.loaded.proposal)
+    returned_sheets.lay_out(read.brought.proposal_id, read.brought.id, kept.dump(found), count)
+
+
+def _carry_out(read: Report, wanted: tuple[Wanted, ...]) -> None:
+    refused = returned.take(read.brought.proposal_id, read.brought.id, wanted, _hand())
+    left = {each.key: each.why.label for each in refused}
+    done = [each for each in wanted if each.key not in left]
+    if any(each.decision is Decision.TAKEN for each in done):
+        flash(ngettext("%(num)s regel overgenomen.", "%(num)s regels overgenomen.", len(done)), "success")
+    elif done:
+        flash(ngettext("%(num)s regel zo gelaten.", "%(num)s regels zo gelaten.", len(done)), "success")
+    _tell(read, left)
+
+
+def _tell(read: Report, left: dict[str, Text]) -> None:
+    """Say of each line what could not be done."""
+    names = {each.item.key: each.item.name for each in read.lines}
+    for key, why in left.items():
+        flash(gettext("%(what)s: %(why)s", what=names.get(key, ""), why=say(why)), "warning")
+
+
+def _address(read: Report, view: str = "show") -> str:
+    place: dict[str, Any] = {"proposal_id": read.brought.proposal_id, "number": read.brought.id}
+    return url_for(f"spreadsheets.{view}", **place)
+
+
+def _hand() -> Hand:
+    return Hand(current_user.id, "", clock.now())
