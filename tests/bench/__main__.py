@@ -7,14 +7,19 @@ Ends well also when a target is missed, and says so. On Linux only: /proc tells 
 import sys
 import time
 
-from tests.bench import pages, papers, starting
+from tests.bench import pages, papers, returning, starting
 from tests.bench.table import printed
 
 SAID = """Floor and program in turns on this machine, medians; both under waitress with four threads, sixteen
 connections, both wait for the disk at every save. The ratio is what ours costs, times the floor."""
 
 
-PARTS = {"starting": starting.measure, "papers": papers.measure, "pages": pages.measure}
+PARTS = {
+    "starting": starting.measure,
+    "papers": papers.measure,
+    "returning": returning.measure,
+    "pages": pages.measure,
+}
 
 
 def main() -> None:
