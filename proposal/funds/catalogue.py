@@ -23,9 +23,9 @@ COLUMNS = (
     "minimum", "maximum", "hoogste deel in %", "alles tot", "eigen deel in %", "onvoorzien in %",
     "overhead in %", "meer geldgevers boven", "weken voor de start", "rondes", "weken tot het besluit",
     "tot en met", "rechtsvormen", "alleen deze rechtsvormen", "via een penvoerder", "vrijwilligers nodig",
-    "quickscan", "steun van personen", "bestuur van personen", "niet voor", "teksten", "bijlagen", "betaling",
-    "voorschot in %", "verslag binnen weken", "accountant boven", "vraagt", "hoe", "wanneer",
-    "niet voor, in woorden", "bronnen", "datum van de bron", "gevonden op",
+    "quickscan", "steun van personen", "bestuur van personen", "bijzondere eis", "niet voor", "teksten",
+    "bijlagen", "betaling", "voorschot in %", "verslag binnen weken", "accountant boven", "vraagt", "hoe",
+    "wanneer", "niet voor, in woorden", "bronnen", "datum van de bron", "gevonden op",
 )  # fmt: skip
 """The columns of a list of funds, in order."""
 
@@ -157,6 +157,7 @@ def _fund(line: _Line) -> Fund:
         quickscan=line.get("quickscan", cells.yes_no, None),
         supporters=line.get("steun van personen", cells.count, None),
         board=line.get("bestuur van personen", cells.count, None),
+        condition=line.get("bijzondere eis", cells.text, ""),
         excludes=line.get("niet voor", cells.several(cells.choice(Exclusion)), ()),
         texts=line.get("teksten", cells.several(cells.text_rule), ()),
         papers=line.get("bijlagen", cells.several(cells.paper), ()),

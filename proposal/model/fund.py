@@ -1,14 +1,18 @@
 """Fund: one fund or scheme with its rules as data; what is not known is None or empty, and never guessed."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from budgets.choice import Choice
 from budgets.money import ZERO, round_half_up
 from budgets.text import mark
 from proposal.model.choices import LegalForm, PaperKind, Payment, Theme, YesNo
+
+USUAL_WEEKS = 17
+"""Between sending and the start, when the fund's own time is not known (`dutch-funds.md` h3)."""
 
 YEARLY = 1
 """How many years on a round that closes every year is looked for."""
@@ -119,7 +123,7 @@ class Day:
 
     def within(self, year: int) -> date:
         """Return this day in `year`; 29 February becomes 28 where there is none."""
-        return date(year, self.month, 1) + timedelta(days=min(self.day, _days_of(year, self.month)) - 1)
+        return date(year, self.month, min(self.day, monthrange(year, self.month)[1]))
 
 
 @dataclass(frozen=True)
@@ -199,7 +203,7 @@ class Fund:
 
     `forms` are the legal forms that it surely helps, and `only_forms` whether it helps no others; `via_lead`
     whether a penvoerder may ask for them. `supporters` and `board` are the fewest people behind the plan and
-    in the board.
+    in the board; `condition` is one that a program cannot judge.
     """
 
     name: str
@@ -218,6 +222,7 @@ class Fund:
     quickscan: YesNo | None = None
     supporters: int | None = None
     board: int | None = None
+    condition: str = ""
     excludes: tuple[Exclusion, ...] = ()
     texts: tuple[TextRule, ...] = ()
     papers: tuple[PaperRule, ...] = ()
@@ -249,8 +254,3 @@ def _opening(opens: Day | None, closes: date) -> date | None:
         return None
     day = opens.within(closes.year)
     return day if day <= closes else opens.within(closes.year - 1)
-
-
-def _days_of(year: int, month: int) -> int:
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return (following - timedelta(days=1)).day
