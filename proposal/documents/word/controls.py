@@ -3,8 +3,8 @@
 The control is one block around the paragraphs of the answer: Word keeps it as that, whatever is typed in it.
 It is called a building block, which it is to neither: of every other control LibreOffice makes one around the
 first line, and there drops words before comments and what was tracked. LibreOffice 7 keeps no tags, so the
-gallery of that block has the tag as well; and in case a program keeps no controls, the first paragraph has a
-bookmark of no letters, which goes when all words of its paragraph are written anew.
+gallery of that block has the tag as well; and in case a program keeps no controls, the first paragraph stands
+in a bookmark, which stays as long as one of its letters does.
 """
 
 import re
@@ -45,11 +45,11 @@ class Controls:
 def _held(answer: "Held", style: str, key: int, lines: list[list[Piece]], properties: str) -> str:
     title = quoteattr(NOT_IN_XML.sub("", answer.caption)[:LONGEST_TITLE])
     waiting = "" if answer.text else "<w:showingPlcHdr/>"
-    opening = _point(answer.bookmark, key) if answer.bookmark else ""
+    opening, closing = _bookmark(answer.bookmark, key) if answer.bookmark else ("", "")
     first, *others = lines
     character = "" if answer.text else "PlaceholderText"
     named = quoteattr(answer.tag)
-    inside = _line(style, first, properties, opening, character)
+    inside = _line(style, first, properties, opening, character, closing)
     inside += "".join(_line(style, each, properties) for each in others)
     return (
         f'<w:sdt><w:sdtPr><w:alias w:val={title}/><w:tag w:val={named}/><w:id w:val="{key}"/>{waiting}'
@@ -77,13 +77,16 @@ def _stamped(part: str, numbers: "count[int]") -> str:
     return PARAGRAPH.sub(with_stamp, part)
 
 
-def _line(style: str, line: list[Piece], properties: str, opening: str = "", character: str = "") -> str:
+def _line(
+    style: str, line: list[Piece], properties: str, opening: str = "", character: str = "", closing: str = ""
+) -> str:
     """One line of an answer, letter by letter as it is: it has to come back the same."""
     backwards = right_to_left("".join(letters for _, letters in line))
     worn = (f'<w:rStyle w:val="{character}"/>' if character else "") + ("<w:rtl/>" if backwards else "")
     dress = f"<w:rPr>{worn}</w:rPr>" if worn else ""
     inside = "".join(marks + _run(dress, NOT_IN_XML.sub("", letters)) for marks, letters in line)
-    return styled(style, opening + inside, f"{properties}<w:bidi/>" if backwards else properties)
+    within = opening + inside + closing
+    return styled(style, within, f"{properties}<w:bidi/>" if backwards else properties)
 
 
 def _run(dress: str, letters: str) -> str:
@@ -95,4 +98,9 @@ def _run(dress: str, letters: str) -> str:
 
 def _point(name: str, key: int) -> str:
     """A bookmark between two letters."""
-    return f'<w:bookmarkStart w:id="{key}" w:name={quoteattr(name)}/><w:bookmarkEnd w:id="{key}"/>'
+    return "".join(_bookmark(name, key))
+
+
+def _bookmark(name: str, key: int) -> tuple[str, str]:
+    """Return the begin and the end of a bookmark."""
+    return f'<w:bookmarkStart w:id="{key}" w:name={quoteattr(name)}/>', f'<w:bookmarkEnd w:id="{key}"/>'

@@ -54,6 +54,8 @@ words.gotoNextParagraph(False)
 words.gotoEndOfParagraph(True)
 words.setString("{NEW}")"""
 QUOTED = 'Say doc, "hun rol weer", Chr(8216) & "hun rol" & Chr(8217) & " weer"'
+FIRST = 'Say doc, "Wij willen dat", "We willen dat"'
+BEGUN = changed(AIM, "Wij", "We")
 EVERYWHERE = """Set asked = doc.createReplaceDescriptor()
 asked.SearchString = "koffiehuis"
 asked.ReplaceString = "theehuis"
@@ -90,6 +92,9 @@ CASES = (
     basic("other looks", 'Found(doc, "op tijd").CharWeight = 150\nFound(doc, "deurwaarder").CharColor = 255'),
     basic("a link", 'Found(doc, "op tijd").HyperLinkURL = "https://voorbeeld.nl/"'),
     basic("smart quotes", QUOTED, changed(AIM, "hun rol", "‘hun rol’")),
+    basic("the first words, saved as its own kind", FIRST, BEGUN, ways=(WRITER, WORD)),
+    basic("the first words, tracked, saved as its own kind", TRACKED + FIRST, BEGUN, ways=(WRITER, WORD)),
+    basic("the first words, saved as old Word", FIRST, BEGUN, ways=(OLD_WORD, WORD)),
     basic("a paragraph more", BEFORE, rewritten(AIM, f"{NEW}\n{WHOLE}")),
     basic("a paragraph more, tracked", TRACKED + BEFORE, rewritten(AIM, f"{NEW}\n{WHOLE}")),
     basic("two paragraphs joined", JOINED, changed(PROBLEMS, "\n", " ")),

@@ -42,5 +42,8 @@ PLANS = {
     "saved as its own kind and back": Job(PLAN.file, "", (WRITER, WORD)),
     "saved as old Word and back": Job(PLAN.file, "", (OLD_WORD, WORD)),
 }
-READ = Job(REVIEW)
+REVIEWS = {
+    "saved again": Job(REVIEW),
+    "saved as its own kind and back": Job(REVIEW, "", (WRITER, WORD)),
+}
 PRICED = Job(BOOK, HALL, (EXCEL,), "xlsx")

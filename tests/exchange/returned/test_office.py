@@ -22,7 +22,7 @@ from tests.exchange.returned.office_files import (
     PLAN,
     PLANS,
     PRICED,
-    READ,
+    REVIEWS,
     SAID,
 )
 from tests.scripted import Job, all_done
@@ -33,7 +33,7 @@ Saved = Mapping[Job, bytes]
 @pytest.fixture(name="saved", scope="module")
 def _saved() -> Saved:
     """Every file as LibreOffice saved it."""
-    others = (*BOOKS.values(), *PLANS.values(), READ, PRICED)
+    others = (*BOOKS.values(), *PLANS.values(), *REVIEWS.values(), PRICED)
     jobs = (*(each.job for each in CASES), *others)
     return dict(zip(jobs, all_done(jobs), strict=True))
 
@@ -63,8 +63,9 @@ def test_plan_that_writer_saved_differs_in_nothing(name: str, saved: Saved) -> N
     assert (home.changed, home.loose) == ({}, [])
 
 
-def test_plan_with_comments_that_writer_saved_says_the_same(saved: Saved) -> None:
-    found = read_word(saved[READ])
+@pytest.mark.parametrize("name", REVIEWS)
+def test_plan_with_comments_that_writer_saved_says_the_same(name: str, saved: Saved) -> None:
+    found = read_word(saved[REVIEWS[name]])
 
     assert {each.place: each.text for each in found.answers} == {each.place: each.text for each in FORTY}
     assert found.loose == ()
