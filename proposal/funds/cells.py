@@ -9,7 +9,7 @@ from typing import TypeVar
 from budgets.choice import Choice
 from budgets.money import Unreadable, read_count, read_money, read_percentage
 from budgets.text import dutch, mark
-from proposal.funds.regions import known_names
+from proposal.funds.regions import spelled
 from proposal.model.choices import PaperKind, YesNo
 from proposal.model.fund import Day, PaperRule, Round, TextPart, TextRule, Unit
 
@@ -57,10 +57,13 @@ yes_no = choice(YesNo)
 
 
 def region(typed: str) -> str:
-    """Return the name of a region; Unreadable when `funds.regions` has no region of that name."""
-    if (name := typed.strip()) not in known_names():
-        raise Unreadable(mark("een gemeente, provincie of streek met de naam uit de lijst van plaatsen"))
-    return name
+    """Return the name of a region; Unreadable when `funds.regions` has none, or more, that are spelled so."""
+    names = spelled(typed)
+    if not names:
+        raise Unreadable(mark("een gemeente, provincie of streek in Nederland"))
+    if len(names) > 1:
+        raise Unreadable(mark("een van: {options}", options=", ".join(names)))
+    return names[0]
 
 
 def money(typed: str) -> Decimal:

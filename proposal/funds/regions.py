@@ -1,8 +1,9 @@
 """Regions: which place lies in which, from a neighbourhood to the country; and what places a text names.
 
-The file beside it holds the 342 municipalities of 1 January 2025 by province, the public bodies in the
-Caribbean, municipalities that merged since 1998, and well-known towns, districts and areas. Who types a
-village that is not in it, is asked to name the municipality.
+The file beside it is our own, written by hand from public facts and counted per province. It holds the 342
+municipalities of 1 January 2025, the public bodies in the Caribbean, municipalities that merged since 1998,
+and well-known towns, districts and areas. Who types a village that is not in it, is asked to name the
+municipality.
 """
 
 import csv
@@ -87,6 +88,11 @@ def load(name: str) -> Region:
         raise UnknownRegion(name) from None
 
 
+def spelled(typed: str) -> tuple[str, ...]:
+    """Return the names of the regions spelled so, whatever the capitals and accents; () when none is."""
+    return _index().get(_spelling(typed), ())
+
+
 def named(kind: RegionKind) -> tuple[str, ...]:
     """Return the names of all regions of this kind, in the order of the file."""
     return tuple(each.name for each in _rows() if each.kind is kind)
@@ -125,7 +131,7 @@ def _lies(place: Region, area: Area) -> Lies:
 def _named_in(text: str) -> Iterator[str]:
     """Yield the names found, the longest at each word first."""
     typed = _WORD.findall(text)
-    words = [_plain(each) for each in typed]
+    words = [plain(each) for each in typed]
     index, at = _index(), 0
     while at < len(words):
         length = next((n for n in range(MOST_WORDS, 0, -1) if " ".join(words[at : at + n]) in index), 0)
@@ -141,7 +147,7 @@ def _index() -> dict[str, tuple[str, ...]]:
     index: dict[str, list[str]] = defaultdict(list)
     for row in _rows():
         for spelling in (row.name, *row.also):
-            index[" ".join(_plain(each) for each in _WORD.findall(spelling))].append(row.name)
+            index[_spelling(spelling)].append(row.name)
     return {spelling: tuple(dict.fromkeys(_most_local(names))) for spelling, names in index.items()}
 
 
@@ -190,7 +196,12 @@ def _row(read: dict[str, str]) -> _Row:
     return _Row(read["name"], RegionKind(read["kind"]), within, partly, holds, also)
 
 
-def _plain(word: str) -> str:
-    """Return a word without capitals and accents."""
-    taken_apart = unicodedata.normalize("NFKD", word.casefold())
+def _spelling(text: str) -> str:
+    """Return a text as bare words, by which names are compared."""
+    return " ".join(plain(each) for each in _WORD.findall(text))
+
+
+def plain(text: str) -> str:
+    """Return a text without capitals and accents."""
+    taken_apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(each for each in taken_apart if not unicodedata.combining(each))

@@ -89,6 +89,7 @@ def test_every_column_is_read() -> None:
         ("naam", "", "de naam van het fonds"),
         ("thema's", "buurt;honden", "een van: Armoede en schulden"),
         ("werkgebied", "Waterstad", "een gemeente, provincie of streek"),
+        ("werkgebied", "Bergen", "Bergen (Noord-Holland), Bergen (Limburg)"),
         ("minimum", "veel", "1.147,69"),
         ("minimum", "1,147.69", "1.147,69"),
         ("maximum", "-5", ""),
@@ -139,6 +140,12 @@ def test_same_fund_twice_is_told_by_name_and_site() -> None:
 
 def test_same_name_with_another_site_is_another_fund() -> None:
     assert len(read(_file(GOOD | {"website": "a.nl"}, GOOD | {"website": "b.nl"})).funds) == 2
+
+
+def test_region_is_read_by_any_of_its_names() -> None:
+    [fund] = read(_file(GOOD | {"werkgebied": "den bosch;'s-gravenhage;provincie Utrecht"})).funds
+
+    assert fund.area.inside == ("'s-Hertogenbosch", "Den Haag", "Utrecht (provincie)")
 
 
 def test_wrong_columns_are_named() -> None:

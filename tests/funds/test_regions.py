@@ -4,7 +4,17 @@ from collections import Counter
 
 import pytest
 
-from proposal.funds.regions import Lies, RegionKind, UnknownRegion, found, known_names, lies, load, named
+from proposal.funds.regions import (
+    Lies,
+    RegionKind,
+    UnknownRegion,
+    found,
+    known_names,
+    lies,
+    load,
+    named,
+    spelled,
+)
 from proposal.model.fund import Area
 
 PER_PROVINCE = {
@@ -42,6 +52,10 @@ def test_every_municipality_is_found_by_its_own_name() -> None:
     lost = [name for name in named(RegionKind.MUNICIPALITY) if name not in _names(name)]
 
     assert lost == []
+
+
+def test_every_region_is_known_by_its_own_spelling_alone() -> None:
+    assert [name for name in known_names() if spelled(name.upper()) != (name,)] == []
 
 
 @pytest.mark.parametrize(
