@@ -63,7 +63,7 @@ def read(text: str) -> Reading:
             return Reading((), tuple(_wrong_columns(header)))
         return _read_rows([(rows.line_num, row) for row in rows if any(each.strip() for each in row)])
     except csv.Error:
-        broken = mark("een aanhalingsteken dat ook weer sluit")
+        broken = mark("Sluit elk aanhalingsteken.")
         return Reading((), (Mistake(rows.line_num, "", "", broken),))
 
 
@@ -100,7 +100,7 @@ class _Line:
             return empty
         try:
             if len(typed) > LONGEST_CELL:
-                raise Unreadable(mark("hoogstens {count} tekens", count=LONGEST_CELL))
+                raise Unreadable(mark("Schrijf hoogstens {count} tekens.", count=LONGEST_CELL))
             return reader(typed)
         except Unreadable as wrong:
             self.wrong(column, wrong.text)
@@ -116,13 +116,13 @@ def _read_rows(rows: list[tuple[int, list[str]]]) -> Reading:
     mistakes: list[Mistake] = []
     for number, row in rows:
         if len(row) != len(COLUMNS):
-            many = mark("{count} kolommen", count=len(COLUMNS))
+            many = mark("Zet {count} kolommen op deze rij.", count=len(COLUMNS))
             mistakes.append(Mistake(number, "", str(len(row)), many))
             continue
         line = _Line(number, dict(zip(COLUMNS, row, strict=True)))
         fund = _fund(line)
         if key(fund) in funds:
-            line.wrong("naam", mark("een fonds dat nog niet in de lijst staat"))
+            line.wrong("naam", mark("Dit fonds staat al in de lijst."))
         mistakes += line.mistakes
         if not line.mistakes:
             funds[key(fund)] = fund
@@ -132,15 +132,15 @@ def _read_rows(rows: list[tuple[int, list[str]]]) -> Reading:
 def _wrong_columns(header: tuple[str, ...]) -> Iterator[Mistake]:
     missing = [each for each in COLUMNS if each not in header]
     strange = [each for each in header if each not in COLUMNS]
-    yield from (Mistake(1, each, "", mark("deze kolom")) for each in missing)
-    yield from (Mistake(1, each[:LONGEST_FOUND], "", mark("geen kolom met deze naam")) for each in strange)
+    yield from (Mistake(1, each, "", mark("Deze kolom ontbreekt.")) for each in missing)
+    yield from (Mistake(1, each[:LONGEST_FOUND], "", mark("Deze kolom kennen we niet.")) for each in strange)
     if not missing and not strange:
-        yield Mistake(1, "", "", mark("elke kolom één keer, in de volgorde van de lijst"))
+        yield Mistake(1, "", "", mark("Zet elke kolom er één keer in, in de volgorde van de lijst."))
 
 
 def _fund(line: _Line) -> Fund:
     if not line.typed["naam"].strip():
-        line.wrong("naam", mark("de naam van het fonds"))
+        line.wrong("naam", mark("Schrijf de naam van het fonds."))
     return Fund(
         name=line.get("naam", cells.text, ""),
         website=line.get("website", cells.text, ""),
@@ -188,7 +188,7 @@ def _money(line: _Line) -> MoneyRules:
         funders_above=line.get("meer geldgevers boven", cells.money, None),
     )
     if rules.at_least is not None and rules.at_most is not None and rules.at_least > rules.at_most:
-        line.wrong("maximum", mark("een bedrag vanaf het minimum, {least}", least=rules.at_least))
+        line.wrong("maximum", mark("Schrijf een bedrag vanaf het minimum, {least}.", least=rules.at_least))
     return rules
 
 
@@ -213,8 +213,8 @@ def _reporting(line: _Line) -> Reporting:
 
 def _evidence(line: _Line) -> Evidence:
     for column, expected in (
-        ("bronnen", mark("het adres van de pagina waar dit staat")),
-        ("gevonden op", mark("de dag waarop dit gevonden is, als 2026-11-21")),
+        ("bronnen", mark("Schrijf het adres van de pagina waar dit staat.")),
+        ("gevonden op", mark("Schrijf de dag waarop dit gevonden is, als 31-12-2026.")),
     ):
         if not line.typed[column].strip():
             line.wrong(column, expected)

@@ -26,6 +26,7 @@ _TEXT_RULE = re.compile(r"(?P<part>.+?) (?P<most>\d+) (?P<unit>.+)", re.ASCII)
 _PAPER = re.compile(
     r"(?P<kind>.+?)(?: hoogstens (?P<days>\d+) dagen)?(?: boven (?P<above>[\d.,]+))?", re.ASCII
 )
+_DAY_FIRST = re.compile(rf"{_DAY}-(\d{{4}})", re.ASCII)
 _DATED = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
 
 
@@ -47,7 +48,7 @@ def choice(kind: type[C]) -> Callable[[str], C]:
         found = members.get(typed.strip().casefold())
         if found is None:
             options = ", ".join(dutch(each.label) for each in kind)
-            raise Unreadable(mark("een van: {options}", options=options))
+            raise Unreadable(mark("Schrijf een van: {options}.", options=options))
         return found
 
     return read
@@ -60,9 +61,9 @@ def region(typed: str) -> str:
     """Return the name of a region; Unreadable when `funds.regions` has none, or more, that are spelled so."""
     names = spelled(typed)
     if not names:
-        raise Unreadable(mark("een gemeente, provincie of streek in Nederland"))
+        raise Unreadable(mark("Schrijf een gemeente, provincie of streek in Nederland."))
     if len(names) > 1:
-        raise Unreadable(mark("een van: {options}", options=", ".join(names)))
+        raise Unreadable(mark("Schrijf een van: {options}.", options=", ".join(names)))
     return names[0]
 
 
@@ -80,29 +81,30 @@ def count(typed: str) -> int:
     """Return a whole number of at least 1."""
     number = read_count(typed)
     if not number:
-        raise Unreadable(mark("een heel getal vanaf 1"))
+        raise Unreadable(mark("Schrijf een heel getal vanaf 1."))
     return number
 
 
 def day(typed: str) -> date:
-    """Return a date written as 2026-11-21."""
+    """Return a date, written as 31-12-2026 or as 2026-12-31."""
+    day_first = _DAY_FIRST.fullmatch(typed.strip())
     try:
-        return date.fromisoformat(typed.strip())
+        return date(*map(int, day_first.groups()[::-1])) if day_first else date.fromisoformat(typed.strip())
     except ValueError:
-        raise Unreadable(mark("een datum als 2026-11-21")) from None
+        raise Unreadable(mark("Schrijf een datum als 31-12-2026.")) from None
 
 
 def dated(typed: str) -> str:
     """Return the year, month or day of a source, '2023', '2023-10' or '2023-10-24'."""
     if not _DATED.fullmatch(typed.strip()):
-        raise Unreadable(mark("een jaar, maand of dag als 2023, 2023-10 of 2023-10-24"))
+        raise Unreadable(mark("Schrijf een jaar, maand of dag als 2023, 2023-10 of 2023-10-24."))
     return typed.strip()
 
 
 def page(typed: str) -> str:
     """Return the address of a page."""
     if not re.fullmatch(r"https?://[^\s/]+\.[^\s]+", typed.strip()):
-        raise Unreadable(mark("het adres van een pagina, dat begint met https://"))
+        raise Unreadable(mark("Schrijf het adres van een pagina, dat begint met https://."))
     return typed.strip()
 
 
@@ -110,7 +112,7 @@ def every_year(typed: str) -> Round:
     """Return a yearly round, '1-2' (closes on 1 February) or '1-9 tot 1-11' (opens, closes)."""
     match = _ROUND.fullmatch(typed.strip())
     if not match:
-        raise Unreadable(mark("dag en maand als 1-2, of een tijd als 1-9 tot 1-11"))
+        raise Unreadable(mark("Schrijf dag en maand als 1-2, of een tijd als 1-9 tot 1-11."))
     opens = _day_of_year(match[1], match[2]) if match[1] else None
     return Round(_day_of_year(match[3], match[4]), opens)
 
@@ -119,7 +121,7 @@ def text_rule(typed: str) -> TextRule:
     """Return the most a text may hold, 'Samenvatting 200 woorden'."""
     match = _TEXT_RULE.fullmatch(typed.strip())
     if not match:
-        raise Unreadable(mark("een tekst met een lengte, zoals Samenvatting 200 woorden"))
+        raise Unreadable(mark("Schrijf een tekst met een lengte, zoals Samenvatting 200 woorden."))
     return TextRule(choice(TextPart)(match["part"]), int(match["most"]), choice(Unit)(match["unit"]))
 
 
@@ -127,7 +129,7 @@ def paper(typed: str) -> PaperRule:
     """Return a paper with its greatest age and threshold, 'Bankafschrift hoogstens 14 dagen boven 10000'."""
     match = _PAPER.fullmatch(typed.strip())
     if not match:
-        raise Unreadable(mark("een bijlage, zoals Statuten boven 10000"))
+        raise Unreadable(mark("Schrijf een bijlage, zoals Statuten boven 10000."))
     days = int(match["days"]) if match["days"] else None
     return PaperRule(
         choice(PaperKind)(match["kind"]), days, money(match["above"]) if match["above"] else None
@@ -138,5 +140,5 @@ def _day_of_year(day_typed: str, month_typed: str) -> Day:
     try:
         found = date(SURE_YEAR, int(month_typed), int(day_typed))
     except ValueError:
-        raise Unreadable(mark("een dag die bestaat, als 1-2 of 31-10")) from None
+        raise Unreadable(mark("Schrijf een dag die bestaat, als 1-2 of 31-10.")) from None
     return Day(found.month, found.day)

@@ -1,10 +1,8 @@
 """Catalogue: the shipped list is whole, and a damaged list says what is wrong and where."""
 
-import csv
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from io import StringIO
 
 import pytest
 
@@ -12,21 +10,7 @@ from budgets.text import dutch
 from proposal.funds.catalogue import COLUMNS, SHIPPED, key, read, shipped
 from proposal.model.choices import LegalForm, PaperKind, Payment, Theme, YesNo
 from proposal.model.fund import Day, Fund, PaperRule, Round, TextPart, TextRule, Unit
-
-GOOD = {
-    "naam": "Fonds De Brug",
-    "werkgebied": "Rotterdam",
-    "bronnen": "https://fondsdebrug.example/regels",
-    "gevonden op": "2026-11-21",
-}
-
-
-def _file(*rows: dict[str, str]) -> str:
-    written = StringIO()
-    lines = csv.writer(written)
-    lines.writerow(COLUMNS)
-    lines.writerows([row.get(column, "") for column in COLUMNS] for row in rows)
-    return written.getvalue()
+from tests.funds.damage import DAMAGES, GOOD, file
 
 
 def _shipped(name: str) -> Fund:
@@ -67,9 +51,9 @@ def test_every_column_is_read() -> None:
         "website": "fondsdebrug.example", "thema's": "buurt;Ouderen", "minimum": "500", "maximum": "2.500,00",
         "rondes": "1-2;1-9 tot 31-10", "rechtsvormen": "Stichting;group", "alleen deze rechtsvormen": "Ja",
         "teksten": "Samenvatting 200 woorden", "bijlagen": "Bankafschrift hoogstens 14 dagen boven 10.000",
-        "betaling": "In delen", "voorschot in %": "80%", "tot en met": "2026-12-31",
+        "betaling": "In delen", "voorschot in %": "80%", "tot en met": "31-12-2026",
     }  # fmt: skip
-    reading = read(_file(GOOD | row))
+    reading = read(file(GOOD | row))
 
     assert reading.mistakes == ()
     [fund] = reading.funds
@@ -85,38 +69,12 @@ def test_every_column_is_read() -> None:
 
 @pytest.mark.parametrize(
     ("column", "typed", "expected"),
-    [
-        ("naam", "", "de naam van het fonds"),
-        ("thema's", "buurt;honden", "een van: Armoede en schulden"),
-        ("werkgebied", "Waterstad", "een gemeente, provincie of streek"),
-        ("werkgebied", "Bergen", "Bergen (Noord-Holland), Bergen (Limburg)"),
-        ("minimum", "veel", "1.147,69"),
-        ("minimum", "1,147.69", "1.147,69"),
-        ("maximum", "-5", ""),
-        ("hoogste deel in %", "120", "van 0 tot en met 100"),
-        ("weken voor de start", "0", "vanaf 1"),
-        ("weken voor de start", "2,5", "heel getal"),
-        ("rondes", "31-2", "een dag die bestaat"),
-        ("rondes", "voorjaar", "dag en maand"),
-        ("tot en met", "31-12-2026", "een datum als 2026-11-21"),
-        ("rechtsvormen", "bv", "een van: Stichting"),
-        ("via een penvoerder", "misschien", "een van: Ja, Nee"),
-        ("niet voor", "katten", "een van: Een activiteit van één dag"),
-        ("teksten", "kort", "een tekst met een lengte"),
-        ("teksten", "Samenvatting 200 regels", "een van: woorden"),
-        ("bijlagen", "Diploma", "een van: Statuten"),
-        ("betaling", "snel", "een van: Alles vooraf"),
-        ("bronnen", "", "het adres van de pagina"),
-        ("bronnen", "de website", "https://"),
-        ("datum van de bron", "vorig jaar", "een jaar, maand of dag"),
-        ("gevonden op", "", "de dag waarop dit gevonden is"),
-        ("vraagt", "x" * 2001, "hoogstens 2.000 tekens"),
-    ],
+    DAMAGES,
 )
 def test_damaged_cell_is_told_with_row_column_and_what_is_expected(
     column: str, typed: str, expected: str
 ) -> None:
-    reading = read(_file(GOOD, {**GOOD, "naam": "Fonds Twee", column: typed}))
+    reading = read(file(GOOD, {**GOOD, "naam": "Fonds Twee", column: typed}))
 
     [mistake] = reading.mistakes
     assert (mistake.row, mistake.column, mistake.found) == (3, column, typed[:80])
@@ -125,43 +83,43 @@ def test_damaged_cell_is_told_with_row_column_and_what_is_expected(
 
 
 def test_maximum_below_the_minimum_is_told() -> None:
-    [mistake] = read(_file(GOOD | {"minimum": "1000", "maximum": "500"})).mistakes
+    [mistake] = read(file(GOOD | {"minimum": "1000", "maximum": "500"})).mistakes
 
     assert mistake.column == "maximum"
     assert "vanaf het minimum, €\xa01.000,00" in dutch(mistake.expected)
 
 
 def test_same_fund_twice_is_told_by_name_and_site() -> None:
-    reading = read(_file(GOOD | {"website": "www.brug.nl"}, GOOD | {"website": "https://brug.nl/"}))
+    reading = read(file(GOOD | {"website": "www.brug.nl"}, GOOD | {"website": "https://brug.nl/"}))
 
     assert len(reading.funds) == 1
     assert [(each.row, each.column) for each in reading.mistakes] == [(3, "naam")]
 
 
 def test_same_name_with_another_site_is_another_fund() -> None:
-    assert len(read(_file(GOOD | {"website": "a.nl"}, GOOD | {"website": "b.nl"})).funds) == 2
+    assert len(read(file(GOOD | {"website": "a.nl"}, GOOD | {"website": "b.nl"})).funds) == 2
 
 
 def test_region_is_read_by_any_of_its_names() -> None:
-    [fund] = read(_file(GOOD | {"werkgebied": "den bosch;'s-gravenhage;provincie Utrecht"})).funds
+    [fund] = read(file(GOOD | {"werkgebied": "den bosch;'s-gravenhage;provincie Utrecht"})).funds
 
     assert fund.area.inside == ("'s-Hertogenbosch", "Den Haag", "Utrecht (provincie)")
 
 
 def test_wrong_columns_are_named() -> None:
-    text = _file(GOOD).replace("naam,", "name,", 1)
+    text = file(GOOD).replace("naam,", "name,", 1)
 
     assert [(each.row, each.column) for each in read(text).mistakes] == [(1, "naam"), (1, "name")]
 
 
 def test_row_with_too_few_cells_is_told_and_empty_rows_are_not() -> None:
-    mistakes = read(_file(GOOD) + ",,,\nFonds,half\n").mistakes
+    mistakes = read(file(GOOD) + ",,,\nFonds,half\n").mistakes
 
     assert [(each.row, each.found) for each in mistakes] == [(4, "2")]
 
 
 def test_quote_that_does_not_close_is_told() -> None:
-    reading = read(_file(GOOD) + '"Fonds\n')
+    reading = read(file(GOOD) + '"Fonds\n')
 
     assert reading.funds == ()
     assert "aanhalingsteken" in dutch(reading.mistakes[0].expected)
@@ -178,3 +136,19 @@ def test_byte_order_mark_of_a_spreadsheet_does_not_matter() -> None:
 def test_reading_knows_no_id() -> None:
     assert {each.id for each in shipped()} == {""}
     assert key(replace(shipped()[0], id="7")) == key(shipped()[0])
+
+
+def test_long_list_with_every_damage_keeps_its_good_rows_and_tells_of_each_bad_one() -> None:
+    rows = [GOOD | {"naam": f"Fonds {number}"} for number in range(2000)]
+    damaged = {50 * number: damage for number, damage in enumerate(DAMAGES, 1)}
+    for place, (column, typed, _) in damaged.items():
+        rows[place][column] = typed
+
+    reading = read(file(*rows))
+
+    assert len(DAMAGES) >= 30
+    assert len(reading.funds) == 2000 - len(damaged)
+    told = [(each.row, each.column, each.found) for each in reading.mistakes]
+    assert told == [(place + 2, column, typed[:80]) for place, (column, typed, _) in damaged.items()]
+    for mistake, (_, _, expected) in zip(reading.mistakes, DAMAGES, strict=True):
+        assert expected in dutch(mistake.expected)

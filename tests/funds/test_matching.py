@@ -16,6 +16,7 @@ from proposal.model.choices import Theme
 from proposal.model.fund import Area, Fund
 from proposal.model.kind import Kind
 from proposal.model.proposal import Place, Proposal
+from tests.builders import filled
 from tests.funds.cases import CASES, TODAY, Case, fund, project
 
 ZUIDOOST = project("Amsterdam-Zuidoost")
@@ -131,3 +132,10 @@ def test_sought_leaves_out_what_is_already_promised() -> None:
     case = next(each for each in CASES if each.name == "what is left after a yes of another fund")
 
     assert facts_of(case.project).sought == Decimal(3000)
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_project_with_every_answer_is_held_against_every_fund(kind: Kind) -> None:
+    found = matches(filled(kind).proposal, shipped(), TODAY)
+
+    assert all(each.remarks for each in found)
