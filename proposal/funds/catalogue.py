@@ -11,7 +11,7 @@ from typing import TypeVar
 from budgets.money import Unreadable
 from budgets.text import Text, dutch, mark
 from proposal.funds import cells
-from proposal.model.choices import LegalForm, Payment, Theme
+from proposal.model.choices import LegalForm, Payment, SentHow, Theme
 from proposal.model.fund import Area, Evidence, Exclusion, Fund, MoneyRules, Paying, Reporting, Timing
 
 SHIPPED = Path(__file__).with_name("catalogue.csv")
@@ -24,8 +24,8 @@ COLUMNS = (
     "overhead in %", "meer geldgevers boven", "weken voor de start", "rondes", "weken tot het besluit",
     "tot en met", "rechtsvormen", "alleen deze rechtsvormen", "via een penvoerder", "vrijwilligers nodig",
     "quickscan", "steun van personen", "bestuur van personen", "bijzondere eis", "niet voor", "teksten",
-    "bijlagen", "betaling", "voorschot in %", "verslag binnen weken", "accountant boven", "vraagt", "hoe",
-    "wanneer", "niet voor, in woorden", "bronnen", "datum van de bron", "gevonden op",
+    "brief nodig", "versturen", "bijlagen", "betaling", "voorschot in %", "verslag binnen weken",
+    "accountant boven", "vraagt", "hoe", "wanneer", "niet voor, in woorden", "bronnen", "datum van de bron", "gevonden op",
 )  # fmt: skip
 """The columns of a list of funds, in order."""
 
@@ -160,6 +160,8 @@ def _fund(line: _Line) -> Fund:
         condition=line.get("bijzondere eis", cells.text, ""),
         excludes=line.get("niet voor", cells.several(cells.choice(Exclusion)), ()),
         texts=line.get("teksten", cells.several(cells.text_rule), ()),
+        letter=line.get("brief nodig", cells.yes_no, None),
+        sent_by=line.get("versturen", cells.several(cells.choice(SentHow)), ()),
         papers=line.get("bijlagen", cells.several(cells.paper), ()),
         paying=_paying(line),
         reporting=_reporting(line),

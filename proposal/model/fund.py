@@ -9,7 +9,7 @@ from decimal import Decimal
 from budgets.choice import Choice
 from budgets.money import ZERO, round_half_up
 from budgets.text import mark
-from proposal.model.choices import LegalForm, PaperKind, Payment, Theme, YesNo
+from proposal.model.choices import LegalForm, PaperKind, Payment, SentHow, Theme, YesNo
 
 USUAL_WEEKS = 17
 """Between sending and the start, when the fund's own time is not known (`dutch-funds.md` h3)."""
@@ -203,7 +203,7 @@ class Fund:
 
     `forms` are the legal forms that it surely helps, and `only_forms` whether it helps no others; `via_lead`
     whether a penvoerder may ask for them. `supporters` and `board` are the fewest people behind the plan and
-    in the board; `condition` is one that a program cannot judge.
+    in the board; `condition` is one that a program cannot judge. `letter` tells whether one goes along.
     """
 
     name: str
@@ -225,6 +225,8 @@ class Fund:
     condition: str = ""
     excludes: tuple[Exclusion, ...] = ()
     texts: tuple[TextRule, ...] = ()
+    letter: YesNo | None = None
+    sent_by: tuple[SentHow, ...] = ()
     papers: tuple[PaperRule, ...] = ()
     paying: Paying = Paying()
     reporting: Reporting = Reporting()

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from proposal.funds.catalogue import SHIPPED, read, shipped
 from proposal.funds.writing import written
-from proposal.model.choices import LegalForm, PaperKind, Payment, Theme, YesNo
+from proposal.model.choices import LegalForm, PaperKind, Payment, SentHow, Theme, YesNo
 from proposal.model.fund import (
     Area,
     Day,
@@ -43,6 +43,8 @@ FULL = Fund(
     condition="een buurt die meedoet",
     excludes=(Exclusion.BUILDING, Exclusion.RICH),
     texts=(TextRule(TextPart.PLAN, 4, Unit.PAGES), TextRule(TextPart.SUMMARY, 200, Unit.WORDS)),
+    letter=YesNo.YES,
+    sent_by=(SentHow.FORM, SentHow.MAIL),
     papers=(PaperRule(PaperKind.BANK, 14), PaperRule(PaperKind.STATUTES, 365, Decimal("10000.50"))),
     paying=Paying(Payment.PARTS, Decimal("72.5")),
     reporting=Reporting(13, Decimal(25_000)),
