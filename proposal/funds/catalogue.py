@@ -25,7 +25,8 @@ COLUMNS = (
     "tot en met", "rechtsvormen", "alleen deze rechtsvormen", "via een penvoerder", "vrijwilligers nodig",
     "quickscan", "steun van personen", "bestuur van personen", "bijzondere eis", "niet voor", "teksten",
     "brief nodig", "versturen", "bijlagen", "betaling", "voorschot in %", "verslag binnen weken",
-    "accountant boven", "vraagt", "hoe", "wanneer", "niet voor, in woorden", "bronnen", "datum van de bron", "gevonden op",
+    "accountant boven", "vraagt", "hoe", "wanneer", "niet voor, in woorden", "bronnen",
+    "datum van de bron", "gevonden op",
 )  # fmt: skip
 """The columns of a list of funds, in order."""
 

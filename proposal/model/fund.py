@@ -14,9 +14,6 @@ from proposal.model.choices import LegalForm, PaperKind, Payment, SentHow, Theme
 USUAL_WEEKS = 17
 """Between sending and the start, when the fund's own time is not known (`dutch-funds.md` h3)."""
 
-YEARLY = 1
-"""How many years on a round that closes every year is looked for."""
-
 
 class Exclusion(Choice):
     """What a fund does not pay for, or whom it does not help (`dutch-funds.md` (a), h6)."""
@@ -153,11 +150,12 @@ class Timing:
 
     def next_window(self, today: date) -> Window | None:
         """Return the first round that has not closed on `today`; None for a fund without known rounds."""
-        return min(self._windows(today), key=lambda each: each.closes, default=None)
+        return min(self.windows(today, today.year + 1), key=lambda each: each.closes, default=None)
 
-    def _windows(self, today: date) -> Iterator[Window]:
+    def windows(self, today: date, until_year: int) -> Iterator[Window]:
+        """Yield all rounds that have not closed on `today`, to the end of a year, in no special order."""
         for each in self.rounds:
-            for year in range(today.year, today.year + YEARLY + 1):
+            for year in range(today.year, until_year + 1):
                 closes = each.closes.within(year)
                 if closes >= today:
                     yield Window(closes, _opening(each.opens, closes))

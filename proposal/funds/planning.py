@@ -1,0 +1,74 @@
+"""Planning: the last sensible day to send an application, and the day the own board has to agree."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from budgets.text import Text, mark
+from proposal.model.fund import USUAL_WEEKS, Fund, Timing
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """The last day to send, the day before which the own board agrees, and why this is the day.
+
+    `sure` is False for the rule of thumb that holds when the fund's own time is not known.
+    """
+
+    send_by: date
+    board_by: date
+    why: Text
+    sure: bool = True
+
+    def passed(self, today: date) -> bool:
+        """Whether it is too late to send."""
+        return self.send_by < today
+
+
+def deadline(
+    fund: Fund, start: date | None, agreed: date | None, today: date, board: timedelta = timedelta()
+) -> Deadline | None:
+    """Return the last sensible day to send to this fund, None while the start of the project is not known.
+
+    `agreed` is the day that the makers noted themselves: it goes before the fund's rules. `board` is the time
+    the own board needs. Else the start less the fund's weeks, the last round that is decided before the start
+    (the next round when none is), or the start less the usual weeks (`dutch-funds.md` h3).
+    """
+    found = _noted(agreed) or _ruled(fund.timing, start, today)
+    if found is None:
+        return None
+    day, why, sure = found
+    return Deadline(day, day - board, why, sure)
+
+
+def _noted(agreed: date | None) -> tuple[date, Text, bool] | None:
+    return (agreed, mark("Deze dag hebben jullie zelf opgeschreven."), True) if agreed else None
+
+
+def _ruled(timing: Timing, start: date | None, today: date) -> tuple[date, Text, bool] | None:
+    if start is None:
+        return None
+    known = [each for each in (_by_weeks(timing, start), _by_rounds(timing, start, today)) if each]
+    usual = (
+        start - timedelta(weeks=USUAL_WEEKS),
+        mark("Reken op {weeks} weken voor het begin. Bel even of dat klopt.", weeks=USUAL_WEEKS),
+        False,
+    )
+    return min(known, key=lambda each: each[0], default=usual)
+
+
+def _by_weeks(timing: Timing, start: date) -> tuple[date, Text, bool] | None:
+    if timing.lead_weeks is None:
+        return None
+    why = mark("Dit fonds wil de aanvraag {weeks} weken voor het begin.", weeks=timing.lead_weeks)
+    return start - timedelta(weeks=timing.lead_weeks), why, True
+
+
+def _by_rounds(timing: Timing, start: date, today: date) -> tuple[date, Text, bool] | None:
+    decision = timedelta(weeks=timing.decision_weeks or 0)
+    closing = [each.closes for each in timing.windows(today, max(start, today).year + 1)]
+    if not closing:
+        return None
+    in_time = [each for each in closing if each + decision <= start]
+    if not in_time:
+        return min(closing), mark("Dan sluit de volgende ronde. Die is te laat voor jullie begin."), True
+    return max(in_time), mark("Dit is de laatste ronde voor jullie begin."), True
