@@ -80,3 +80,7 @@ class Short(Answers):
     longer_summary: str = question(tells=Shown.PEOPLE)
     description: str = question(tells=Shown.PEOPLE)
     chosen: tuple[Chosen, ...] = rows(Chosen, hidden=True)
+
+    def of_size(self, size: Size) -> dict[str, Chosen]:
+        """Return where the sentences of one short form came from, by their number."""
+        return {each.id: each for each in self.chosen if each.size is size}

@@ -12,6 +12,7 @@ from proposal.exchange.examples import example
 from proposal.model.kind import Kind
 from proposal.model.short import Size
 from proposal.store import accounts, proposals
+from proposal.web.documents import picking
 from tests.client import PASSWORD, Visitor
 from tests.coursing import BEGUN
 from tests.web.forms import carried, submit, text
@@ -212,6 +213,45 @@ def test_sentence_that_changed_while_it_was_ticked_is_told(app: Flask, visitor: 
 
     assert _kept(app, number) == ""
     assert "1 zin die je koos is net veranderd." in text(visitor.get(_form(number)))
+
+
+def test_text_of_very_many_lines_stays_whole_when_it_is_saved_again(
+    app: Flask, visitor: Visitor, number: int
+) -> None:
+    lines = "\n".join(f"- regel {n}" for n in range(240))
+    _post(visitor, number, own=lines)
+
+    assert _post(visitor, number) == 303
+
+    assert _kept(app, number) == lines
+
+
+def test_source_of_a_sentence_in_another_form_is_left_alone(
+    app: Flask, visitor: Visitor, number: int
+) -> None:
+    _pick(visitor, number, WHAT[0])
+    (source,) = re.findall(r'name="c-0" value="([^"]+)"', visitor.get(_form(number)).text)
+
+    assert _post(visitor, number, Size.WORDS_200, s__0="Een andere zin.", c__0=source) == 303
+
+    assert _kept(app, number, Size.WORDS_200) == "Een andere zin."
+    assert f'name="c-0" value="{source}"' in visitor.get(_form(number)).text
+
+
+def test_changed_sentence_is_known_by_its_words() -> None:
+    among = ("Zij koken net kaders.", "Wij koken nu met dertig vaders.", "Het kost ca. € 1.147,69.")
+
+    assert picking.nearest("Wij koken met vaders.", among) == among[1]
+    assert picking.nearest("Wij koken met vaders.", among[::2]) == ""
+
+
+def test_answer_without_full_stops_is_not_searched_letter_by_letter(visitor: Visitor, number: int) -> None:
+    endless = ("wij koken met vaders en " * 800).strip()
+    visitor.save(f"/proposals/{number}/idea", {"what": endless})
+    _pick(visitor, number, endless)
+    visitor.save(f"/proposals/{number}/idea", {"what": endless.replace("wij koken", "zij eten", 1)})
+
+    assert "Deze zin staat er niet meer in." in text(visitor.get(_form(number)))
 
 
 def test_nothing_for_the_makers_only_can_be_picked(app: Flask, visitor: Visitor) -> None:

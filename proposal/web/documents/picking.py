@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from re import findall
 
 from budgets.choice import Choice
 from budgets.text import mark
@@ -27,7 +28,9 @@ NOT_OF_THE_PLAN = frozenset({"funds", "letter", "attachments"})
 FEWEST_WORDS = 4
 """What stands on one line is offered from so many words on: less is a name, not a sentence."""
 ALIKE = 0.6
-"""A sentence that is this much like the one that was picked is that one, edited."""
+"""A sentence that has this much of the words of the one that was picked is that one, edited."""
+LONGEST_ALIKE = 2000
+"""A text of more letters is an answer without full stops, and is held against no other sentence."""
 
 
 class Fate(Choice):
@@ -137,7 +140,7 @@ def _source(spot: Spot, used: set[tuple[str, str]]) -> Source:
 def parts_of(proposal: Proposal, size: Size) -> tuple[Part, ...]:
     """Return the sentences of a short form, each with where it came from as far as that is known."""
     found = sentences.split(proposal.short_text(size))
-    rows = [each for each in proposal.short.chosen if each.size is size]
+    rows = list(proposal.short.of_size(size).values())
     exact = [_taken_out(rows, each.text) for each in found]
     near = (row or _nearest(rows, each.text) for row, each in zip(exact, found, strict=True))
     return tuple(Part(each.text, each.after, row) for each, row in zip(found, near, strict=True))
@@ -158,13 +161,20 @@ def _nearest(rows: list[Chosen], text: str) -> Chosen | None:
 
 
 def nearest(text: str, among: tuple[str, ...]) -> str:
-    """Return the one most like `text`; "" when none is much like it."""
+    """Return the one that has most of the words of `text`; "" when none has enough of them."""
     best, found = ALIKE, ""
-    for each in among:
-        matcher = SequenceMatcher(None, text, each, autojunk=False)
-        if matcher.real_quick_ratio() >= best and matcher.quick_ratio() >= best and matcher.ratio() >= best:
-            best, found = matcher.ratio(), each
+    fitting = (each for each in among if max(len(text), len(each)) <= LONGEST_ALIKE)
+    matcher = SequenceMatcher(None, (), _in_words(text), autojunk=False)
+    for each in fitting:
+        matcher.set_seq1(_in_words(each))
+        if matcher.real_quick_ratio() >= best and matcher.quick_ratio() >= best:
+            alike = matcher.ratio()
+            best, found = (alike, each) if alike >= best else (best, found)
     return found
+
+
+def _in_words(text: str) -> list[str]:
+    return findall(r"\w+", text.lower())
 
 
 def items(parts: tuple[Part, ...], answers: Mapping[Place, Spot]) -> tuple[Item, ...]:
@@ -207,7 +217,7 @@ def together(parts: Iterable[Part]) -> str:
 
 def sources(proposal: Proposal, size: Size, parts: Iterable[Part]) -> Sources:
     """Return what must be written so that the rows tell where these parts came from."""
-    before = {each.id: each for each in proposal.short.chosen if each.size is size}
+    before = proposal.short.of_size(size)
     after = [replace(each.chosen, text=sentences.texts(each.text)[0]) for each in parts if each.chosen]
     changed = [
         (Place("short", name, each.id), "chosen", getattr(each, name))

@@ -2,25 +2,22 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from itertools import count, takewhile
 
 from flask import request
 
 from proposal.model.proposal import Place, Proposal
+from proposal.model.short import Size
 from proposal.model.typed import cleaned, number
 from proposal.web.answering.places import Spot
 from proposal.web.documents import picking
 from proposal.web.documents.picking import Item, Part
 
-MOST_SENTENCES = 200
-"""So many sentences of one form are read; a short form has about twenty."""
 
-
-def posted(proposal: Proposal) -> Iterator[Part]:
-    """Yield the sentences as they were posted, each with what is known of where it came from."""
-    known = {each.id: each for each in proposal.short.chosen}
-    for n in range(MOST_SENTENCES):
-        if f"s-{n}" not in request.form:
-            return
+def posted(proposal: Proposal, size: Size) -> Iterator[Part]:
+    """Yield the sentences of a short form as they were posted, each with what is known of its source."""
+    known = proposal.short.of_size(size)
+    for n in takewhile(lambda n: f"s-{n}" in request.form, count()):
         lines = min(number(request.form.get(f"p-{n}", "")), 2)
         text = cleaned(request.form[f"s-{n}"])
         yield Part(text, "\n" * lines or " ", known.get(request.form.get(f"c-{n}", "")))

@@ -94,7 +94,7 @@ def save(proposal_id: int, size: str) -> Any:
     """Keep what was edited, add what was ticked, and do what a button asked of a sentence."""
     loaded, form = proposals.load(proposal_id), Size(size)
     answers = picking.spots(loaded.proposal)
-    posted = _posted(loaded.proposal)
+    posted = _posted(loaded.proposal, form)
     typed, at = shaping.done(posted.parts, answers)
     found = tuple(picking.picked(posted.ticked, answers, form))
     parts = tuple(each for each in (*typed, *found, Part(posted.own)) if each.text)
@@ -109,7 +109,7 @@ def save(proposal_id: int, size: str) -> Any:
 def unsaved(proposal_id: int, size: str) -> str:
     """Return the page with what was posted shown as unsaved text; nothing is written."""
     loaded = proposals.load(proposal_id)
-    return _draw(loaded, Size(size), replace(_posted(loaded.proposal), error=NOT_YET))
+    return _draw(loaded, Size(size), replace(_posted(loaded.proposal, Size(size)), error=NOT_YET))
 
 
 @bp.app_template_global()
@@ -121,10 +121,10 @@ def fill_address(proposal: Proposal, place: Place) -> str:
     return url_for("steps.show", proposal_id=proposal.id, step=place.step, _anchor=anchor(place))
 
 
-def _posted(proposal: Proposal) -> Unsaved:
+def _posted(proposal: Proposal, size: Size) -> Unsaved:
     ticked, own = frozenset(request.form.getlist("pick")), cleaned(request.form.get("own", ""))
     seen = request.form.get("revision", -1, type=int)
-    return Unsaved(tuple(shaping.posted(proposal)), ticked, own, seen)
+    return Unsaved(tuple(shaping.posted(proposal, size)), ticked, own, seen)
 
 
 def _kept(loaded: Loaded, size: Size, parts: tuple[Part, ...], posted: Unsaved) -> Unsaved | None:
