@@ -4,28 +4,31 @@ Word keeps who, when and what. LibreOffice gives other numbers and forgets who a
 clock to another zone, or take names and moments away from all comments at once.
 """
 
+from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from proposal.exchange.items import Heard
-from proposal.model.margin import CHECKS, MarginNote, unworded
+from proposal.model.margin import CHECKS, SOMEBODY, MarginNote, unworded
 from proposal.model.proposal import Place
 from proposal.model.returned import Said
 
 
 @dataclass(frozen=True)
 class Ours:
-    """A comment or reply as our files have it, at its place; `heard` tells of which comment it is part.
+    """A comment or reply as our files have it, at its place and on the words of `quote`, "" for all there;
+    `heard` tells of which comment it is part.
 
-    `heard` is None for one that who brings the file may not read. `revised` tells that its words were
-    changed: then who and when are enough.
+    `heard` is None for one that who brings the file may not read: only the surest sign is enough for it.
+    `revised` tells that its words were changed: then who and when are enough.
     """
 
     note: MarginNote
     place: Place | None
     heard: Heard | None
     revised: bool = False
+    quote: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,17 +40,14 @@ class Recognised:
 
 
 def recognise(said: Sequence[Said], ours: Iterable[Ours]) -> Recognised:
-    """Tell our comments in a file from new ones; what answered one that is left out stands by itself."""
+    """Tell our comments in a file from new ones; what answered one that is left out stands by itself.
+
+    Each of ours is one in the file: what stands there once more is new.
+    """
     left, found = tuple(ours), dict[str, Ours]()
-    for of_said, of_ours in _WAYS:
-        by_sign = {sign: each for each in reversed(left) if (sign := of_ours(each)) is not None}
-        now = {
-            each.key: by_sign[sign]
-            for each in said
-            if each.key not in found and (sign := of_said(each)) in by_sign and sign is not None
-        }
-        found |= now
-        used = {id(each) for each in now.values()}
+    for way in _WAYS:
+        found |= _known(way, [each for each in said if each.key not in found], left)
+        used = {id(each) for each in found.values()}
         left = tuple(each for each in left if id(each) not in used)
     known = {key: each.heard for key, each in found.items() if each.heard is not None}
     out = {key for key, each in found.items() if each.heard is None}
@@ -59,58 +59,100 @@ def _loose(said: Said, out: set[str]) -> Said:
     return replace(said, parent="") if said.parent in out else said
 
 
-Sign: TypeAlias = tuple[Hashable, ...] | None
+@dataclass(frozen=True)
+class _Marks:
+    """By what a comment can be known, as far as all programs write it alike."""
+
+    who: str
+    minute: str
+    place: Place | None
+    letters: str
+    quote: str
 
 
-def _said_exactly(each: Said) -> Sign:
-    return (_name(each.who), _minute(each), _letters(each.text)) if each.at else None
+Sign: TypeAlias = tuple[Hashable, ...]
 
 
-def _ours_exactly(each: Ours) -> Sign:
-    return _name(each.note.who), f"{each.note.at:%Y%m%d%H%M}", _letters(each.note.text)
+@dataclass(frozen=True)
+class _Way:
+    """Which marks have to be the same, for which of what was said in a file and which of ours."""
+
+    sign: Callable[[_Marks], Sign]
+    said: Callable[[Said], bool]
+    ours: Callable[[Ours], bool]
 
 
-def _said_there(each: Said) -> Sign:
-    return _name(each.who), each.place, _letters(each.text)
+def _known(way: _Way, said: Iterable[Said], ours: Iterable[Ours]) -> dict[str, Ours]:
+    waiting: dict[Sign, deque[Ours]] = defaultdict(deque)
+    for each in ours:
+        if way.ours(each):
+            waiting[way.sign(_of_ours(each))].append(each)
+    signs = ((one.key, waiting.get(way.sign(_of_said(one)))) for one in said if way.said(one))
+    return {key: same.popleft() for key, same in signs if same}
 
 
-def _ours_there(each: Ours) -> Sign:
-    return _name(each.note.who), each.place, _letters(each.note.text)
+def _of_said(each: Said) -> _Marks:
+    return _marks(each.who, f"{each.at:%Y%m%d%H%M}" if each.at else "", each.place, each.text, each.quote)
 
 
-def _said_by_nobody(each: Said) -> Sign:
-    return None if each.at else (each.place, _letters(each.text))
+def _of_ours(each: Ours) -> _Marks:
+    return _marks(each.note.who, f"{each.note.at:%Y%m%d%H%M}", each.place, each.note.text, each.quote)
 
 
-def _ours_by_nobody(each: Ours) -> Sign:
-    return each.place, _letters(each.note.text)
+def _marks(who: str, minute: str, place: Place | None, text: str, quote: str) -> _Marks:
+    return _Marks(_name(who), minute, place, _letters(unworded(text)[1]), _letters(quote))
 
 
-def _said_then(each: Said) -> Sign:
-    return (_name(each.who), _minute(each)) if each.at else None
+def _dated(said: Said) -> bool:
+    return said.at is not None
 
 
-def _ours_then(each: Ours) -> Sign:
-    return (_name(each.note.who), f"{each.note.at:%Y%m%d%H%M}") if each.revised else None
+def _undated(said: Said) -> bool:
+    return said.at is None
 
 
-_WAYS: tuple[tuple[Callable[[Said], Sign], Callable[[Ours], Sign]], ...] = (
-    (_said_exactly, _ours_exactly),
-    (_said_there, _ours_there),
-    (_said_by_nobody, _ours_by_nobody),
-    (_said_then, _ours_then),
-)
-"""By what a comment is known, the surest way first."""
+def _nowhere(said: Said) -> bool:
+    return said.place is None
 
 
-def _minute(each: Said) -> str:
-    return f"{each.at:%Y%m%d%H%M}"
+def _whenever(_said: Said) -> bool:
+    return True
+
+
+def _whatever(_ours: Ours) -> bool:
+    return True
+
+
+def _read(ours: Ours) -> bool:
+    return ours.heard is not None
+
+
+_WAYS = (
+    _Way(lambda each: (each.who, each.minute, each.place, each.letters, each.quote), _dated, _whatever),
+    _Way(lambda each: (each.who, each.minute, each.place, each.letters), _dated, _whatever),
+    _Way(lambda each: (each.who, each.minute, each.letters), lambda said: _dated(said) and _nowhere(said),
+         _whatever),
+    _Way(lambda each: (each.who, each.minute, each.letters), _dated, _read),
+    _Way(lambda each: (each.who, each.place, each.quote + each.letters), _nowhere, _read),
+    _Way(lambda each: (each.who, each.place, each.letters, each.quote), _whenever, _read),
+    _Way(lambda each: (each.who, each.place, each.letters), _whenever, _read),
+    _Way(lambda each: (each.place, each.letters, each.quote), _undated, _read),
+    _Way(lambda each: (each.place, each.letters), _undated, _read),
+    _Way(lambda each: (each.who, each.minute), _dated, lambda ours: _read(ours) and ours.revised),
+)  # fmt: skip
+"""By what a comment is known, the surest way first.
+
+What stands in no answer of the file has no place there, and the words it is about are kept before its own.
+"""
 
 
 def _name(who: str) -> str:
-    return " ".join(who.casefold().split())
+    return " ".join((who or SOMEBODY).casefold().split())
 
 
 def _letters(text: str) -> str:
-    """The letters and digits alone: programs write spaces and quotation marks in their own way."""
-    return "".join(each for each in unworded(text)[1].casefold() if each.isalnum())
+    """The letters and digits alone: programs write spaces and quotation marks in their own way.
+
+    Words without any, such as a face or dots, are the same only sign by sign.
+    """
+    return "".join(each for each in text.casefold() if each.isalnum()) or "".join(text.split())

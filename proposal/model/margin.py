@@ -10,6 +10,8 @@ CHECKS = "Van Idee naar Project"
 """Under this name stands what the checks ask."""
 NOBODY = "Oud-lid"
 """Under this name stands what was said by somebody who left."""
+SOMEBODY = "Iemand"
+"""Under this name is kept, in whatever language, what was said in a file by somebody it does not name."""
 
 
 @dataclass(frozen=True)

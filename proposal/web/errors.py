@@ -22,6 +22,7 @@ MOST_MEGABYTES = {
     "houses.save_word": WORD_MEGABYTES,
     "papers.save": MEGABYTES_EACH,
     "returns.bring": RETURNED_MEGABYTES,
+    "review.bring": RETURNED_MEGABYTES,
     "carrying.bring": MOST_BYTES_TOGETHER // 1_000_000,
 }
 """What each form that takes a file takes of one, in millions of bytes."""

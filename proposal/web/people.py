@@ -7,6 +7,7 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from proposal.model.comment import Comment, Reply
+from proposal.model.margin import SOMEBODY
 from proposal.store import accounts, stages
 
 
@@ -20,12 +21,16 @@ def name(user_id: int) -> str:
 
 def speaker(said: Comment | Reply) -> str:
     """Return the name of who said this, also of somebody who did so in a Word file."""
-    return said.said_by or name(said.who)
+    return _in_word(said) or name(said.who)
 
 
 def byline(said: Comment | Reply) -> str:
     """Return the same as it stands below or above the words: 'Ria Jansen, in Word'."""
-    return gettext("%(name)s, in Word", name=said.said_by) if said.said_by else name(said.who)
+    return gettext("%(name)s, in Word", name=_in_word(said)) if said.said_by else name(said.who)
+
+
+def _in_word(said: Comment | Reply) -> str:
+    return str(gettext("Iemand")) if said.said_by == SOMEBODY else said.said_by
 
 
 def praising(proposal_id: int | None) -> str:

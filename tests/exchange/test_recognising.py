@@ -6,7 +6,7 @@ from datetime import datetime
 from proposal.exchange.items import Heard
 from proposal.exchange.recognising import Ours, recognise
 from proposal.model.comment import CommentKind
-from proposal.model.margin import CHECKS, MarginNote, unworded, worded
+from proposal.model.margin import CHECKS, SOMEBODY, MarginNote, unworded, worded
 from proposal.model.proposal import Place
 from proposal.model.returned import Said
 
@@ -53,6 +53,56 @@ def test_comment_that_was_changed_in_the_project_since_is_the_same_one() -> None
 
     assert recognise((old,), (RIA,)).known == {}
     assert recognise((old,), (replace(RIA, revised=True),)).known == {"0": Heard(7)}
+
+
+def test_same_words_of_one_person_in_one_minute_are_known_by_what_they_are_about() -> None:
+    more = replace(RIA, note=replace(RIA.note, number=8), place=WHO, heard=Heard(8))
+    third = replace(RIA, note=replace(RIA.note, number=9), place=WHO, heard=Heard(9), quote="vaders")
+    said = (replace(SAID, key="b", place=WHO, quote="vaders"), replace(SAID, key="c", place=WHO), SAID)
+
+    dated = recognise(said, (RIA, more, third))
+    undated = recognise([replace(each, at=None, who="") for each in said], (RIA, more, third))
+
+    assert dated.known == undated.known == {"0": Heard(7), "c": Heard(8), "b": Heard(9)}
+
+
+def test_words_that_stand_there_once_more_are_new() -> None:
+    elsewhere = replace(SAID, key="1", place=WHO)
+    beside = replace(SAID, key="1", quote="vaders")
+
+    assert recognise((elsewhere, SAID), (RIA,)).known == {"0": Heard(7)}
+    assert recognise((beside, SAID), (RIA,)).known == {"0": Heard(7)}
+    undated = (replace(beside, at=None), replace(SAID, at=None))
+    assert recognise(undated, (RIA,)).known == {"0": Heard(7)}
+
+
+def test_words_without_letters_are_known_sign_by_sign_only() -> None:
+    ours = replace(RIA, note=replace(RIA.note, text="?!"))
+    said = [replace(SAID, key=text, text=text, at=None) for text in ("👍", "...", "? !")]
+
+    assert recognise(said, (ours,)).known == {"? !": Heard(7)}
+
+
+def test_comment_that_may_not_be_read_hides_nothing_that_is_only_like_it() -> None:
+    hidden = replace(RIA, heard=None)
+    like = (replace(SAID, at=None), replace(SAID, at=datetime(2026, 11, 23)), replace(SAID, place=WHO))
+
+    for each in like:
+        assert recognise((each,), (hidden,)).said == (each,)
+    assert recognise((replace(SAID, place=None),), (hidden,)).said == ()
+
+
+def test_who_is_not_named_in_the_file_is_known_as_somebody() -> None:
+    ours = replace(RIA, note=replace(RIA.note, who=SOMEBODY))
+
+    assert recognise((replace(SAID, who=""),), (ours,)).known == {"0": Heard(7)}
+
+
+def test_words_about_what_stands_in_no_answer_are_known_with_these_before_them() -> None:
+    ours = replace(RIA, note=replace(RIA.note, text="Vraag: „Het plan” Hoe vaak?"), place=None)
+    said = replace(SAID, place=None, quote="Het plan")
+
+    assert recognise((said,), (ours,)).known == {"0": Heard(7)}
 
 
 def test_what_the_checks_ask_is_left_out_and_an_answer_to_it_stands_by_itself() -> None:

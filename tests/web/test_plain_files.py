@@ -115,7 +115,8 @@ def test_review_copy_without_its_boxes_is_read_by_its_questions(visitor: Visitor
         out_of_boxes(document)
         say(find(document, "Wij zoeken de mannen op"), "de mannen", "onze buren")
 
-    answer = visitor.client.get(f"/proposals/{number}/review/copy.docx")
+    visitor.get(f"/proposals/{number}/outside/")
+    answer = visitor.post(f"/proposals/{number}/review/copy.docx")
     page = _bring(visitor, number, _edited(answer.data, edit))
 
     assert SEARCHED in page

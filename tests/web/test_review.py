@@ -61,8 +61,10 @@ def _say(app: Flask, group: Group, said: str, who: str = "tineke", circle: Circl
                                     sent_at=sent_at))  # fmt: skip
 
 
-def _fetched(group: Group, who: str, asked: str = "") -> bytes:
-    answer = group[1][who].get(f"/proposals/{group[0].proposals['an']}/review/copy.docx{asked}")
+def _fetched(group: Group, who: str, **asked: str) -> bytes:
+    number, visitor = group[0].proposals["an"], group[1][who]
+    visitor.get(f"/proposals/{number}/{'outside/' if who == 'an' else 'review'}")
+    answer = visitor.post(f"/proposals/{number}/review/copy.docx", **asked)
     assert answer.status_code == 200
     packed: bytes = answer.data
     return packed
@@ -101,7 +103,7 @@ def test_copy_of_an_author_has_every_circle_and_a_mark_but_nothing_for_the_maker
     _say(app, group, "Over de notitie.", "an", Circle.MAKERS, Place("funds", "notes", "ffffff"))
     _say(app, group, "Nog niet verstuurd.", sent_at=None)
 
-    packed = _fetched(group, "an", "?told=Ria")
+    packed = _fetched(group, "an", told="Ria")
 
     margin = _in_margin(packed)
     assert "Onder ons." in margin
@@ -127,7 +129,7 @@ def test_copy_of_a_trainer_has_no_other_circle_no_mark_and_only_what_may_be_seen
         texts = frozenset({(Audience.TRAINERS, Shown.TEXTS)})
         participants.consent(group[0].id, accounts.load("an@voorbeeld.nl").id, texts, BEGUN)
 
-    packed = _fetched(group, "tineke", "?checks=1&done=1")
+    packed = _fetched(group, "tineke", checks="1", done="1")
 
     margin, body = _in_margin(packed), raw(packed, "word/document.xml")
     assert "Van de cursus." in margin
@@ -146,7 +148,7 @@ def test_copy_has_what_the_checks_ask_and_what_was_dealt_with_only_when_wanted(
     with app.app_context():
         comments.resolve(number, accounts.load("an@voorbeeld.nl").id, BEGUN)
 
-    plain, full = _in_margin(_fetched(group, "an")), _fetched(group, "an", "?checks=1&done=1")
+    plain, full = _in_margin(_fetched(group, "an")), _fetched(group, "an", checks="1", done="1")
 
     assert "Al geregeld." not in plain
     assert CHECKS not in plain
@@ -218,7 +220,7 @@ def test_author_takes_over_what_was_said_in_word_and_a_second_time_nothing_is_ne
 def test_untouched_copy_has_nothing_new_also_as_libreoffice_saves_it(app: Flask, group: Group) -> None:
     _say(app, group, "Hoe vaak?", quote="koken samen")
     _say(app, group, "Over alles.", "an", Circle.MAKERS, Place("", ""))
-    packed = _fetched(group, "an", "?checks=1&done=1")
+    packed = _fetched(group, "an", checks="1", done="1")
 
     for each in (packed, renumbered(packed)):
         assert "Er is niets veranderd." in _brought(group, "an", each)
@@ -257,7 +259,7 @@ def test_checker_of_the_language_reads_and_brings_only_what_stands_among_the_mak
         secret = invitations.make(offer, "", accounts.load("an@voorbeeld.nl").id, BEGUN)
         invitations.accept(secret, accounts.load("bo@voorbeeld.nl").id, BEGUN)
 
-    packed = _fetched(group, "bo", "?checks=1")
+    packed = _fetched(group, "bo", checks="1")
 
     margin, body = _in_margin(packed), raw(packed, "word/document.xml")
     assert "Onder ons." in margin

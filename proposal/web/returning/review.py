@@ -29,11 +29,11 @@ def show(proposal_id: int) -> Any:
     return _page(read)
 
 
-@bp.get("/copy.docx")
+@bp.post("/copy.docx")
 def fetch(proposal_id: int) -> Response:
-    """The draft with what was said of it; it has a mark when an author fetches it."""
-    read, wish = readers.draft(proposal_id), Wish("checks" in request.args, "done" in request.args)
-    told = cleaned(request.args.get("told", ""))
+    """The draft with what was said of it; what an author fetches has a mark, by which the draft is kept."""
+    read, wish = readers.draft(proposal_id), Wish("checks" in request.form, "done" in request.form)
+    told = cleaned(request.form.get("told", ""))
     mark = outgoing.mark(read.loaded.proposal, Sort.REVIEW, told) if read.loaded else ""
     paper = reviewing.paper(read, wish, mark)
     answer = Response(write_word(paper), mimetype=MEDIA["docx"])
@@ -74,6 +74,13 @@ def _tell(read: Reading, heard: hearing_out.HeardOut) -> None:
         flash(ngettext("%(num)s opmerking uit Word staat nu bij het plan.",
                        "%(num)s opmerkingen uit Word staan nu bij het plan.",
                        heard.count), "success")  # fmt: skip
+    if heard.typed:
+        flash(ngettext("%(num)s daarvan stond als tekst tussen de antwoorden. Kijk of het zo goed staat.",
+                       "%(num)s daarvan stonden als tekst tussen de antwoorden. Kijk of het zo goed staat.",
+                       heard.typed), "info")  # fmt: skip
+    if heard.ticked:
+        flash(gettext("Je hebt opmerkingen afgevinkt. Opgelost wordt een opmerking pas als je dat hier "
+                      "bij het plan zegt."), "info")  # fmt: skip
     if heard.changed:
         flash(gettext("In het bestand is ook tekst veranderd. Die nemen alleen de makers over: "
                       "stuur hun het bestand."), "warning")  # fmt: skip

@@ -3,14 +3,15 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from flask_babel import gettext
 from flask_login import current_user
 
-from proposal.exchange.items import Heard
+from budgets.text import Text, mark
+from proposal.exchange.items import Heard, Item, What
+from proposal.exchange.limits import MOST_CHARACTERS
 from proposal.exchange.recognising import Ours, Recognised, recognise
 from proposal.model.comment import Anchor, Circle, Comment, CommentKind, Reply
 from proposal.model.deed import CommentAdded, Deed, Replied
-from proposal.model.margin import NOBODY, MarginNote, unworded, worded
+from proposal.model.margin import NOBODY, SOMEBODY, MarginNote, unworded, worded
 from proposal.model.passage import PLACEHOLDER
 from proposal.model.proposal import Place
 from proposal.model.returned import Returned, Said
@@ -19,9 +20,10 @@ from proposal.store import accounts, comments
 from proposal.store.comments import Sight
 from proposal.web import clock
 from proposal.web.answering.places import WHOLE
+from proposal.web.answering.telling import shortened
 
-LONGEST, LONGEST_NAME = 5000, 120
-"""So many letters of a comment are kept, and of the name of who said it."""
+LONGEST_NAME = 120
+"""So many letters of the name of who said something are kept."""
 
 
 @dataclass(frozen=True)
@@ -72,11 +74,14 @@ def recognised(proposal_id: int, sight: Sight, found: Returned, deeds: Iterable[
 
 
 def _ours(of: Voices, comment: Comment, seen: Collection[int], lines: Collection[int]) -> Iterator[Ours]:
-    read, place = comment.id in seen, comment.anchor.place
+    read, anchor = comment.id in seen, comment.anchor
+    place, quote = None if anchor.place == WHOLE else anchor.place, anchor.quote
     heard = Heard(comment.id, comment.resolved_at is None) if read else None
-    yield Ours(of.note(comment), place, heard, comment.revised_at is not None)
+    yield Ours(of.note(comment), place, heard, comment.revised_at is not None, quote)
     part = Heard(comment.id, open=False) if read else None
-    yield from (Ours(of.line(each), place, part) for each in comment.replies if each.id not in lines)
+    for each in comment.replies:
+        if each.id not in lines:
+            yield Ours(of.line(each), place, part, quote=quote)
 
 
 @dataclass(frozen=True)
@@ -100,7 +105,7 @@ class Bringer:
         anchor = Anchor(place, quote, top.nth, self.texts.get(place, "")) if top.place else Anchor(WHOLE)
         return Comment(
             0, self.proposal_id, self.course_id if self.circle is Circle.COURSE else None, self.circle,
-            kind or _kind(text), anchor, _placed(top, text)[:LONGEST], current_user.id, at,
+            kind or _kind(text), anchor, _placed(top, text), current_user.id, at,
             sent_at=None if self.circle is Circle.COURSE else clock.now(), said_by=said_by(top),
             replies=tuple(self.reply(each) for each in answers),
         )  # fmt: skip
@@ -108,7 +113,7 @@ class Bringer:
     def reply(self, said: Said) -> Reply:
         """Return what was said below a comment as a line of its thread."""
         at = said.at or clock.now()
-        return Reply(0, current_user.id, cleaned(said.text)[:LONGEST], at, said_by(said))
+        return Reply(0, current_user.id, cleaned(said.text), at, said_by(said))
 
 
 def bringer(proposal_id: int, found: Returned, circle: Circle = Circle.MAKERS,
@@ -119,8 +124,21 @@ def bringer(proposal_id: int, found: Returned, circle: Circle = Circle.MAKERS,
 
 def said_by(said: Said) -> str:
     """Return under which name something was said in a file; "" when it is that of who brings it in."""
-    name = " ".join(cleaned(said.who).split())[:LONGEST_NAME] or gettext("Iemand")
+    name = " ".join(cleaned(said.who).split())[:LONGEST_NAME] or SOMEBODY
     return "" if name.casefold() == str(current_user.shown).casefold() else name
+
+
+def refusal(item: Item) -> Text | None:
+    """Return why a comment or reply from a file cannot be kept as it is, or None: it is too long."""
+    said = item.said if item.what in (What.COMMENT, What.REPLY) else ()
+    long = next((each for each in said if len(_placed(each, cleaned(each.text))) > MOST_CHARACTERS), None)
+    if long is None:
+        return None
+    return mark(
+        "De opmerking ‘{start}’ in het bestand is te lang: er passen {most} tekens. Maak er in Word twee van "
+        "en breng het bestand opnieuw.",
+        start=shortened(" ".join(long.text.split())), most=MOST_CHARACTERS,
+    )  # fmt: skip
 
 
 def _kind(text: str) -> CommentKind:
