@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Select, delete, select, update
 from sqlalchemy.orm import Session
 
-from proposal.store import attempts, audit
+from proposal.store import attempts, audit, sent
 from proposal.store.accounts import User, roles_users
 from proposal.store.comment_tables import (
     CheckerRow,
@@ -28,7 +28,6 @@ from proposal.store.course_tables import (
     StageRow,
     TrainerRow,
 )
-from proposal.store.returned_tables import DecisionRow, ReturnedRow, SentRow
 from proposal.store.session import session, writing
 from proposal.store.tables import (
     NOBODY,
@@ -125,7 +124,7 @@ def sweep(now: datetime) -> Swept:
 def take_proposal(current: Session, number: int, now: datetime) -> None:
     """Take a proposal away for good, with all that belongs to it."""
     _take_feedback(current, number)
-    _take_returned(current, number)
+    sent.forget_in(current, number)
     for table in (LayoutPart, LayoutRow, JobRow, Author, PutAway, Version, Invitation):
         current.execute(delete(table).where(table.proposal_id == number))
     current.execute(delete(ProposalRow).where(ProposalRow.id == number))
@@ -142,14 +141,6 @@ def _take_feedback(current: Session, number: int) -> None:
     current.execute(
         update(ParticipantRow).where(ParticipantRow.proposal_id == number).values(proposal_id=None)
     )
-
-
-def _take_returned(current: Session, number: int) -> None:
-    """Take away what went out of a proposal and came back."""
-    files = select(ReturnedRow.id).where(ReturnedRow.proposal_id == number)
-    current.execute(delete(DecisionRow).where(DecisionRow.returned_id.in_(files)))
-    for table in (ReturnedRow, SentRow):
-        current.execute(delete(table).where(table.proposal_id == number))
 
 
 def _take_dossier(current: Session, number: int) -> None:

@@ -6,13 +6,13 @@ import zlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, exists, select
+from sqlalchemy import ColumnElement, delete, exists, select
 from sqlalchemy.orm import Session
 
 from proposal.model.returned import Sort
 from proposal.store import answers
 from proposal.store.errors import NotFound
-from proposal.store.returned_tables import ReturnedRow, SentRow
+from proposal.store.returned_tables import DecisionRow, ReturnedRow, SentRow
 from proposal.store.session import AGAIN, session, writing
 
 LETTERS, LENGTH = string.ascii_lowercase + string.digits, 12
@@ -77,10 +77,7 @@ def find(token: str) -> Sent | None:
 
 def load(proposal_id: int, number: int) -> Sent:
     """Return a moment at which files of this project went out. Raises NotFound."""
-    row = session().get(SentRow, number)
-    if row is None or row.proposal_id != proposal_id:
-        raise NotFound
-    return _sent(row)
+    return _sent(_row_of(session(), proposal_id, number))
 
 
 def of_proposal(proposal_id: int) -> tuple[Outing, ...]:
@@ -96,6 +93,35 @@ def of_proposal(proposal_id: int) -> tuple[Outing, ...]:
         Outing(number, of, token, _sort(sort), told, who, at)
         for number, of, token, sort, told, who, at in found
     )
+
+
+def forget(proposal_id: int, number: int) -> None:
+    """Take away a moment at which files went out and the files that came back of it; what was taken over
+    from them stays. Raises NotFound.
+    """
+    with writing() as current:
+        answers.hold(current, proposal_id)
+        _row_of(current, proposal_id, number)
+        _take_away(current, ReturnedRow.sent_id == number, SentRow.id == number)
+
+
+def forget_all(proposal_id: int) -> None:
+    """Take away every moment at which files of a project went out, and every file that came back to it."""
+    with writing() as current:
+        answers.hold(current, proposal_id)
+        forget_in(current, proposal_id)
+
+
+def forget_in(current: Session, proposal_id: int) -> None:
+    """The same within a transaction."""
+    _take_away(current, ReturnedRow.proposal_id == proposal_id, SentRow.proposal_id == proposal_id)
+
+
+def _take_away(current: Session, came: ColumnElement[bool], went: ColumnElement[bool]) -> None:
+    files = select(ReturnedRow.id).where(came)
+    current.execute(delete(DecisionRow).where(DecisionRow.returned_id.in_(files)))
+    current.execute(delete(ReturnedRow).where(came))
+    current.execute(delete(SentRow).where(went))
 
 
 def _the_same(current: Session, row: SentRow) -> str | None:
@@ -125,6 +151,13 @@ def _sweep(current: Session, proposal_id: int) -> None:
     gone = gone[: max(0, len(found) - MOST_KEPT)]
     if gone:
         current.execute(delete(SentRow).where(SentRow.id.in_(gone)))
+
+
+def _row_of(current: Session, proposal_id: int, number: int) -> SentRow:
+    row = current.get(SentRow, number, populate_existing=True)
+    if row is None or row.proposal_id != proposal_id:
+        raise NotFound
+    return row
 
 
 def _sent(row: SentRow) -> Sent:

@@ -203,6 +203,8 @@ ROUTES: dict[str, Who] = {
     "sending_out.show": Who.AUTHOR,
     "sending_out.prepare": Who.AUTHOR,
     "sending_out.language": Who.AUTHOR,
+    "sending_out.forget": Who.AUTHOR,
+    "sending_out.forget_all": Who.AUTHOR,
     "short.index": Who.READER,
     "short.fill_in": Who.READER,
     "short.show": Who.AUTHOR,

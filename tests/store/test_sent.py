@@ -3,11 +3,15 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
+from proposal.model.deed import Decision, Wanted
 from proposal.model.returned import Sort
-from proposal.store import sent
-from proposal.store.returned_tables import ReturnedRow
-from proposal.store.session import writing
+from proposal.store import returned, sent
+from proposal.store.answers import Hand
+from proposal.store.errors import NotFound
+from proposal.store.returned_tables import DecisionRow, ReturnedRow
+from proposal.store.session import session, writing
 from tests.both import both
 from tests.store.builders import NOW, a_proposal, a_user
 
@@ -83,10 +87,10 @@ def test_oldest_of_the_package_makes_room_unless_it_came_back(monkeypatch: pytes
     number = a_proposal(a_user())
     handed = sent.mark(number, b"", "s0", Sort.LANGUAGE, "Ria", 1, NOW)
     came_back = _fetched(number, "s1")
-    with writing() as session:
+    with writing() as current:
         known = sent.find(came_back)
         assert known is not None
-        session.add(ReturnedRow(proposal_id=number, sent_id=known.id, sort="plan", name="Projectplan.docx",
+        current.add(ReturnedRow(proposal_id=number, sent_id=known.id, sort="plan", name="Projectplan.docx",
                                 report="{}", who=1, at=NOW))  # fmt: skip
 
     first, second = _fetched(number, "s2"), _fetched(number, "s3")
@@ -107,3 +111,56 @@ def test_newest_is_kept_however_many_were_handed_out(monkeypatch: pytest.MonkeyP
 
     assert newest in {each.token for each in sent.of_proposal(number)}
     assert len(sent.of_proposal(number)) == 2
+
+
+def _came_back(number: int, token: str = "") -> int:
+    """Bring a file back of which one thing is decided; "" is a file without a mark."""
+    known = sent.find(token)
+    hand = Hand(1, "", NOW)
+    file = returned.keep(number, known.id if known else None, Sort.LANGUAGE, f"{token}.docx", "{}", 1, hand)
+    returned.take(number, file, (Wanted("a", Decision.LEFT, ()),), hand)
+    return file
+
+
+def _decided() -> set[int]:
+    """The files on which something is decided."""
+    return set(session().execute(select(DecisionRow.returned_id)).scalars())
+
+
+@pytest.mark.usefixtures("inside")
+@both
+def test_one_that_went_out_is_taken_away_with_what_came_back_of_it_and_no_other() -> None:
+    number, other = a_proposal(a_user()), a_proposal(a_user("bo@voorbeeld.nl"))
+    ria, bo = (sent.mark(number, b"", "s1", Sort.LANGUAGE, told, 1, NOW) for told in ("Ria", "Bo"))
+    gone, stays = _came_back(number, ria), _came_back(number, bo)
+    assert _decided() == {gone, stays}
+    known = sent.find(ria)
+    assert known is not None
+    with pytest.raises(NotFound):
+        sent.forget(other, known.id)
+
+    sent.forget(number, known.id)
+
+    assert [each.told for each in sent.of_proposal(number)] == ["Bo"]
+    assert [each.id for each in returned.of_proposal(number)] == [stays]
+    assert _decided() == {stays}
+    with pytest.raises(NotFound):
+        sent.forget(number, known.id)
+
+
+@pytest.mark.usefixtures("inside")
+@both
+def test_all_that_went_out_and_came_back_is_taken_away_of_this_project_only() -> None:
+    number, other = a_proposal(a_user()), a_proposal(a_user("bo@voorbeeld.nl"))
+    _came_back(number, sent.mark(number, b"", "s1", Sort.LANGUAGE, "Ria", 1, NOW))
+    _came_back(number)
+    _fetched(number, "s1")
+    elsewhere = _came_back(other, _fetched(other, "s1"))
+
+    sent.forget_all(number)
+
+    assert sent.of_proposal(number) == ()
+    assert returned.of_proposal(number) == ()
+    assert _decided() == {elsewhere}
+    assert [each.id for each in returned.of_proposal(other)] == [elsewhere]
+    assert len(sent.of_proposal(other)) == 1

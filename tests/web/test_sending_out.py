@@ -1,6 +1,7 @@
 """Sending out: a file for someone without an account, the same whenever it is fetched, and for whom."""
 
 import re
+from io import BytesIO
 from urllib.parse import quote
 
 import pytest
@@ -95,6 +96,50 @@ def test_file_of_the_package_is_not_taken_for_one_to_correct(visitor: Visitor, n
 
     assert "Het laatst opgehaald: jij," in text(visitor.get(_page(number)))
     assert visitor.finds_nothing(f"{_page(number)}1/language.docx")
+
+
+def test_what_went_out_is_taken_away_and_the_file_then_read_with_less_certainty(
+    visitor: Visitor, number: int
+) -> None:
+    packed = _hand_out(visitor, number, "Ria")
+    _hand_out(visitor, number, "Bo")
+    assert "we kunnen minder zeker zeggen wat er veranderd is" in text(visitor.page)
+    (ria,) = re.findall(r'id="out-(\d+)">\s*<h3>Voor Ria<', visitor.page.text)
+
+    assert submit(visitor, f"{_page(number)}{ria}/forget").status_code == 303
+
+    page = text(visitor.page)
+    assert "Weggehaald. Je project is niet veranderd." in page
+    assert "Voor Ria" not in page
+    assert "Voor Bo" in page
+    visitor.save(f"/proposals/{number}/idea", {"what": "Heel iets anders"})
+    report = _bring(visitor, number, packed)
+    assert "We weten niet wanneer dit bestand is gemaakt." in report
+
+
+def test_all_that_went_out_and_came_back_is_taken_away_at_once(visitor: Visitor, number: int) -> None:
+    assert "Alles weghalen" not in text(visitor.get(_page(number)))
+    _bring(visitor, number, _hand_out(visitor, number, "Ria"))
+    visitor.client.get(f"/proposals/{number}/package/{quote(HOME)}/A4.docx")
+    visitor.get(_page(number))
+
+    submit(visitor, f"{_page(number)}forget")
+
+    page = text(visitor.page)
+    assert "Alles wat eruit ging en terugkwam is weg." in page
+    assert "Er kwam nog niets terug." in page
+    assert "Voor Ria" not in page
+    assert "Het laatst opgehaald" not in page
+    assert "Alles weghalen" not in page
+
+
+def _bring(visitor: Visitor, number: int, packed: bytes) -> str:
+    """Bring a file back and return the page that tells what stands in it."""
+    visitor.get(_page(number))
+    data = {**visitor.hidden(), "file": (BytesIO(packed), "Taal nakijken.docx")}
+    answer = visitor.client.post(f"/proposals/{number}/returns", data=data, follow_redirects=True)
+    assert answer.status_code == 200
+    return text(answer)
 
 
 def test_pages_lead_to_where_files_go_out(visitor: Visitor, number: int) -> None:

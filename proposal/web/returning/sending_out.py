@@ -61,3 +61,19 @@ def language(proposal_id: int, number: int) -> Response:
     answer = Response(write_word(paper), mimetype=MEDIA["docx"])
     answer.headers.set("Content-Disposition", "attachment", filename=safe_name(f"{paper.title}.docx"))
     return answer
+
+
+@bp.post("/<int:number>/forget")
+def forget(proposal_id: int, number: int) -> Any:
+    """Take away what was kept of a file that went out, with what came back of it."""
+    sent.forget(proposal_id, number)
+    flash(gettext("Weggehaald. Je project is niet veranderd."), "success")
+    return redirect(url_for("sending_out.show", proposal_id=proposal_id, _anchor="out-h"), 303)
+
+
+@bp.post("/forget")
+def forget_all(proposal_id: int) -> Any:
+    """Take away what was kept of every file that went out, with all that came back."""
+    sent.forget_all(proposal_id)
+    flash(gettext("Alles wat eruit ging en terugkwam is weg. Je project is niet veranderd."), "success")
+    return redirect(url_for("sending_out.show", proposal_id=proposal_id), 303)
