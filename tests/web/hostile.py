@@ -64,9 +64,10 @@ def _cut() -> Iterator[Named]:
                 yield f"{kind}, other bytes in {name}", _scratched(whole, name)
 
 
-def _scratched(whole: bytes, name: str) -> bytes:
+def _scratched(whole: bytes, name: str, at: int = 40) -> bytes:
+    """The file with other bytes from byte `at` of what is packed of this part."""
     with zipfile.ZipFile(BytesIO(whole)) as archive:
-        start = archive.getinfo(name).header_offset + 30 + len(name) + 40
+        start = archive.getinfo(name).header_offset + 30 + len(name) + at
     return whole[:start] + bytes(each ^ 0x5A for each in whole[start : start + 20]) + whole[start + 20 :]
 
 
@@ -80,6 +81,8 @@ def _word_zips() -> Iterator[Named]:
         "LibreOffice",
         packed({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<a/>"}),
     )
+    yield "sixty megabytes that tell the kind", packed({"mimetype": bytes(60 * MEGABYTE)})
+    yield "damaged where it tells the kind", _scratched(packed({"mimetype": LAUGHS.encode()}), "mimetype", 0)
     yield "presentation", packed({TYPES: b"<Types/>", "ppt/presentation.xml": b"<a/>"})
     yield "Pages", packed({"Index/Document.iwa": b"x"})
     yield "e-book", packed({"mimetype": b"application/epub+zip", "OEBPS/content.opf": b"<a/>"})

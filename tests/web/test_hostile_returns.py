@@ -3,6 +3,7 @@
 import re
 from io import BytesIO
 
+import pytest
 from flask import Flask
 from sqlalchemy import select
 from werkzeug.datastructures import FileStorage
@@ -13,9 +14,11 @@ from proposal.model.kind import Kind
 from proposal.store import accounts, proposals
 from proposal.store.session import session
 from proposal.store.tables import Base
+from proposal.web.returning.sheet_reports import is_spreadsheet
 from tests.client import Visitor
 from tests.coursing import BEGUN
 from tests.web.hostile import hostile
+from tests.zips import KINDS, MEGABYTE, lying_zip, memory_of
 
 TO_DO = re.compile(r"\b(Bewaar|Sla|Open|Kies|Haal|Exporteer|Verwijder|Zet)\b")
 REFUSED = re.compile(r'role="alert"><p><b>([^<]*)</b></p><p>([^<]*)</p>')
@@ -41,6 +44,16 @@ def test_hundred_bad_files_are_refused_with_what_to_do_and_change_nothing(
     assert wrong == []
     assert len(set(names)) >= 100
     assert _all_that_is_kept(app) == before
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_kind_of_a_swollen_file_is_told_without_unpacking_it(kind: int) -> None:
+    def told() -> None:
+        assert not is_spreadsheet(swollen)
+
+    swollen = lying_zip("mimetype", kind)
+
+    assert memory_of(told) < MEGABYTE
 
 
 def _upload(visitor: Visitor, page: str, data: bytes) -> TestResponse:

@@ -10,7 +10,8 @@ from budgets.cells import Problem
 from budgets.lines import read_tables
 from budgets.tables import Grid
 from budgets.text import Text, mark
-from budgets.workbook_parts import custom_property
+from budgets.unpacking import unpacked
+from budgets.workbook_parts import BROKEN, custom_property
 from proposal.documents.edition import Edition
 from proposal.documents.workbook_cells import workbook_cells
 from proposal.exchange import document
@@ -39,7 +40,7 @@ TITLES = {
 }
 NOT_LAID_OUT = 1
 """The items of a file of which the columns are not known yet: that they are told is the one thing to do."""
-SHEETS, OPEN_OFFICE = "xl/", b"application/vnd.oasis.opendocument.spreadsheet"
+SHEETS, KIND, OPEN_OFFICE = "xl/", "mimetype", b"application/vnd.oasis.opendocument.spreadsheet"
 OLD_OFFICE, WORKBOOK = b"\xd0\xcf\x11\xe0", "Workbook".encode("utf-16-le")
 NO_TABLES = (b"<", b"{", b"%PDF", b"{\\rtf")
 """How texts begin that hold no table."""
@@ -147,9 +148,11 @@ def is_spreadsheet(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
-            open_office = "mimetype" in names and archive.read("mimetype")[:100].startswith(OPEN_OFFICE)
-            return open_office or any(name.startswith(SHEETS) for name in names)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError):
+            if any(name.startswith(SHEETS) for name in names):
+                return True
+            kind = archive.getinfo(KIND) if KIND in names else None
+            return kind is not None and unpacked(archive, kind, len(OPEN_OFFICE)) == OPEN_OFFICE
+    except (zipfile.BadZipFile, *BROKEN):
         pass
     if data.startswith(OLD_OFFICE):
         return WORKBOOK in data
