@@ -40,7 +40,7 @@ class Limits:
     """How much may be in a file: megabytes packed and unpacked, parts, and in one part of XML the bytes and
     the marks: elements and attributes, each of which takes some hundred bytes of memory.
 
-    `too_large` is what is said to who brings more.
+    `too_large` is what is said to who brings more, and `other` to who brings a file of another kind.
     """
 
     megabytes: int
@@ -49,6 +49,7 @@ class Limits:
     xml: int
     marks: int
     too_large: Text
+    other: Text
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ class Parts:
         for each in self.relations(""):
             if each.kind == "officeDocument" and any(it in self.type_of(each.target) for it in WORD_TYPES):
                 return each.target
-        raise RefusedWord(refusals.no_word())
+        raise RefusedWord(self.limits.other)
 
     @property
     def has_macros(self) -> bool:
@@ -179,7 +180,7 @@ def _check_kind(file: bytes, limits: Limits) -> None:
     if file.startswith(OLD_OFFICE):
         raise RefusedWord(refusals.locked() if LOCKED in file else refusals.old())
     if not file.startswith(b"PK"):
-        raise RefusedWord(refusals.of_another_kind(file))
+        raise RefusedWord(refusals.of_another_kind(file, limits.other))
 
 
 def _check_size(archive: zipfile.ZipFile, limits: Limits) -> None:
@@ -195,6 +196,6 @@ def _check_parts(parts: Parts) -> None:
     if any(name.endswith(".iwa") for name in parts.content):
         raise RefusedWord(refusals.of_pages())
     if "[Content_Types].xml" not in parts.content:
-        raise RefusedWord(refusals.no_word())
+        raise RefusedWord(refusals.zipped())
     if parts.xml(parts.main).tag != f"{{{WORD}}}document":
         raise RefusedWord(refusals.other_dialect())

@@ -3,14 +3,14 @@
 from budgets.text import Text, mark
 
 
-def of_another_kind(file: bytes) -> Text:
-    """Return why a file is refused that is no zip, by how it begins."""
+def of_another_kind(file: bytes, other: Text) -> Text:
+    """Return why a file is refused that is no zip, by how it begins; `other` when that tells nothing."""
     opening = file[:200].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if opening.startswith(b"%pdf"):
         return _pdf()
     if opening.startswith((b"<!doctype html", b"<html")):
         return _web_page()
-    return _rich_text() if opening.startswith(b"{\\rtf") else no_word()
+    return _rich_text() if opening.startswith(b"{\\rtf") else other
 
 
 def locked() -> Text:
@@ -54,9 +54,11 @@ def of_pages() -> Text:
     return mark("Dit is een bestand van Pages, geen Word-bestand. Kies daar Exporteer naar, en dan Word.")
 
 
-def no_word() -> Text:
-    """Return what is said of any other file."""
-    return mark("Dit is geen Word-bestand. Kies een bestand dat eindigt op .docx of .dotx.")
+def zipped() -> Text:
+    """Return what is said of a zip with files in it."""
+    return mark(
+        "Dit is een zip-bestand, geen Word-bestand. Pak het uit. Kies daarna het bestand dat erin zit."
+    )
 
 
 def other_dialect() -> Text:

@@ -24,6 +24,10 @@ LIMITS = Limits(
         "Dit bestand is te groot: hooguit {most} MB. Haal grote plaatjes eruit en probeer het opnieuw.",
         most=MEGABYTES,
     ),
+    other=mark(
+        "Dit is geen Word-bestand. Kies een bestand dat eindigt op .docx, of bij een begroting op .xlsx of "
+        ".csv."
+    ),
 )
 
 

@@ -21,6 +21,7 @@ LIMITS = Limits(
         "alleen de opmaak, de koptekst en de voettekst zijn nodig.",
         most=MEGABYTES,
     ),
+    other=mark("Dit is geen Word-bestand. Kies een bestand dat eindigt op .docx of .dotx."),
 )
 
 
