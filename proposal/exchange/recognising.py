@@ -127,12 +127,17 @@ def _read(ours: Ours) -> bool:
     return ours.heard is not None
 
 
+def _read_nowhere(ours: Ours) -> bool:
+    return _read(ours) and ours.place is None
+
+
 _WAYS = (
     _Way(lambda each: (each.who, each.minute, each.place, each.letters, each.quote), _dated, _whatever),
     _Way(lambda each: (each.who, each.minute, each.place, each.letters), _dated, _whatever),
     _Way(lambda each: (each.who, each.minute, each.letters), lambda said: _dated(said) and _nowhere(said),
          _whatever),
     _Way(lambda each: (each.who, each.minute, each.letters), _dated, _read),
+    _Way(lambda each: (each.who, each.minute, each.quote + each.letters), _dated, _read_nowhere),
     _Way(lambda each: (each.who, each.place, each.quote + each.letters), _nowhere, _read),
     _Way(lambda each: (each.who, each.place, each.letters, each.quote), _whenever, _read),
     _Way(lambda each: (each.who, each.place, each.letters), _whenever, _read),
@@ -142,7 +147,8 @@ _WAYS = (
 )  # fmt: skip
 """By what a comment is known, the surest way first.
 
-What stands in no answer of the file has no place there, and the words it is about are kept before its own.
+What stands in no answer of the file has no place there. The words it is about are kept before its own, also
+those in an answer that who brought it may not see.
 """
 
 

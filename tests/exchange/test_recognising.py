@@ -102,7 +102,8 @@ def test_words_about_what_stands_in_no_answer_are_known_with_these_before_them()
     ours = replace(RIA, note=replace(RIA.note, text="Vraag: „Het plan” Hoe vaak?"), place=None)
     said = replace(SAID, place=None, quote="Het plan")
 
-    assert recognise((said,), (ours,)).known == {"0": Heard(7)}
+    for each in (said, replace(said, at=None), replace(said, place=WHO)):
+        assert recognise((each,), (ours,)).known == {"0": Heard(7)}
 
 
 def test_what_the_checks_ask_is_left_out_and_an_answer_to_it_stands_by_itself() -> None:

@@ -41,7 +41,7 @@ def answered(packed: bytes, number: int, text: str, who: str = "Ria Jansen") -> 
     parent = f"{0x10000000 + number:08X}"
     line = f'<w15:commentEx w15:paraId="{own}" w15:paraIdParent="{parent}" w15:done="0"/></w15:commentsEx>'
     reference, its = (f'<w:r><w:commentReference w:id="{each}"/></w:r>' for each in (number, 500 + number))
-    return _with(packed, {
+    return with_parts(packed, {
         COMMENTS: lambda part: part.replace("</w:comments>", comment),
         THREADS: lambda part: part.replace("</w15:commentsEx>", line),
         BODY: lambda part: part.replace(reference, reference + its),
@@ -51,12 +51,12 @@ def answered(packed: bytes, number: int, text: str, who: str = "Ria Jansen") -> 
 def ticked_off(packed: bytes, number: int) -> bytes:
     """Return the file with the comment of this number dealt with."""
     paragraph = f'w15:paraId="{0x10000000 + number:08X}" w15:done='
-    return _with(packed, {THREADS: lambda part: part.replace(f'{paragraph}"0"', f'{paragraph}"1"')})
+    return with_parts(packed, {THREADS: lambda part: part.replace(f'{paragraph}"0"', f'{paragraph}"1"')})
 
 
 def replaced(packed: bytes, words: str, others: str) -> bytes:
     """Return the file with other words in the place of these."""
-    return _with(packed, {BODY: lambda part: part.replace(words, others)})
+    return with_parts(packed, {BODY: lambda part: part.replace(words, others)})
 
 
 def renumbered(packed: bytes) -> bytes:
@@ -68,12 +68,12 @@ def renumbered(packed: bytes) -> bytes:
             lambda found: f"{found[1]}{int(found[2]) * 3 + 40}", part,
         )  # fmt: skip
 
-    return _with(packed, {
+    return with_parts(packed, {
         COMMENTS: other, BODY: other, THREADS: lambda part: re.sub(r' w15:paraIdParent="\w+"', "", part)
     })  # fmt: skip
 
 
-def _with(packed: bytes, changes: Mapping[str, Callable[[str], str]]) -> bytes:
+def with_parts(packed: bytes, changes: Mapping[str, Callable[[str], str]]) -> bytes:
     saved = BytesIO()
     with zipfile.ZipFile(BytesIO(packed)) as old, zipfile.ZipFile(saved, "w") as new:
         for name in old.namelist():
