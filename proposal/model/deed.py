@@ -46,11 +46,15 @@ class RowAdded:
 
 @dataclass(frozen=True)
 class RowRemoved:
-    """A row goes out of its list; its answers stay kept and come back with it."""
+    """A row goes out of its list; its answers stay kept and come back with it.
+
+    `seen` is the `row_sign` of what the author saw in it.
+    """
 
     step: str
     listed: str
     row: str
+    seen: str
     deed: Literal["remove"] = "remove"
 
 
@@ -78,10 +82,10 @@ class Replied:
 
 @dataclass(frozen=True)
 class Resolved:
-    """A comment is dealt with; `done` is False when it was so already."""
+    """A comment is dealt with; once done `at` is when, None where it was so already."""
 
     comment: int
-    done: bool = False
+    at: datetime | None = None
     deed: Literal["resolve"] = "resolve"
 
 
@@ -106,6 +110,7 @@ class Hindrance(Choice):
     GONE = "gone", mark("Deze regel of opmerking is intussen weggehaald.")
     FULL = "full", mark("Deze lijst is vol. Er past geen regel meer bij.")
     CHANGED = "changed", mark("Dit is daarna nog veranderd. Het is niet teruggezet.")
+    CLOSED = "closed", mark("Dit antwoord is van je organisatie. Alleen een beheerder kan het veranderen.")
 
 
 @dataclass(frozen=True)

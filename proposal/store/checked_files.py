@@ -8,7 +8,8 @@ from sqlalchemy import select
 from proposal.model.deed import Answered, Decision
 from proposal.model.proposal import Place
 from proposal.model.sign_off import Checked
-from proposal.store.returned import by_whom, deeds_adapter, row_of
+from proposal.store.decisions import deeds_adapter
+from proposal.store.returned import by_whom, row_of
 from proposal.store.returned_tables import DecisionRow, ReturnedRow
 from proposal.store.session import session, writing
 

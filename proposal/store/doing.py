@@ -1,8 +1,9 @@
 """Doing: carries out the deeds of a decision in an open unit of work, and takes them back."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
@@ -19,33 +20,42 @@ from proposal.model.deed import (
     RowAdded,
     RowRemoved,
 )
+from proposal.model.followers import row_answers, row_sign
 from proposal.model.proposal import STEPS, Place
-from proposal.model.question import ask_of, asks
+from proposal.model.question import ask_of
 from proposal.store import answers, comments, rows
 from proposal.store.answers import Hand, jsonable
 from proposal.store.comment_tables import CommentRow, ReplyRow
 from proposal.store.loading import Loaded
 from proposal.store.rows import MOST_ROWS
+from proposal.store.tables import StepRow
+
+Lists: TypeAlias = "Counter[tuple[str, str]]"
+"""How many rows come into lists, by their step and name."""
 
 FROM_FILE = "returned"
 """How an answer that was taken over from a file stands in the history."""
 UNREAD = mark("Dit kon niet worden gelezen.")
 
 
-def hindrance(current: Session, loaded: Loaded, deed: Deed, others: Iterable[Deed]) -> Hindrance | None:
-    """Return why a deed cannot be done together with `others`, or None. Nothing is written."""
+def coming(deeds: Iterable[Deed], back: bool = False) -> Iterator[tuple[str, str]]:
+    """Yield the list of each row that these deeds put in, or when they are taken `back` put in again."""
+    return ((each.step, each.listed) for each in deeds if isinstance(each, RowRemoved if back else RowAdded))
+
+
+def hindrance(current: Session, loaded: Loaded, deed: Deed, others: Lists) -> Hindrance | None:
+    """Return why a deed cannot be done with so many rows of `others` coming, or None. Nothing is written."""
     match deed:
         case Answered(place, listed, before):
             if place.row and _row(loaded, place.step, listed, place.row) is None:
                 return Hindrance.GONE
             return None if _standing(loaded, place, listed) == _plain(before) else Hindrance.OVERTAKEN
         case RowAdded(step, listed):
-            coming = sum(isinstance(o, RowAdded) and (o.step, o.listed) == (step, listed) for o in others)
-            most = ask_of(STEPS[step], listed).most or MOST_ROWS
-            there = len(loaded.proposal.rows(f"{step}.{listed}"))
-            return None if there + coming < most else Hindrance.FULL
-        case RowRemoved(step, listed, row):
-            return None if _row(loaded, step, listed, row) is not None else Hindrance.GONE
+            return _full(loaded, step, listed, others)
+        case RowRemoved(step, listed, row, seen):
+            if _row(loaded, step, listed, row) is None:
+                return Hindrance.GONE
+            return None if row_sign(loaded.proposal, step, listed, row) == seen else Hindrance.OVERTAKEN
         case Replied(comment) | Resolved(comment):
             return None if _comment(current, loaded, comment) is not None else Hindrance.GONE
         case CommentAdded():
@@ -61,23 +71,48 @@ def do(current: Session, loaded: Loaded, deeds: Iterable[Deed], hand: Hand) -> t
     return done
 
 
-def spoiled(current: Session, loaded: Loaded, deed: Deed) -> Hindrance | None:
-    """Return why what was done cannot be taken back without losing what was written after it, or None."""
+def spoiled(current: Session, loaded: Loaded, deed: Deed, others: Lists) -> Hindrance | None:
+    """Return why what was done cannot be taken back without losing what was written after it, or None.
+
+    So many rows of `others` come back with it.
+    """
     match deed:
         case Answered(place, listed):
             if place.row and _row(loaded, place.step, listed, place.row) is None:
                 return Hindrance.GONE
             return None if _standing(loaded, place, listed) == _plain(deed.after) else Hindrance.CHANGED
         case RowAdded(step, listed, cells, _, row):
-            found = _row(loaded, step, listed, row)
-            same = found is None or _cells(found, step, listed) == _given(cells)
-            return None if same else Hindrance.CHANGED
+            stands = {place: _plain(each) for place, each in row_answers(loaded.proposal, step, listed, row)}
+            given = {Place(step, name, row): _plain(each) for name, each in cells if _plain(each) is not None}
+            gone = _row(loaded, step, listed, row) is None
+            return None if gone or stands == given else Hindrance.CHANGED
+        case RowRemoved(step, listed, row):
+            dossier = answers.dossier_of(current, loaded.proposal.id, step, listed)
+            if current.get(StepRow, (dossier, step, row)) is None:
+                return Hindrance.GONE
+            there = _row(loaded, step, listed, row) is not None
+            return None if there else _full(loaded, step, listed, others)
         case CommentAdded(_, number, replies):
             found = _comment(current, loaded, number)
             same = found is None or (found.resolved_at is None and _replies(current, number) == replies)
             return None if same else Hindrance.CHANGED
-        case _:
+        case Resolved(comment, at):
+            found = _comment(current, loaded, comment) if at else None
+            same = found is None or found.resolved_at in (None, at)
+            return None if same else Hindrance.CHANGED
+        case Replied():
             return None
+
+
+def of_profile(deed: Deed) -> bool:
+    """Whether a deed writes the profile of the organisation."""
+    match deed:
+        case Answered(place, listed):
+            return ask_of(STEPS[place.step], listed or place.question).profile
+        case RowAdded(step, listed) | RowRemoved(step, listed):
+            return ask_of(STEPS[step], listed).profile
+        case _:
+            return False
 
 
 def undo(current: Session, loaded: Loaded, deeds: Sequence[Deed], hand: Hand) -> None:
@@ -112,7 +147,7 @@ def _begun(current: Session, loaded: Loaded, deed: Deed, hand: Hand) -> Deed:
         case Resolved(comment):
             open_now = _comment(current, loaded, comment).resolved_at is None
             comments.resolve_in(current, comment, hand.who, hand.now)
-            return replace(deed, done=open_now)
+            return replace(deed, at=hand.now if open_now else None)
 
 
 def _changes(loaded: Loaded, deed: Deed) -> tuple[Change, ...]:
@@ -146,7 +181,7 @@ def _undone(current: Session, loaded: Loaded, deed: Deed, hand: Hand) -> None:
             comments.drop_in(current, comment)
         case Replied():
             current.execute(delete(ReplyRow).where(ReplyRow.id == deed.number))
-        case Resolved(comment, done=True):
+        case Resolved(comment, at) if at is not None:
             found = _comment(current, loaded, comment)
             if found is not None:
                 found.resolved_at = found.resolved_by = None
@@ -172,14 +207,10 @@ def _row(loaded: Loaded, step: str, listed: str, row: str) -> Any:
     return loaded.proposal.row(f"{step}.{listed}", row)
 
 
-def _cells(row: Any, step: str, listed: str) -> dict[str, Any]:
-    ask = ask_of(STEPS[step], listed).row
-    assert ask is not None
-    return _given((name, getattr(row, name)) for name, _ in asks(ask))
-
-
-def _given(cells: Iterable[tuple[str, Any]]) -> dict[str, Any]:
-    return {name: _plain(value) for name, value in cells if _plain(value) is not None}
+def _full(loaded: Loaded, step: str, listed: str, others: Lists) -> Hindrance | None:
+    most = ask_of(STEPS[step], listed).most or MOST_ROWS
+    there = len(loaded.proposal.rows(f"{step}.{listed}"))
+    return None if there + others[step, listed] < most else Hindrance.FULL
 
 
 def _plain(value: Any) -> Any:

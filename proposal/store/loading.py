@@ -13,8 +13,8 @@ from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import Connection, Engine, Executable, bindparam, select
 
 from proposal.model.finding import Away
+from proposal.model.followers import followers
 from proposal.model.proposal import STEPS, Place, Proposal, Unreadable
-from proposal.model.question import asks
 from proposal.store import putaway
 from proposal.store.errors import NotFound
 from proposal.store.session import session
@@ -182,19 +182,9 @@ def _empty_rows(there: Iterable[Any], whole: dict[str, dict[str, Any]]) -> dict[
     """Put every row into `whole`, empty, and return them by step and id; lists that follow come along."""
     found: dict[tuple[str, str], Any] = {}
     for _, step, listed, row in there:
-        for slug, name in ((step, listed), *_followers().get(f"{step}.{listed}", ())):
+        for slug, name in ((step, listed), *followers(f"{step}.{listed}")):
             found[slug, row] = {"id": row}
             whole[slug].setdefault(name, []).append(found[slug, row])
-    return found
-
-
-@cache
-def _followers() -> dict[str, tuple[tuple[str, str], ...]]:
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for slug, step in STEPS.items():
-        for name, ask in asks(step):
-            if ask.follows:
-                found[ask.follows] = (*found.get(ask.follows, ()), (slug, name))
     return found
 
 

@@ -1,32 +1,28 @@
 """Returned: files that came back, as they were read, and what the authors decided on each item in them."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from proposal.model.deed import Decided, Decision, Deed, Hindrance, Refused, Wanted
+from proposal.model.deed import Decided, Decision, Hindrance, Refused, Wanted
 from proposal.model.returned import Sort
 from proposal.model.sign_off import Checked
-from proposal.store import answers, doing, proposals
+from proposal.store import answers, decisions, doing, proposals
 from proposal.store.answers import Hand
+from proposal.store.doing import Lists
 from proposal.store.errors import Full, NotFound
 from proposal.store.loading import Loaded
 from proposal.store.returned_tables import DecisionRow, ReturnedRow
 from proposal.store.session import AGAIN, session, writing
 
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
-
 MOST_KEPT = 50
 """So many files that came back are kept of one project; its authors can take one away."""
 LONGEST_NAME = 200
-NOT_IN_ONE_GO = 0
-"""The batch of what the last undoing had to leave as it was: it stands in the way of none before it."""
 
 
 @dataclass(frozen=True)
@@ -72,14 +68,15 @@ def keep(proposal_id: int, sent_id: int | None, sort: Sort, name: str, report: s
             raise Full(MOST_KEPT)
         current.add(row)
         current.flush()
-        _note(current, row.id, ((Wanted(key, Decision.SAME), ()) for key in same), hand, NOT_IN_ONE_GO)
+        there_already = ((Wanted(key, Decision.SAME), ()) for key in same)
+        decisions.note(current, row.id, there_already, hand, decisions.NOT_IN_ONE_GO)
         return row.id
 
 
 def load(proposal_id: int, number: int) -> Arrived:
     """Return a file that came back to this project. Raises NotFound."""
     row = row_of(session(), proposal_id, number)
-    return Arrived(**_told(row, len(decisions(number))), report=row.report)
+    return Arrived(**_told(row, len(decisions.of_file(number))), report=row.report)
 
 
 def of_proposal(proposal_id: int) -> tuple[Brought, ...]:
@@ -98,51 +95,40 @@ def of_proposal(proposal_id: int) -> tuple[Brought, ...]:
     return tuple(Brought(**_told(row, decided)) for row, decided in session().execute(statement))
 
 
-def decisions(number: int) -> dict[str, Decided]:
-    """Return what was decided on the items of a file, by their keys."""
-    statement = select(DecisionRow).where(DecisionRow.returned_id == number)
-    found = session().execute(statement.execution_options(populate_existing=True)).scalars()
-    return {each.key: _decided(each) for each in found}
-
-
-def last_batch(there: Iterable[Decided]) -> tuple[Decided, ...]:
-    """Return what was decided in one go last, and can be undone so."""
-    found = tuple(there)
-    last = max((each.batch for each in found), default=NOT_IN_ONE_GO)
-    return tuple(each for each in found if each.batch == last > NOT_IN_ONE_GO)
-
-
-def take(proposal_id: int, number: int, wanted: Iterable[Wanted], hand: Hand) -> tuple[Refused, ...]:
+def take(proposal_id: int, number: int, wanted: Iterable[Wanted], hand: Hand,
+         report: str | None = None) -> tuple[Refused, ...]:  # fmt: skip
     """Carry out these decisions as one batch; return the items of which nothing was done, and why.
 
-    Raises NotFound.
+    `report` is the one they were decided on: when the file is read otherwise since, nothing is done. Raises
+    NotFound.
     """
     with writing() as current:
         loaded = _held(current, proposal_id)
-        row_of(current, proposal_id, number)
-        fit, refused = _sorted_out(current, loaded, decisions(number), wanted)
+        row = row_of(current, proposal_id, number)
+        if report not in (None, row.report):
+            return tuple(Refused(each.key, Hindrance.OVERTAKEN) for each in wanted)
+        fit, refused = _sorted_out(current, loaded, decisions.of_file(number), wanted)
         done = iter(doing.do(current, loaded, (deed for each in fit for deed in each.deeds), hand))
         of_each = ((each, tuple(next(done) for _ in each.deeds)) for each in fit)
-        _note(current, number, of_each, hand, _last_batch(current, number) + 1)
+        decisions.note(current, number, of_each, hand, decisions.highest_batch(current, number) + 1)
         return refused
 
 
-def undo(proposal_id: int, number: int, hand: Hand, key: str = "") -> tuple[Refused, ...]:
+def undo(proposal_id: int, number: int, hand: Hand, key: str = "",
+         closed: bool = False) -> tuple[Refused, ...]:  # fmt: skip
     """Take back the decision on the item `key`, or with "" the last batch of decisions.
 
-    What was changed after it stays as it is: those items are returned, and remain decided. Raises NotFound.
+    What was changed after it stays as it is, and so does what stands in the profile of the organisation when
+    that is `closed` to who asks: those items are returned, and remain decided. Raises NotFound.
     """
     with writing() as current:
         loaded = _held(current, proposal_id)
         row_of(current, proposal_id, number)
-        there = decisions(number)
-        chosen = [there[key]] if key in there else () if key else last_batch(there.values())
-        found = ((each, _spoiled(current, loaded, each)) for each in chosen)
-        refused = tuple(Refused(each.key, why) for each, why in found if why is not None)
-        left = {each.key for each in refused}
-        back = [each for each in chosen if each.key not in left]
+        there = decisions.of_file(number)
+        chosen = [there[key]] if key in there else () if key else decisions.last_batch(there.values())
+        back, refused = _to_put_back(current, loaded, chosen, closed)
         doing.undo(current, loaded, tuple(deed for each in back for deed in each.deeds), hand)
-        _forget(current, number, [each.key for each in back], left)
+        decisions.forget(current, number, [each.key for each in back], [each.key for each in refused])
         return refused
 
 
@@ -188,52 +174,39 @@ def _sorted_out(
     """Return the decisions that can be carried out, and the others with why not."""
     fit: list[Wanted] = []
     refused: list[Refused] = []
+    coming: Lists = Counter()
     for each in wanted:
-        others = [deed for one in fit for deed in one.deeds]
-        why = _hindrance(current, loaded, there, each, others)
+        found = (doing.hindrance(current, loaded, deed, coming) for deed in each.deeds)
+        why = Hindrance.DECIDED if each.key in there else _first(found)
         if why is None:
             fit.append(each)
+            coming.update(doing.coming(each.deeds))
         else:
             refused.append(Refused(each.key, why))
     return fit, tuple(refused)
 
 
-def _hindrance(
-    current: Session, loaded: Loaded, there: dict[str, Decided], wanted: Wanted, others: list[Deed]
-) -> Hindrance | None:
-    if wanted.key in there:
-        return Hindrance.DECIDED
-    found = (doing.hindrance(current, loaded, each, others) for each in wanted.deeds)
+def _to_put_back(
+    current: Session, loaded: Loaded, chosen: Iterable[Decided], closed: bool
+) -> tuple[list[Decided], tuple[Refused, ...]]:
+    """Return the decisions that can be taken back, and the others with why not."""
+    back: list[Decided] = []
+    refused: list[Refused] = []
+    coming: Lists = Counter()
+    for each in chosen:
+        shut = closed and any(map(doing.of_profile, each.deeds))
+        found = (doing.spoiled(current, loaded, deed, coming) for deed in each.deeds)
+        why = Hindrance.CLOSED if shut else _first(found)
+        if why is None:
+            back.append(each)
+            coming.update(doing.coming(each.deeds, back=True))
+        else:
+            refused.append(Refused(each.key, why))
+    return back, tuple(refused)
+
+
+def _first(found: Iterable[Hindrance | None]) -> Hindrance | None:
     return next((each for each in found if each is not None), None)
-
-
-def _spoiled(current: Session, loaded: Loaded, decided: Decided) -> Hindrance | None:
-    found = (doing.spoiled(current, loaded, each) for each in decided.deeds)
-    return next((each for each in found if each is not None), None)
-
-
-def _last_batch(current: Session, number: int) -> int:
-    statement = select(func.max(DecisionRow.batch)).where(DecisionRow.returned_id == number)
-    return current.execute(statement).scalar_one() or 0
-
-
-def _note(current: Session, number: int, found: Iterable[tuple[Wanted, tuple[Deed, ...]]], hand: Hand,
-          batch: int) -> None:  # fmt: skip
-    current.add_all(
-        DecisionRow(returned_id=number, key=wanted.key, decision=wanted.decision,
-                    deeds=deeds_adapter().dump_json(done).decode(), batch=batch, who=hand.who, at=hand.now)
-        for wanted, done in found
-    )  # fmt: skip
-    current.flush()
-
-
-def _forget(current: Session, number: int, keys: Iterable[str], left: Iterable[str]) -> None:
-    """Take the decisions on `keys` away; those on what was `left` are not undone in one go again."""
-    gone, stay = (
-        (DecisionRow.returned_id == number) & DecisionRow.key.in_(tuple(each)) for each in (keys, left)
-    )
-    current.execute(delete(DecisionRow).where(gone))
-    current.execute(update(DecisionRow).where(stay).values(batch=NOT_IN_ONE_GO))
 
 
 def _told(row: ReturnedRow, decided: int) -> dict[str, Any]:
@@ -248,16 +221,3 @@ def _told(row: ReturnedRow, decided: int) -> dict[str, Any]:
 def by_whom(row: ReturnedRow) -> Checked | None:
     """Return who checked the language in a file, None for nobody."""
     return Checked(row.checked_by, row.checked_at, row.checked_revision or 0) if row.checked_at else None
-
-
-def _decided(row: DecisionRow) -> Decided:
-    deeds = deeds_adapter().validate_json(row.deeds)
-    return Decided(row.key, Decision(row.decision), deeds, row.batch, row.who, row.at)
-
-
-@cache
-def deeds_adapter() -> "TypeAdapter[tuple[Deed, ...]]":
-    """Return what turns deeds into JSON and back."""
-    from pydantic import TypeAdapter  # 50 ms to load, needed only where files come back
-
-    return TypeAdapter(tuple[Deed, ...])

@@ -19,10 +19,11 @@ from proposal.model.deed import (
     RowRemoved,
     Wanted,
 )
+from proposal.model.followers import row_sign
 from proposal.model.proposal import Place
 from proposal.model.returned import Sort
 from proposal.model.sign_off import Checked
-from proposal.store import checked_files, comments, history, proposals, returned, rows
+from proposal.store import checked_files, comments, decisions, history, proposals, returned, rows
 from proposal.store.answers import Hand
 from proposal.store.comments import Sight
 from proposal.store.doing import UNREAD
@@ -46,6 +47,11 @@ def _what(after: str, before: Any = None) -> Answered:
     return Answered(WHAT, "", before, after)
 
 
+def _removed(proposal: int, row: str, listed: str = "partners.partners") -> RowRemoved:
+    step, _, name = listed.partition(".")
+    return RowRemoved(step, name, row, row_sign(proposals.load(proposal).proposal, step, name, row))
+
+
 def _said(proposal: int, text: str = "Mooi!") -> Comment:
     anchor = Anchor(WHAT, "", 0, "Samen eten")
     return Comment(0, proposal, None, Circle.MAKERS, CommentKind.QUESTION, anchor, text, 1, NOW,
@@ -65,10 +71,10 @@ def test_answer_that_is_taken_over_stands_in_the_project_and_its_history_and_com
 
     assert proposals.load(proposal).proposal.idea.what == "Wij eten samen."
     assert history.of_step((proposal,), "idea")[0].deed == "returned"
-    assert returned.decisions(file)["a"].decision is Decision.TAKEN
+    assert decisions.of_file(file)["a"].decision is Decision.TAKEN
     assert returned.undo(proposal, file, HAND) == ()
     assert proposals.load(proposal).proposal.idea.what == "Wij eten smaen."
-    assert returned.decisions(file) == {}
+    assert decisions.of_file(file) == {}
 
 
 @pytest.mark.usefixtures("inside")
@@ -84,7 +90,7 @@ def test_answer_that_changed_since_it_was_shown_is_not_overwritten_and_the_other
 
     stands = proposals.load(proposal).proposal.idea
     assert (stands.what, stands.how) == ("Van nu", "Omdat")
-    assert set(returned.decisions(file)) == {"b"}
+    assert set(decisions.of_file(file)) == {"b"}
 
 
 @pytest.mark.usefixtures("inside")
@@ -101,7 +107,7 @@ def test_undo_leaves_what_was_written_after_it_and_then_reaches_the_batch_before
     assert proposals.load(proposal).proposal.idea.what == "Daarna"
     assert returned.undo(proposal, file, HAND) == ()
     assert proposals.load(proposal).proposal.idea.how == ""
-    assert set(returned.decisions(file)) == {"a"}
+    assert set(decisions.of_file(file)) == {"a"}
 
 
 @pytest.mark.usefixtures("inside")
@@ -143,7 +149,7 @@ def test_row_that_is_taken_out_comes_back_with_its_answers() -> None:
     save(proposal, change("partners", "name", "De bakker", row=row, listed="partners"))
     file = _file(proposal)
 
-    _take(proposal, file, "r", RowRemoved("partners", "partners", row))
+    _take(proposal, file, "r", _removed(proposal, row))
     assert proposals.load(proposal).proposal.partners.partners == ()
     again = _take(proposal, file, "q", Answered(Place("partners", "name", row), "partners", "De bakker", "x"))
     assert again == (Refused("q", Hindrance.GONE),)

@@ -323,8 +323,38 @@ def test_file_of_another_project_is_refused_in_words_and_nothing_is_kept(
     answer = _upload(visitor, File("", other, ()), content)
 
     assert answer.status_code == 422
-    assert "hoort bij een ander project" in answer.text
+    assert "hoort bij een ander project: &#39;Vaders aan tafel&#39;." in answer.text
     assert "Er kwam nog niets terug." in visitor.get(f"/proposals/{other}/returns").text
+
+
+def test_file_of_another_project_is_looked_at_all_the_same_by_who_says_so_and_nothing_in_it_is_certain(
+    app: Flask, visitor: Visitor, file: File
+) -> None:
+    content = _language_copy(visitor, file)
+    with app.app_context():
+        other = proposals.bring_in(accounts.load("an@voorbeeld.nl").id, SERIES, BEGUN)
+    assert visitor.save(f"/proposals/{other}/idea", {"what": "Hier veranderd"}).status_code == 303
+
+    assert 'name="anyway"' in _upload(visitor, File("", other, ()), content).text
+    answer = _upload(visitor, File("", other, ()), content, anyway="1")
+
+    shown = visitor.get(answer.headers["Location"]).text
+    assert "0 van 1 bekeken" in shown
+    assert "Niet zeker" in shown
+    assert "/all" not in shown
+
+
+def test_title_of_another_project_is_told_only_to_who_writes_in_it(
+    app: Flask, visitor: Visitor, file: File
+) -> None:
+    content = _language_copy(visitor, file)
+    bo = visitor.another("bo@voorbeeld.nl")
+    other = bo.begin("Een heel ander plan.")
+
+    answer = _upload(bo, File("", other, ()), content)
+
+    assert "hoort bij een ander project. Kijk" in answer.text
+    assert "Vaders aan tafel" not in answer.text
 
 
 def test_file_that_cannot_be_read_is_refused_with_what_to_do(visitor: Visitor, file: File) -> None:
@@ -340,6 +370,6 @@ def test_loose_texts_are_ticked_off_together(app: Flask, visitor: Visitor, file:
     page = bring_back(app, file, file.report({}, loose=loose))
     visitor.get(page)
 
-    answer = visitor.post(f"{page}/all", part="loose")
+    submit(visitor, f"{page}/all")
 
-    assert "Alles bekeken." in visitor.get(answer.headers["Location"]).text
+    assert "Alles bekeken." in visitor.page.text

@@ -314,3 +314,68 @@ def test_line_that_changed_after_the_page_was_drawn_is_not_taken_over_unseen(
 
     assert "Zaal: Dit antwoord is net veranderd." in page
     assert project(app, treasurer).costs.lines[0].quantity == Decimal(10)
+
+
+def test_line_in_which_was_written_after_the_page_was_drawn_is_not_taken_away(
+    app: Flask, treasurer: Treasurer
+) -> None:
+    book = treasurer.fetch()
+    sheet = book["Dekkingsplan"]
+    sheet.delete_rows(next(c.row for row in sheet.iter_rows() for c in row if c.value == "Fonds Buurt"))
+    (ticket,) = re.findall(r'name="key" value="([^"]+)"', treasurer.bring(saved(book)).text)
+    report, fund = treasurer.address, project(app, treasurer).funds.applications[0].id
+    treasurer.save(f"/proposals/{treasurer.number}/letter", {f"letters-{fund}-subject": "Onze aanvraag"})
+    treasurer.address = report
+
+    page = treasurer.press("take", key=ticket).text
+
+    assert "Fonds Buurt: Dit antwoord is net veranderd." in page
+    assert project(app, treasurer).letter.letters[0].subject == "Onze aanvraag"
+
+
+def test_columns_confirmed_for_another_sheet_than_was_chosen_since_are_not_kept(treasurer: Treasurer) -> None:
+    book = openpyxl.Workbook()
+    for name in ("Kosten", "Plannen"):
+        for row in (("Post", "Bedrag"), (f"{name} van nu", 100)):
+            (book[name] if name in book.sheetnames else book.create_sheet(name)).append(list(row))
+    treasurer.bring(saved(book), "eigen.xlsx")
+    treasurer.press("", "choose", **{"use-1": "costs"})
+    columns = {"head-0": "1", "column-0-0": "description", "column-0-1": "amount", **treasurer.hidden()}
+    treasurer.press("", "choose", **{"use-2": "costs"})
+
+    page = treasurer.press("confirm", "columns", **columns).text
+
+    assert "Het blad is intussen anders gekozen." in page
+    assert "Welke kolom is wat?" in page
+    assert "Plannen van nu" in page
+
+
+def test_table_of_more_lines_than_fit_in_a_budget_is_refused_before_it_is_compared(
+    treasurer: Treasurer,
+) -> None:
+    treasurer.bring(b"Post;Bedrag\n" + b"Zaal;1\n" * 1_001, "lang.csv")
+
+    page = treasurer.press("confirm", "columns", **{"column-0-0": "description", "column-0-1": "amount"})
+
+    assert page.status_code == 422
+    assert "staan meer dan 1.000 regels" in page.text
+    book = treasurer.fetch()
+    for _ in range(1_001):
+        book["Begroting"].append(["", "Zaal", "Zaal", "Zaal", 1])
+    page = treasurer.bring(saved(book))
+    assert page.status_code == 422
+    assert "staan meer dan 1.000 regels" in page.text
+
+
+def test_of_many_lines_that_do_not_fit_three_are_named_and_the_others_counted(
+    app: Flask, treasurer: Treasurer
+) -> None:
+    rows = "".join(f"Tent {number};1\n" for number in range(210))
+    treasurer.bring(f"Post;Bedrag\n{rows}".encode(), "lang.csv")
+    treasurer.press("confirm", "columns", **{"column-0-0": "description", "column-0-1": "amount"})
+
+    page = treasurer.press("all").text
+
+    assert len(project(app, treasurer).costs.lines) == 200
+    assert page.count("Deze lijst is vol.") == 3
+    assert "Nog 9 dingen lukten niet." in page

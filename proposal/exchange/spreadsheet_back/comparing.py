@@ -23,6 +23,7 @@ from proposal.exchange.spreadsheet_back.sides import (
     told_by,
 )
 from proposal.model.deed import Deed, RowAdded, RowRemoved
+from proposal.model.followers import row_sign
 from proposal.model.proposal import Proposal
 from proposal.model.question import answered
 
@@ -160,7 +161,7 @@ def _new(side: Side[R], found: Amounted[R], below: str) -> Item | None:
 def _gone(side: Side[R], base: Amounted[R]) -> Item | None:
     key, now = base.row.key, side.now.get(base.row.key)
     there: bool = side.kept(key) is not None
-    deeds: tuple[Deed, ...] = (RowRemoved(side.step, side.listed, key),) if there else ()
+    deeds: tuple[Deed, ...] = _removed(side, key) if there else ()
     clash: bool = there and (
         now is None or any(cell.says(now.row) != cell.says(base.row) for cell in side.cells)
     )
@@ -169,3 +170,8 @@ def _gone(side: Side[R], base: Amounted[R]) -> Item | None:
     item = item_of(side, Fate.GONE, key, base, base.amount, ())
     return replace(item, deeds=deeds, becomes=None, sheet="", row=0, clash=clash, remarks=remarks,
                    sure=side.sure and not (clash or to_fund))  # fmt: skip
+
+
+def _removed(side: Side[R], key: str) -> tuple[Deed, ...]:
+    seen = row_sign(side.proposal, side.step, side.listed, key)
+    return (RowRemoved(side.step, side.listed, key, seen),)

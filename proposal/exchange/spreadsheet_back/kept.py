@@ -11,11 +11,11 @@ from budgets.columns import BUDGET_SHEET, COVERAGE_SHEET
 from budgets.lines import SpreadsheetBudget, read_tables
 from budgets.spreadsheet import read_grids
 from budgets.tables import Grid, Layout, guessed
-from budgets.text import mark
+from budgets.text import Text, mark
 from budgets.workbook_parts import TOO_LARGE, UnreadableFile
 from proposal.model.typed import cleaned
 
-MOST_CHARACTERS = 2_000_000
+MOST_CHARACTERS, MOST_LINES = 2_000_000, 1_000
 SHEETS = {True: BUDGET_SHEET, False: COVERAGE_SHEET}
 OURS = frozenset({BUDGET_SHEET, COVERAGE_SHEET, "Toelichting", "Overzicht per fonds", "Nog open"})
 EMPTY_FILE = mark("In dit bestand staat niets. Kijk of je het goede bestand koos.")
@@ -63,8 +63,23 @@ def received(data: bytes, name: str, base: tuple[Grid, ...], exact: bool) -> Kep
     if _characters(grids) > MOST_CHARACTERS:
         raise UnreadableFile(TOO_LARGE)
     if ours:
+        crowded = next(filter(None, (too_many(grids, each) for each in ours)), None)
+        if crowded is not None:
+            raise UnreadableFile(crowded)
         return Kept(grids, base, ours, exact, own=True, confirmed=True, unread=unread)
     return Kept(grids, base, layouts, exact=False, own=False, confirmed=False)
+
+
+def too_many(grids: Iterable[Grid], layout: Layout) -> Text | None:
+    """Return what to do about a table with more lines than are compared with a project, else None."""
+    rows = next((grid.rows for grid in grids if grid.sheet == layout.sheet), ())
+    lines = sum(any(not cell.empty for cell in row) for row in rows[layout.head :])
+    if lines <= MOST_LINES:
+        return None
+    return mark(
+        "In '{sheet}' staan meer dan {most} regels. Zoveel passen er niet in een begroting. Haal weg wat er "
+        "niet bij hoort en breng het bestand nog een keer.", sheet=layout.sheet, most=MOST_LINES,
+    )  # fmt: skip
 
 
 def _not_copied(layouts: tuple[Layout, ...]) -> tuple[Layout, ...]:

@@ -9,11 +9,12 @@ from proposal.exchange import document, homecoming, reports
 from proposal.exchange.homecoming import overlaid
 from proposal.exchange.items import Item, What
 from proposal.model.deed import Answered, Decided, Deed
+from proposal.model.followers import row_sign
 from proposal.model.passage import Passage
 from proposal.model.proposal import Place, Proposal
 from proposal.model.returned import Returned, Sort
 from proposal.steps.step import Question
-from proposal.store import proposals, returned, sent
+from proposal.store import decisions, proposals, returned, sent
 from proposal.store.comments import Sight
 from proposal.store.errors import NotFound
 from proposal.store.proposals import Loaded
@@ -52,7 +53,7 @@ class Report:
     @property
     def last(self) -> tuple[Decided, ...]:
         """What was decided in one go last."""
-        return returned.last_batch(self.decisions.values())
+        return decisions.last_batch(self.decisions.values())
 
     @property
     def searched(self) -> bool:
@@ -68,6 +69,11 @@ class Report:
     def shown(self, only_open: bool) -> tuple[Told, ...]:
         """Return all items, or when wanted only those that are left."""
         return tuple(each for each in self.told if each.open or not only_open)
+
+    @property
+    def names(self) -> dict[str, Text | str]:
+        """What people call the items, by their keys."""
+        return {each.item.key: each.name for each in self.told}
 
     def find(self, key: str) -> Told | None:
         """Return the item with this key."""
@@ -86,7 +92,7 @@ def report(proposal_id: int, number: int) -> Report:
     if arrived.sort is Sort.WORKBOOK:
         raise NotFound
     found = reports.read(arrived.report)
-    decided = returned.decisions(number)
+    decided = decisions.of_file(number)
     outing = sent.load(proposal_id, arrived.sent_id) if arrived.sent_id else None
     loaded = proposals.load(proposal_id)
     told = tuple(_told(loaded, found, _base(outing), decided))
@@ -117,7 +123,13 @@ def _told(
     shut = access.standing().profile_closed
     for number, each in enumerate(of_file, 1):
         sure = replace(each, sure=each.sure and base is not None)
-        yield _one(sure, number, spots, labels, decided.get(each.key), shut)
+        told = _one(sure, number, spots, labels, decided.get(each.key), shut)
+        yield replace(told, row_sign=_row_sign(loaded.proposal, each))
+
+
+def _row_sign(proposal: Proposal, item: Item) -> str:
+    place = item.place
+    return row_sign(proposal, place.step, item.listed, place.row) if item.what is What.REMOVED else ""
 
 
 def _out(sort: Sort, then: Proposal) -> tuple[Passage, ...]:
@@ -163,4 +175,4 @@ def _wrong(item: Item, asked: Question | None, cells: tuple[Cell, ...]) -> Text 
     """Return why the text of an item cannot be written as it is, or None."""
     if asked is not None and item.what in (What.CHANGED, What.EMPTIED):
         return questions.refusal(asked, item.came)
-    return next((each.refusal for each in cells if each.refusal), None)
+    return next((each.refusal for each in cells if each.refusal), None) or voices.refusal(item)

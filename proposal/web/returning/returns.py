@@ -6,28 +6,24 @@ from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext, ngettext
-from flask_login import current_user
 
 from budgets.text import Text
 from proposal.coaching.compare import Pieces
 from proposal.exchange.returned.opening import BadReturn
-from proposal.model.deed import Decision, Refused, Wanted
+from proposal.model.deed import Decision, Wanted
 from proposal.model.returned import Edit, Sort
 from proposal.model.sign_off import Checked
 from proposal.model.typed import cleaned
 from proposal.store import checked_files, proposals, returned
-from proposal.store.answers import Hand
 from proposal.store.returned import Brought
 from proposal.web import clock, people
-from proposal.web.returning import arriving, homecomings, taking_over, told_items
+from proposal.web.returning import arriving, carrying_out, homecomings, taking_over, told_items
 from proposal.web.returning.homecomings import Report
 from proposal.web.returning.taking_over import NotSo
 from proposal.web.returning.told_items import LOOSE, Told
-from proposal.web.say import say
 
 bp = Blueprint("returns", __name__, url_prefix="/proposals/<int:proposal_id>/returns")
 LONGEST_NAME = 120
-MOST_TOLD = 3
 PAGE = 250
 """Items that are shown at once."""
 OPEN = "open"
@@ -53,10 +49,10 @@ def door(proposal_id: int) -> str:
 def bring(proposal_id: int) -> Any:
     """Read a file that came back; one that cannot be read is refused with what to do, and changes nothing."""
     try:
-        file = arriving.uploaded(request.files.get("file"))
-        return redirect(arriving.arrive(proposals.load(proposal_id), file, _hand()), 303)
+        file = arriving.uploaded(request.files.get("file"), "anyway" in request.form)
+        return redirect(arriving.arrive(proposals.load(proposal_id), file, carrying_out.hand()), 303)
     except BadReturn as bad:
-        return _door(proposal_id, bad.text), 422
+        return _door(proposal_id, bad), 422
 
 
 @bp.get("/<int:number>")
@@ -82,28 +78,26 @@ def decide(proposal_id: int, number: int) -> Any:
 
 @bp.post("/<int:number>/all")
 def take_all(proposal_id: int, number: int) -> Any:
-    """Take over all that is certain, of one part of the report or of all of it; texts that fit nowhere are
-    ticked off as seen.
+    """Take over all that is certain in the report, or in what was shown of one part of it; texts that fit
+    nowhere are ticked off there as seen.
     """
-    read, part = homecomings.report(proposal_id, number), request.form.get("part", "")
-    if part == LOOSE:
-        loose = (each for each in read.told if each.open and each.part == LOOSE)
-        _carry_out(read, (Wanted(each.item.key, Decision.SEEN) for each in loose))
-    else:
-        certain = (each for each in read.certain if part in ("", each.part))
-        _carry_out(read, taking_over.together(read, certain))
-    return _back(read)
+    read = homecomings.report(proposal_id, number)
+    if "last" not in request.form:
+        _carry_out(read, taking_over.together(read, read.certain))
+        return _back(read)
+    shown = _shown(read)
+    loose = (each for each in shown if each.open and each.part == LOOSE)
+    seen = (Wanted(each.item.key, Decision.SEEN) for each in loose)
+    certain = (each for each in shown if each.certain)
+    _carry_out(read, (*taking_over.together(read, certain), *seen))
+    return _back(read, shown[0] if shown else None)
 
 
 @bp.post("/<int:number>/undo")
 def undo(proposal_id: int, number: int) -> Any:
     """Take back what was decided on one item, or in one go last."""
     read, key = homecomings.report(proposal_id, number), request.form.get("key", "")
-    refused = returned.undo(proposal_id, number, _hand(), key)
-    if refused:
-        _tell(read, refused)
-    else:
-        flash(gettext("Teruggezet."), "success")
+    carrying_out.put_back(read.brought, key, read.names)
     return _back(read, read.find(key))
 
 
@@ -149,12 +143,13 @@ def edited(edit: Edit) -> Pieces:
     return tuple((kind, text) for kind, text in (("out", edit.went), ("in", edit.came)) if text)
 
 
-def _door(proposal_id: int, refusal: Text | None = None) -> str:
+def _door(proposal_id: int, refusal: BadReturn | None = None) -> str:
     brought = returned.of_proposal(proposal_id)
     people.know({each.who for each in brought})
     return render_template(
-        "pages/returns.html", proposal=proposals.load(proposal_id).proposal, brought=brought, refusal=refusal
-    )
+        "pages/returns.html", proposal=proposals.load(proposal_id).proposal, brought=brought,
+        refusal=refusal, of_another=isinstance(refusal, arriving.OfAnother),
+    )  # fmt: skip
 
 
 def _page(read: Report, trouble: Trouble | None = None) -> str:
@@ -183,25 +178,16 @@ def _page_at(place: int) -> int:
 
 
 def _carry_out(read: Report, wanted: Iterable[Wanted]) -> None:
-    chosen = tuple(wanted)
-    refused = returned.take(read.brought.proposal_id, read.brought.id, chosen, _hand())
-    done = {each.key for each in chosen} - {each.key for each in refused}
-    taken = sum(each.key in done and each.decision in (Decision.TAKEN, Decision.EDITED) for each in chosen)
+    done = carrying_out.carry_out(read.brought, wanted, read.names)
+    taken = sum(each.decision in (Decision.TAKEN, Decision.EDITED) for each in done)
     if taken:
         flash(ngettext("%(num)s ding overgenomen.", "%(num)s dingen overgenomen.", taken), "success")
-    _tell(read, refused)
 
 
-def _tell(read: Report, refused: Iterable[Refused]) -> None:
-    """Say what could not be done: of a few items each by its name, of more how many."""
-    found = tuple(refused)
-    for each in found[:MOST_TOLD]:
-        told = read.find(each.key)
-        what = say(told.name) if told else ""
-        flash(gettext("%(what)s: %(why)s", what=what, why=say(each.why.label)), "warning")
-    more = len(found) - MOST_TOLD
-    if more > 0:
-        flash(ngettext("Nog %(num)s ding lukte niet.", "Nog %(num)s dingen lukten niet.", more), "warning")
+def _shown(read: Report) -> tuple[Told, ...]:
+    """Return the items that the page showed of a part, by the numbers of the first and the last."""
+    first, last = (request.form.get(name, 0, type=int) for name in ("first", "last"))
+    return read.told[max(first - 1, 0) : max(last, 0)]
 
 
 def _back(read: Report, told: Told | None = None) -> Any:
@@ -210,7 +196,3 @@ def _back(read: Report, told: Told | None = None) -> Any:
     first = (_page_at(told.number - 1) if told and not only else 0) or None
     return redirect(url_for("returns.show", proposal_id=read.brought.proposal_id, number=read.brought.id,
                             show=only, first=first, _anchor=told.anchor if told else None), 303)  # fmt: skip
-
-
-def _hand() -> Hand:
-    return Hand(current_user.id, "", clock.now())

@@ -9,7 +9,8 @@ from budgets.choice import Choice
 from budgets.columns import COST_COLUMNS, COVERAGE_COLUMNS, Column, find_headings, letter
 from budgets.tables import Grid, Layout
 from budgets.text import Text, mark
-from proposal.exchange.spreadsheet_back.kept import Kept
+from proposal.exchange.spreadsheet_back.kept import Kept, too_many
+from proposal.model.typed import digest
 
 _NUMBER = re.compile(r"(?:€|euro?)?[\s\d.,-]*\d[\s\d.,=-]*(?:€|euro?)?", re.IGNORECASE)
 ROWS_SHOWN, ROWS_OF_CHOICE, EXAMPLES = 10, 4, 3
@@ -96,9 +97,24 @@ def posted(kept: Kept, form: Mapping[str, str]) -> tuple[Layout, ...]:
     return tuple(_posted(at, each, grids[each.sheet], form) for at, each in enumerate(kept.layouts))
 
 
-def check(layouts: tuple[Layout, ...]) -> None:
-    """Raise WrongLayout for a table without the columns that it needs, or with one of them twice."""
-    for at, each in enumerate(layouts):
+def sign(kept: Kept) -> str:
+    """Return a sign of the tables as they are laid out now, by which it is known that this changed."""
+    return digest(repr(kept.layouts))
+
+
+def moved(before: Kept, after: Kept) -> bool:
+    """Whether another row holds the headings of a table, so that its columns are to be looked at again."""
+    return any(new.head != old.head for new, old in zip(after.layouts, before.layouts, strict=True))
+
+
+def check(kept: Kept) -> None:
+    """Raise WrongLayout for a table with too many lines, without the columns that it needs, or with one of
+    them twice.
+    """
+    for at, each in enumerate(kept.layouts):
+        crowded = too_many(kept.grids, each)
+        if crowded is not None:
+            raise WrongLayout(at, crowded)
         names = [name for name in each.columns if name]
         if len(names) > len(set(names)):
             raise WrongLayout(at, mark("Bij '{sheet}' koos je twee keer dezelfde kolom.", sheet=each.sheet))

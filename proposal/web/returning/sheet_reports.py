@@ -20,12 +20,12 @@ from proposal.exchange.spreadsheet_back.comparing import compare
 from proposal.exchange.spreadsheet_back.effect import Effect, effect
 from proposal.exchange.spreadsheet_back.items import Fate, Item
 from proposal.exchange.spreadsheet_back.kept import Kept
-from proposal.model.deed import Decided, Decision, RowAdded, Wanted
+from proposal.model.deed import Decided, Decision, RowAdded, RowRemoved, Wanted
 from proposal.model.passage import PROPERTY
 from proposal.model.proposal import Proposal
 from proposal.model.returned import Sort
 from proposal.model.typed import digest
-from proposal.store import proposals, returned, sent
+from proposal.store import decisions, proposals, returned, sent
 from proposal.store.answers import Hand
 from proposal.store.errors import NotFound
 from proposal.store.proposals import Loaded
@@ -66,7 +66,9 @@ class Line:
     @property
     def ticket(self) -> str:
         """Its key with a sign of what stands in the project now, by which it is known that this changed."""
-        seen = (self.item.was, *((part.column.name, part.now) for part in self.item.parts), self.item.clash)
+        gone = (each.seen for each in self.item.deeds if isinstance(each, RowRemoved))
+        told = ((part.column.name, part.now) for part in self.item.parts)
+        seen = (self.item.was, *told, self.item.clash, *gone)
         return f"{self.item.key}.{digest(repr(seen))}"
 
     @property
@@ -129,13 +131,18 @@ class Report:
     @property
     def last(self) -> tuple[Decided, ...]:
         """What was decided in one go last."""
-        return returned.last_batch(self.decisions.values())
+        return decisions.last_batch(self.decisions.values())
 
     @property
     def parts(self) -> tuple[Part, ...]:
         """The items by the list of the project that they are about."""
         by_list = groupby(self.lines, key=lambda each: each.item.listed)
         return tuple(_part(TITLES[listed], tuple(of)) for listed, of in by_list)
+
+    @property
+    def names(self) -> dict[str, Text | str]:
+        """What people call the items, by their keys."""
+        return {each.item.key: each.item.name for each in self.lines}
 
     def effect(self, lines: Iterable[Line]) -> Effect:
         """Return what it does to the sums when these are taken over."""
@@ -182,7 +189,7 @@ def report(proposal_id: int, number: int) -> Report:
     if arrived.sort is not Sort.WORKBOOK:
         raise NotFound
     found, loaded = kept.load(arrived.report), proposals.load(proposal_id)
-    decided = returned.decisions(number)
+    decided = decisions.of_file(number)
     outing = sent.load(proposal_id, arrived.sent_id) if arrived.sent_id else None
     if not found.confirmed:
         return Report(arrived, found, outing, loaded, (), ())
@@ -218,11 +225,8 @@ def _aside(found: Kept, item: Item) -> bool:
 
 
 def _part(title: Text, lines: tuple[Line, ...]) -> Part:
-    return Part(
-        title,
-        tuple(each for each in lines if not each.aside),
-        tuple(each for each in lines if each.aside),
-    )
+    asked, aside = (tuple(each for each in lines if each.aside == apart) for apart in (False, True))
+    return Part(title, asked, aside)
 
 
 def cells(proposal: Proposal) -> tuple[Grid, ...]:

@@ -5,18 +5,16 @@ from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext, ngettext
-from flask_login import current_user
 
 from budgets.choice import Choice
 from budgets.columns import Column
 from budgets.text import Number, Text, mark
 from proposal.exchange.spreadsheet_back import kept
 from proposal.exchange.spreadsheet_back.items import Value
-from proposal.model.deed import Decision, Hindrance, Wanted
-from proposal.store import returned, returned_sheets
-from proposal.store.answers import Hand
-from proposal.web import clock, people
-from proposal.web.returning import sheet_layouts, sheet_reports
+from proposal.model.deed import Decision, Hindrance, Refused, Wanted
+from proposal.store import returned_sheets
+from proposal.web import people
+from proposal.web.returning import carrying_out, sheet_layouts, sheet_reports
 from proposal.web.returning.sheet_layouts import Looked, WrongLayout
 from proposal.web.returning.sheet_reports import Line, Report
 from proposal.web.say import say
@@ -53,10 +51,7 @@ def decide(proposal_id: int, number: int) -> Any:
 def undo(proposal_id: int, number: int) -> Any:
     """Take back what was decided on one line, or in one go last."""
     read = sheet_reports.report(proposal_id, number)
-    refused = returned.undo(proposal_id, number, _hand(), request.form.get("key", ""))
-    if not refused:
-        flash(gettext("Teruggezet."), "success")
-    _tell(read, {each.key: each.why.label for each in refused})
+    carrying_out.put_back(read.brought, request.form.get("key", ""), read.names)
     return redirect(_address(read), 303)
 
 
@@ -95,16 +90,17 @@ def laid_out(proposal_id: int, number: int) -> Any:
     read = _unread(proposal_id, number)
     if not isinstance(read, Report):
         return read
-    posted = sheet_layouts.posted(read.kept, request.form)
-    again = request.form.get("do") == "again" or any(
-        new.head != old.head for new, old in zip(posted, read.kept.layouts, strict=True)
-    )
+    if request.form.get("seen") != sheet_layouts.sign(read.kept):
+        flash(gettext("Het blad is intussen anders gekozen. Kijk nog eens welke kolom wat is."), "warning")
+        return redirect(_address(read, "columns"), 303)
+    found = replace(read.kept, layouts=sheet_layouts.posted(read.kept, request.form))
+    again = request.form.get("do") == "again" or sheet_layouts.moved(read.kept, found)
     try:
         if not again:
-            sheet_layouts.check(posted)
+            sheet_layouts.check(found)
     except WrongLayout as wrong:
-        return _columns(read, sheet_layouts.looked(replace(read.kept, layouts=posted)), wrong), 422
-    _keep(read, replace(read.kept, layouts=posted, confirmed=not again))
+        return _columns(read, sheet_layouts.looked(found), wrong), 422
+    _keep(read, replace(found, confirmed=not again))
     return redirect(_address(read, "columns" if again else "show"), 303)
 
 
@@ -135,7 +131,7 @@ def _ticked(read: Report) -> tuple[Line, ...]:
     if not posted:
         flash(gettext("Vink eerst aan wat je wilt overnemen of zo wilt laten."), "warning")
     changed = {each.partition(".")[0] for each in posted - {each.ticket for each in read.lines}}
-    _tell(read, dict.fromkeys(changed, Hindrance.OVERTAKEN.label))
+    carrying_out.tell((Refused(each, Hindrance.OVERTAKEN) for each in sorted(changed)), read.names)
     return tuple(each for each in read.lines if each.open and each.ticket in posted)
 
 
@@ -161,8 +157,9 @@ def _choice(read: Report, refusal: Text | None = None) -> str:
 
 def _columns(read: Report, looks: tuple[Looked, ...], wrong: WrongLayout | None = None) -> str:
     return render_template(
-        "pages/spreadsheet_columns.html", proposal=read.loaded.proposal, read=read, looks=looks, wrong=wrong
-    )
+        "pages/spreadsheet_columns.html", proposal=read.loaded.proposal, read=read, looks=looks, wrong=wrong,
+        seen=sheet_layouts.sign(read.kept),
+    )  # fmt: skip
 
 
 def _keep(read: Report, found: kept.Kept) -> None:
@@ -171,27 +168,13 @@ def _keep(read: Report, found: kept.Kept) -> None:
 
 
 def _carry_out(read: Report, wanted: tuple[Wanted, ...]) -> None:
-    refused = returned.take(read.brought.proposal_id, read.brought.id, wanted, _hand())
-    left = {each.key: each.why.label for each in refused}
-    done = [each for each in wanted if each.key not in left]
+    done = carrying_out.carry_out(read.brought, wanted, read.names)
     if any(each.decision is Decision.TAKEN for each in done):
         flash(ngettext("%(num)s regel overgenomen.", "%(num)s regels overgenomen.", len(done)), "success")
     elif done:
         flash(ngettext("%(num)s regel zo gelaten.", "%(num)s regels zo gelaten.", len(done)), "success")
-    _tell(read, left)
-
-
-def _tell(read: Report, left: dict[str, Text]) -> None:
-    """Say of each line what could not be done."""
-    names = {each.item.key: each.item.name for each in read.lines}
-    for key, why in left.items():
-        flash(gettext("%(what)s: %(why)s", what=names.get(key, ""), why=say(why)), "warning")
 
 
 def _address(read: Report, view: str = "show") -> str:
     place: dict[str, Any] = {"proposal_id": read.brought.proposal_id, "number": read.brought.id}
     return url_for(f"spreadsheets.{view}", **place)
-
-
-def _hand() -> Hand:
-    return Hand(current_user.id, "", clock.now())

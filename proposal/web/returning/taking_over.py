@@ -76,7 +76,7 @@ def _deed(read: Report, told: Told) -> Deed:
         case What.ADDED:
             return _row(read, told, ((each.name, each.text) for each in told.cells))
         case What.REMOVED:
-            return RowRemoved(item.place.step, item.listed, item.place.row)
+            return RowRemoved(item.place.step, item.listed, item.place.row, told.row_sign)
         case What.COMMENT:
             return CommentAdded(_bringer(read).comment(item.said))
         case What.REPLY:

@@ -42,6 +42,7 @@ class Told:
     """An item as the authors see it: which question it is about, and what they can do with it.
 
     `refusal` tells why its text cannot be written as it is. `closed` is True where it is for others to write.
+    `row_sign` is that of what stands now in a row that went.
     """
 
     item: Item
@@ -53,6 +54,7 @@ class Told:
     closed: bool = False
     refusal: Text | None = None
     decided: Decided | None = None
+    row_sign: str = ""
 
     @property
     def anchor(self) -> str:
@@ -75,7 +77,7 @@ class Told:
     @property
     def seen(self) -> str:
         """A sign of what stands in the project now, by which it is known that it changed."""
-        return digest(self.item.now or "")
+        return self.row_sign or digest(self.item.now or "")
 
     @property
     def open(self) -> bool:
