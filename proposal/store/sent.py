@@ -3,6 +3,7 @@
 import secrets
 import string
 import zlib
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -140,12 +141,14 @@ def _the_same(current: Session, row: SentRow) -> str | None:
 
 
 def _sweep(current: Session, proposal_id: int) -> None:
-    """Take away the oldest moments above `MOST_KEPT`: those of the package first, none that came back, and
-    never the newest.
+    """Take away the oldest moments above `MOST_KEPT`: those of the package first, then of what was handed out
+    most, so that no sort drives out another; none that came back, and never the newest.
     """
     came_back = exists().where(ReturnedRow.sent_id == SentRow.id)
     statement = select(SentRow.id, SentRow.sort, came_back).where(SentRow.proposal_id == proposal_id)
-    found = sorted(current.execute(statement), key=lambda each: (each[1] != "", each[0]))
+    found = current.execute(statement).all()
+    count = Counter(sort for _, sort, _ in found)
+    found = sorted(found, key=lambda each: (each[1] != "", -count[each[1]], each[0]))
     newest = max(number for number, _, _ in found)
     gone = [number for number, _, back in found if not back and number != newest]
     gone = gone[: max(0, len(found) - MOST_KEPT)]

@@ -113,6 +113,18 @@ def test_newest_is_kept_however_many_were_handed_out(monkeypatch: pytest.MonkeyP
     assert len(sent.of_proposal(number)) == 2
 
 
+@pytest.mark.usefixtures("inside")
+@both
+def test_what_is_handed_out_often_drives_out_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sent, "MOST_KEPT", 3)
+    number = a_proposal(a_user())
+    language = sent.mark(number, b"", "s0", Sort.LANGUAGE, "Ria", 1, NOW)
+
+    reviews = [sent.mark(number, b"", f"s{each}", Sort.REVIEW, "", 1, NOW) for each in range(5)]
+
+    assert {each.token for each in sent.of_proposal(number)} == {language, *reviews[-2:]}
+
+
 def _came_back(number: int, token: str = "") -> int:
     """Bring a file back of which one thing is decided; "" is a file without a mark."""
     known = sent.find(token)
