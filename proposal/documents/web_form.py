@@ -1,17 +1,18 @@
 """What the web form of a fund asks, from the answers and facts of a project: nothing is written anew."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from budgets.coverage import Source, Status
+from budgets.coverage import Source
 from budgets.text import Text, mark
 from proposal.documents.parts.activities import execution_days
 from proposal.documents.showing import outward
+from proposal.documents.web_money import Part, asked_funds, parts, whole
 from proposal.documents.wording import all_chosen, below, chosen, joined, money, number
 from proposal.model.kind import Kind
-from proposal.model.proposal import Place, Proposal, status_of
+from proposal.model.proposal import Place, Proposal
 from proposal.model.short import LIMITS, Size
 
 LONG = 60
@@ -20,11 +21,16 @@ LONG = 60
 
 @dataclass(frozen=True)
 class Entry:
-    """A field of a form: what it asks, the answer as one pastes it, and where that is filled in."""
+    """A field of a form: what it asks, the answer as one pastes it, and where that is filled in.
+
+    `inside` says what is in an amount, `size` which short form this is.
+    """
 
     caption: Text
     text: str
     place: Place
+    inside: Text | None = None
+    size: Size | None = None
 
     @property
     def lines(self) -> bool:
@@ -50,7 +56,8 @@ def web_form(proposal: Proposal) -> tuple[Group, ...]:
         Group(mark("Het project"), tuple(_project(shown))),
         Group(mark("De organisatie"), tuple(_organisation(shown))),
         Group(mark("Inhoud"), tuple(_contents(shown))),
-        Group(mark("Geld"), tuple(_money(shown))),
+        Group(mark("Wat kost het?"), tuple(_costs(shown))),
+        Group(mark("Wie betaalt wat?"), tuple(_coverage(shown))),
     )
     return tuple(Group(each.title, tuple(_wanted(proposal, each.entries))) for each in groups)
 
@@ -60,7 +67,7 @@ def _wanted(proposal: Proposal, entries: Iterable[Entry]) -> Iterator[Entry]:
         step = each.place.step
         asked = dict(proposal.asks(step)) if proposal.needs(step) else {}
         if each.text or each.place.row or each.place.question in asked:
-            yield Entry(each.caption, each.text.replace("\u00a0", " "), each.place)
+            yield replace(each, text=each.text.replace("\u00a0", " "))
 
 
 def _project(shown: Proposal) -> Iterator[Entry]:
@@ -79,7 +86,8 @@ def _project(shown: Proposal) -> Iterator[Entry]:
         Size.CHARACTERS: mark("Korte omschrijving (ten hoogste 1.000 tekens)"),
     }
     for size, caption in captions.items():
-        yield _entry(caption, f"{LIMITS[size].step}.{LIMITS[size].question}", shown.short_text(size))
+        place = f"{LIMITS[size].step}.{LIMITS[size].question}"
+        yield replace(_entry(caption, place, shown.short_text(size)), size=size)
 
 
 def _organisation(shown: Proposal) -> Iterator[Entry]:
@@ -151,25 +159,32 @@ def _afterwards(shown: Proposal) -> tuple[tuple[Text, str, str], ...]:
     )
 
 
-def _money(shown: Proposal) -> Iterator[Entry]:
-    costs, plan = shown.costs, shown.plan
-    for caption, amount in (
-        (mark("Totale kosten"), costs.total),
-        (mark("Waarvan in natura"), costs.in_kind),
-        (mark("Waarvan in geld"), costs.money),
+def _costs(shown: Proposal) -> Iterator[Entry]:
+    costs = shown.costs
+    for caption, inside, amount in (
+        (mark("Totale kosten"), mark("In geld en in natura samen."), costs.total),
+        (mark("Waarvan in natura"), mark("Zit in de totale kosten: wat je gratis krijgt."), costs.in_kind),
+        (mark("Waarvan in geld"), mark("Zit in de totale kosten: wat je echt betaalt."), costs.money),
     ):
-        yield _entry(caption, "budget.lines", _euros(amount) if costs.lines else "")
-    for each in shown.funds.applications:
-        if status_of(each.state) is not Status.REJECTED:
-            caption = mark("Gevraagd bedrag: {fund}", fund=each.fund or mark("fonds zonder naam"))
-            yield Entry(caption, _euros(each.amount), Place("funds", "amount", each.id))
-    known = bool(plan.sources)
-    for caption, told in (
-        (mark("Eigen bijdrage"), _euros(plan.own) if known else ""),
-        (mark("Al toegezegd of ontvangen"), _euros(plan.pledged) if known else ""),
-        (mark("Wie betaalt er nog meer mee?"), below(*_payers(plan.sources))),
-    ):
-        yield _entry(caption, "coverage.contributions", told)
+        yield replace(_entry(caption, "budget.lines", _euros(amount) if costs.lines else ""), inside=inside)
+
+
+def _coverage(shown: Proposal) -> Iterator[Entry]:
+    """Yield amounts that can be added up: no euro stands in two of them, but for the sum at the end."""
+    for each in parts(shown):
+        yield _part(each, shown)
+    for asked in asked_funds(shown):
+        caption = mark("Gevraagd bedrag: {fund}", fund=asked.fund or mark("fonds zonder naam"))
+        place = Place("funds", "amount", asked.id)
+        yield Entry(caption, _euros(asked.amount), place, mark("Zit niet in de bedragen hierboven."))
+    yield _part(whole(shown.balance), shown)
+    payers = below(*_payers(shown.plan.sources))
+    yield _entry(mark("Wie betaalt er nog meer mee?"), "coverage.contributions", payers)
+
+
+def _part(each: Part, shown: Proposal) -> Entry:
+    told = _euros(each.amount) if shown.plan.sources else ""
+    return replace(_entry(each.caption, "coverage.contributions", told), inside=each.inside)
 
 
 def _payers(sources: Iterable[Source]) -> Iterator[str]:

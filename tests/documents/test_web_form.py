@@ -3,7 +3,9 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from budgets.text import dutch
+import pytest
+
+from budgets.text import Text, dutch
 from proposal.documents.web_form import Entry, web_form
 from proposal.exchange.examples import example
 from proposal.model.choices import ApplicationState
@@ -39,6 +41,62 @@ def test_every_fund_has_the_amount_it_is_asked_but_one_that_said_no() -> None:
         f"Gevraagd bedrag: {each.fund}": f"{each.amount:.2f}".replace(".", ",") for each in others
     }
     assert first.fund not in found["Wie betaalt er nog meer mee?"].text
+
+
+def _euros(told: str) -> Decimal:
+    return Decimal(told.replace(",", "."))
+
+
+def _coverage(proposal: Proposal) -> tuple[dict[str, Decimal], Decimal]:
+    """The amounts of who pays what, and the sum below them."""
+    group = next(each for each in web_form(proposal) if dutch(each.title) == "Wie betaalt wat?")
+    *found, whole = [(dutch(each.caption), each.text) for each in group.entries[:-1]]
+    return {caption: _euros(told) for caption, told in found}, _euros(whole[1])
+
+
+def _with_states(*states: ApplicationState) -> Proposal:
+    applications = zip(SERIES.funds.applications, states, strict=True)
+    return SERIES.with_step("funds", applications=tuple(replace(each, state=to) for each, to in applications))
+
+
+@pytest.mark.parametrize(
+    "proposal",
+    [SERIES, EVENT,
+     _with_states(ApplicationState.AWARDED, ApplicationState.REJECTED, ApplicationState.CALLED),
+     SERIES.with_step("organisation", name="Jurist van een RECHTSWINKEL")],
+)  # fmt: skip
+def test_amounts_of_who_pays_can_be_added_up_without_counting_twice(proposal: Proposal) -> None:
+    amounts, whole = _coverage(proposal)
+
+    assert sum(amounts.values()) == whole == proposal.plan.total
+    assert amounts["Eigen geld"] == (220 if proposal is EVENT else 400)
+
+
+def test_amounts_of_who_pays_come_to_the_costs_and_say_what_is_in_them() -> None:
+    amounts, whole = _coverage(SERIES)
+
+    assert amounts == {
+        "Eigen geld": 400, "In natura van jullie zelf": 0, "In natura van anderen": 3925,
+        "Toegezegd door anderen, in geld": 2180, "Nog niet toegezegd door anderen, in geld": 0,
+        "Gevraagd bedrag: Fonds Meedoen en Taal (voorbeeld)": 3500,
+        "Gevraagd bedrag: Stichting Buurtvuur (voorbeeld)": 2250,
+        "Gevraagd bedrag: Waterstads Buurtfonds (voorbeeld)": 1130,
+    }  # fmt: skip
+    assert whole == SERIES.costs.total
+    found = _entries(SERIES)
+    assert [each for each in amounts if found[each].inside is None] == []
+    assert "even veel als" in dutch(found["Alle inkomsten samen"].inside or Text(""))
+    short = replace(SERIES.coverage.contributions[0], amount=Decimal(100))
+    missing = SERIES.with_step("coverage", contributions=(short, *SERIES.coverage.contributions[1:]))
+    told = dutch(_entries(missing)["Alle inkomsten samen"].inside or Text("")).replace("\u00a0", " ")
+    assert "€ 300,00 minder dan de totale kosten" in told
+
+
+def test_gift_of_the_applicant_itself_stands_apart_from_those_of_others() -> None:
+    amounts, _ = _coverage(SERIES.with_step("organisation", name="Jurist van een rechtswinkel"))
+
+    assert amounts["In natura van jullie zelf"] == 3000
+    assert amounts["In natura van anderen"] == 925
 
 
 def test_empty_field_says_where_it_is_filled_in_and_one_that_is_not_asked_is_not_there() -> None:

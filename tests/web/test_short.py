@@ -165,7 +165,7 @@ def test_longer_than_the_limit_warns_and_is_kept(app: Flask, visitor: Visitor, n
     assert "Dat zijn 201 tekens te veel." in page
 
 
-def test_text_that_another_changed_is_shown_beside_what_was_typed(
+def test_text_that_changed_in_another_window_is_shown_beside_what_was_typed(
     app: Flask, visitor: Visitor, number: int
 ) -> None:
     _pick(visitor, number, WHAT[0])
@@ -177,6 +177,7 @@ def test_text_that_another_changed_is_shown_beside_what_was_typed(
 
     assert answer.status_code == 422
     assert "Een andere zin." in text(answer)
+    assert "Je hebt deze tekst intussen zelf veranderd" in text(answer)
     assert "Mijn zin." in answer.text
     assert "En nog een." in answer.text
     assert _kept(app, number) == "Een andere zin."
@@ -295,3 +296,16 @@ def test_web_form_holds_facts_as_fields_want_them_and_says_where_empty_ones_are_
         assert f'value="{value}"' in page
     assert f'href="/proposals/{number}/organisation#f-kvk"' in page
     assert proposal.audience.why_now in page
+
+
+def test_web_form_warns_of_a_short_text_that_is_too_long_or_outdated(visitor: Visitor, number: int) -> None:
+    _pick(visitor, number, WHAT[0], size=Size.WORDS_200)
+    assert "daarna veranderd" not in text(visitor.get(f"/proposals/{number}/web-form"))
+
+    _post(visitor, number, Size.WORDS_200, own="woord " * 200)
+    visitor.save(f"/proposals/{number}/idea", {"what": TEXT.replace("met vaders", "met dertig vaders")})
+
+    page = text(visitor.get(f"/proposals/{number}/web-form"))
+    assert "204 van ten hoogste 200 woorden" in page
+    assert "Dat zijn 4 woorden te veel." in page
+    assert "1 zin komt uit een antwoord dat daarna veranderd is." in page

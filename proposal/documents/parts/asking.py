@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import zip_longest
 from typing import TypeAlias
 
-from budgets.coverage import shares
+from budgets.coverage import OWN, SURE, CoveragePlan, shares
 from budgets.money import ZERO
 from proposal.documents.answers import facts, section
 from proposal.documents.blocks import Blocks, Column, Rank, Row
@@ -54,7 +54,7 @@ def _balance(proposal: Proposal, asked: Application, others: tuple[OtherFund, ..
         *table("", COLUMNS, _two_sides(proposal, asked, others)),
         *facts(
             ("Waarvan in natura", _known(proposal.costs.in_kind) if _by_category(proposal) else ""),
-            ("Al toegezegd of ontvangen", _known(proposal.plan.pledged)),
+            ("Van de dekking al zeker", _sure(proposal.plan)),
             ("Ook gevraagd", below(*(_told(each) for each in others if each.asked))),
             ("Vragen wij ook aan", below(*(_told(each) for each in others if not each.asked))),
         ),
@@ -103,6 +103,13 @@ def _cover(proposal: Proposal, asked: Application, others: Decimal) -> Iterable[
 
 def _filled(sums: Iterable[tuple[str, Decimal]]) -> tuple[tuple[str, str], ...]:
     return tuple((label, money(amount)) for label, amount in sums if amount)
+
+
+def _sure(plan: CoveragePlan) -> str:
+    """What was pledged or received, and how much of that stands in the table as own contribution already."""
+    own = sum((each.counted for each in plan.sources if each.kind in OWN and each.status in SURE), ZERO)
+    told = _known(plan.pledged)
+    return f"{told} (toegezegd of ontvangen), met daarin {money(own)} eigen inbreng" if told and own else told
 
 
 def _known(amount: Decimal) -> str:

@@ -35,6 +35,11 @@ CLASH = mark(
     "Iemand anders heeft deze tekst intussen veranderd. Kijk hoe het moet worden, en druk weer op Opslaan."
 )
 
+OWN_CLASH = mark(
+    "Je hebt deze tekst intussen zelf veranderd, in een ander venster. Kijk hoe het moet worden, en druk weer "
+    "op Opslaan."
+)
+
 NOT_YET = mark("Deze tekst is nog niet bewaard. Kijk hem na en druk op Opslaan.")
 
 
@@ -68,10 +73,7 @@ class Unsaved:
 def index(proposal_id: int) -> str:
     """Every short form, with its text and its length."""
     proposal = proposals.load(proposal_id).proposal
-    answers = picking.spots(proposal)
-    forms = [Form(each, proposal.short_text(size), file_name(size), picking.stale(proposal, answers, size))
-             for size, each in LIMITS.items()]  # fmt: skip
-    return render_template("pages/short.html", proposal=proposal, forms=forms, home=HOME,
+    return render_template("pages/short.html", proposal=proposal, forms=_forms(proposal).values(), home=HOME,
                            step=PAGES["short"], writes=access.standing().writes)  # fmt: skip
 
 
@@ -80,7 +82,7 @@ def fill_in(proposal_id: int) -> str:
     """What the web form of a fund asks, field by field, to copy."""
     proposal = proposals.load(proposal_id).proposal
     return render_template("pages/web_form.html", proposal=proposal, groups=web_form(proposal),
-                           writes=access.standing().writes)  # fmt: skip
+                           forms=_forms(proposal), writes=access.standing().writes)  # fmt: skip
 
 
 @bp.get(f"/short/{SIZE}")
@@ -121,6 +123,14 @@ def fill_address(proposal: Proposal, place: Place) -> str:
     return url_for("steps.show", proposal_id=proposal.id, step=place.step, _anchor=anchor(place))
 
 
+def _forms(proposal: Proposal) -> dict[Size, Form]:
+    answers = picking.spots(proposal)
+    return {
+        size: Form(each, proposal.short_text(size), file_name(size), picking.stale(proposal, answers, size))
+        for size, each in LIMITS.items()
+    }
+
+
 def _posted(proposal: Proposal, size: Size) -> Unsaved:
     ticked, own = frozenset(request.form.getlist("pick")), cleaned(request.form.get("own", ""))
     seen = request.form.get("revision", -1, type=int)
@@ -147,7 +157,7 @@ def _kept(loaded: Loaded, size: Size, parts: tuple[Part, ...], posted: Unsaved) 
     if theirs is None:
         return None
     return replace(posted, seen=theirs.revision, who=people.name(theirs.who), theirs=theirs.value or "",
-                   error=CLASH)  # fmt: skip
+                   error=OWN_CLASH if theirs.who == current_user.id else CLASH)  # fmt: skip
 
 
 def _tell(missing: int) -> None:
