@@ -30,12 +30,14 @@ NO_VALUE = mark(
 class Cell:
     """What people see in a cell: a text or a number; `no_value` when its formula has no result.
 
-    In a `merged` cell stands the text of the one above it, with which it is one.
+    In a `merged` cell stands the text of the one above it, with which it is one. A `reckoned` number comes
+    of a formula.
     """
 
     value: str | Decimal = ""
     no_value: bool = False
     merged: bool = False
+    reckoned: bool = field(default=False, compare=False)
 
     @property
     def text(self) -> str:

@@ -37,6 +37,8 @@ EXPLANATION = Column(
     "explanation", "Toelichting", mark("Waarom het nodig is."), ("opmerking", "opmerkingen", "uitleg")
 )
 
+NAMING = frozenset({"description", "name"})
+"""The columns by which a line or a source is called."""
 COVERAGE_WORDS = ("baten", "inkomsten", "dekking", "dekkingsplan")
 
 COST_COLUMNS = (
@@ -150,12 +152,17 @@ _EURO = re.compile(r"€|\beur")
 _BESIDE_THE_WORD = re.compile(r"\([^)]*\)|[€:*?]|\b(?:in )?eur(?:o(?:'s)?)?\b")
 
 
-def find_headings(cells: tuple[str, ...], columns: tuple[Column, ...]) -> tuple[Heading, ...]:
-    """The columns that these cells are headers of, in the order of the cells, each column at most once."""
+def find_headings(
+    cells: tuple[str, ...], columns: tuple[Column, ...], numbers: frozenset[int] = frozenset()
+) -> tuple[Heading, ...]:
+    """The columns that these cells are headers of, in the order of the cells, each column at most once.
+
+    In the places of `numbers` no words stand, so that nothing gets its name there.
+    """
     found: dict[str, Heading] = {}
     for place, cell in enumerate(cells):
         column = _column_called(cell, columns)
-        if column and column.name not in found:
+        if column and column.name not in found and not (column.name in NAMING and place in numbers):
             found[column.name] = Heading(column, place, cell)
     return tuple(found.values())
 

@@ -2,20 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TypeVar
 
+from budgets.amounts import name_typed_over, quantity_and_price
 from budgets.budget import WHOLE_PROJECT, Budget, CostKind, CostLine
 from budgets.cells import Problem, Row
 from budgets.choice import Choice
 from budgets.coverage import MIRROR, CoveragePlan, Source, SourceKind, Status
-from budgets.money import round_half_up
 from budgets.tables import Grid, Layout, Table, find_tables, guessed
-from budgets.text import Number, dutch, mark
+from budgets.text import dutch, mark
 
 C = TypeVar("C", bound=Choice)
 
-ONE = Decimal(1)
 WHOLE_PROJECT_WORDS = "het hele project"
 
 _KIND_WORDS = (
@@ -105,27 +103,37 @@ def read_tables(grids: Iterable[Grid], layouts: Iterable[Layout] | None = None) 
     """
     sheets, problems = tuple(grids), list[Problem]()
     tables = find_tables(sheets, guessed(sheets) if layouts is None else layouts, problems)
-    costs = tuple(row for table in tables if table.of_costs for row in _costs(table))
+    costs = _together(tuple(pair for table in tables if table.of_costs for pair in _costs(table)))
     sources = tuple(row for table in tables if not table.of_costs for row in _sources(table))
     kinds = {table.of_costs for table in tables}
+    order = {grid.sheet: place for place, grid in enumerate(sheets)}
+    problems.sort(key=lambda each: (order[each.sheet], each.row))
     return SpreadsheetBudget(costs, sources, tuple(problems), True in kinds, False in kinds)
 
 
-def _costs(table: Table) -> Iterator[CostRow]:
-    """The cost lines; a row with one text only is the category of the rows below it."""
+def _together(pairs: tuple[tuple[Row, CostRow], ...]) -> tuple[CostRow, ...]:
+    """The cost lines, once it is named where an amount was typed that follows from the other lines."""
+    amounts = Budget(tuple(cost.line for _, cost in pairs)).amounts
+    for (row, cost), amount in zip(pairs, amounts, strict=True):
+        name_typed_over(row, cost.line, amount)
+    return tuple(cost for _, cost in pairs)
+
+
+def _costs(table: Table) -> Iterator[tuple[Row, CostRow]]:
+    """The cost lines with their rows; one with one text only is the category of the rows below it."""
     category = ""
     for row in table.rows:
         alone = len(row.filled) == 1 and (row.text("category") or row.text("description"))
         category = alone or row.text("category") or ("" if row.text("id") else category)
         if not alone:
-            yield _cost(row, category)
+            yield row, _cost(row, category)
 
 
 def _cost(row: Row, category: str) -> CostRow:
     words = row.text("kind")
     named = _named(words, CostKind) or _guessed(words, _KIND_WORDS)
     kind = named or _guessed(row.text("description"), _COST_WORDS) or CostKind.PURCHASE
-    quantity, price = _quantity_and_price(row, kind)
+    quantity, price = quantity_and_price(row, kind)
     line = CostLine(
         id=_id(row),
         kind=kind,
@@ -150,40 +158,6 @@ def _cost(row: Row, category: str) -> CostRow:
         told=row.told,
         hidden=row.hidden,
     )
-
-
-def _quantity_and_price(row: Row, kind: CostKind) -> tuple[Decimal | None, Decimal | None]:
-    """Quantity and price as they stand there, or such that they give the amount that stands there."""
-    quantity, price = row.quantity("quantity"), row.money("price")
-    by_percentage = kind is CostKind.CONTINGENCY and not row.cell("percentage").empty
-    if by_percentage or kind is CostKind.OWN_HOURS:
-        return quantity, price
-    needless = row.cell("amount").no_value and not row.cell("price").empty
-    if needless:
-        row.pass_over("amount")
-    amount = None if needless else row.money("amount")
-    if price is None:
-        return (quantity, None) if amount is None else _from_amount(row, quantity, amount)
-    if quantity is None and not row.has("quantity"):
-        quantity = ONE
-    if quantity is not None and amount is not None and amount != round_half_up(quantity * price):
-        row.refuse("amount", mark("Aantal keer prijs is {amount}.", amount=round_half_up(quantity * price)))
-    return quantity, price
-
-
-def _from_amount(row: Row, quantity: Decimal | None, amount: Decimal) -> tuple[Decimal, Decimal]:
-    each = round_half_up(amount / quantity) if quantity else amount
-    if quantity and round_half_up(quantity * each) == amount:
-        return quantity, each
-    if quantity:
-        row.refuse(
-            "amount",
-            mark(
-                "Dit is niet {quantity} keer een prijs in hele centen. Vul de prijs in.",
-                quantity=Number(quantity),
-            ),
-        )
-    return ONE, amount
 
 
 def _sources(table: Table) -> Iterator[SourceRow]:

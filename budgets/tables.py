@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from budgets.cells import CURRENCY, EMPTY, Cell, Problem, Row
-from budgets.columns import COST_COLUMNS, COVERAGE_COLUMNS, COVERAGE_WORDS, Heading, find_headings
+from budgets.columns import COST_COLUMNS, COVERAGE_COLUMNS, COVERAGE_WORDS, Column, Heading, find_headings
+from budgets.contents import LOOKED_AT, TOTAL, of_numbers
 from budgets.money import ZERO
 
-_TOTAL = re.compile(r"(?:(?:sub)?tota+l|totale|som|saldo|verschil|waarvan|te betalen)\b|samen(?:,|$)")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+\.\d{1,2}", re.ASCII)
 _DUTCH = re.compile(r"\d\.\d{3},|,\d{1,2}$", re.ASCII)
 _COVERAGE_TITLE = re.compile(r"dekking|baten|inkomsten|financiering")
@@ -79,6 +79,23 @@ def find_tables(
     return tuple(
         _table(sheets[layout.sheet], layout, known, problems) for layout in known if layout.sheet in sheets
     )
+
+
+def headings_in(grid: Grid, head: int, columns: tuple[Column, ...]) -> tuple[Heading, ...]:
+    """The columns that the cells of row `head` (from 1) name; one of numbers only tells what nothing is.
+
+    So with 'Post' above 1, 2, 3 the description stands elsewhere; but our own files, with their marks, are
+    as they are.
+    """
+    cells = tuple(cell.text for cell in grid.rows[head - 1]) if 0 < head <= len(grid.rows) else ()
+    found = find_headings(cells, columns)
+    if len(found) < 2 or "id" in _names(found):
+        return found
+    below = grid.rows[head : head + LOOKED_AT]
+    numbers = frozenset(
+        place for place in range(len(cells)) if of_numbers(row[place] for row in below if place < len(row))
+    )
+    return find_headings(cells, columns, numbers)
 
 
 def _side_by_side(grid: Grid) -> tuple[Grid, ...]:
@@ -160,9 +177,8 @@ def _amount(row: Row) -> Decimal:
 
 def _start(grid: Grid, place: int) -> _Start | None:
     """The table that starts with this row of headings, or None when it is another row."""
-    cells = tuple(cell.text for cell in grid.rows[place])
-    costs = find_headings(cells, COST_COLUMNS)
-    sources = find_headings(cells, COVERAGE_COLUMNS)
+    costs = headings_in(grid, place + 1, COST_COLUMNS)
+    sources = headings_in(grid, place + 1, COVERAGE_COLUMNS)
     if _heads_costs(costs) and not (_heads_sources(sources) and _under_coverage(grid, place, costs)):
         return _Start(place, costs, of_costs=True)
     return _Start(place, sources, of_costs=False) if _heads_sources(sources) else None
@@ -205,6 +221,6 @@ def _is_total(row: Row, sums: set[Decimal]) -> bool:
     words = [cell.text.casefold().strip() for cell in row.cells[:end] if isinstance(cell.value, str)]
     said = [word for word in words if word and word not in CURRENCY]
     amount = row.peek("amount")
-    if any(_TOTAL.match(word) for word in said):
+    if any(TOTAL.match(word) for word in said):
         return row.cell("quantity").empty or amount in sums
     return not said and bool(amount) and amount in sums

@@ -27,10 +27,14 @@ class _Place:
 
 @dataclass(frozen=True)
 class _Marks:
-    """The cells that hold a formula, and those that show their number as a percentage."""
+    """The cells that hold a formula, and those that show their number as a percentage.
+
+    `calculated` tells whether the results of the formulas are stored.
+    """
 
     formulas: frozenset[_Place]
     percentages: frozenset[_Place]
+    calculated: bool = True
 
 
 def workbook(data: bytes) -> tuple[Grid, ...]:
@@ -46,8 +50,7 @@ def workbook(data: bytes) -> tuple[Grid, ...]:
         raise
     except Exception as broken:  # the readers raise whatever they stumble over in a damaged file
         raise UnreadableFile(NO_SPREADSHEET) from broken
-    uncalculated = frozenset() if _calculated(frames, marks) else marks.formulas
-    marks = replace(marks, formulas=uncalculated)
+    marks = replace(marks, calculated=_calculated(frames, marks))
     return tuple(
         _formed(_grid(sheet, frame, marks), formed.get(sheet, Shape())) for sheet, frame in frames.items()
     )
@@ -112,10 +115,11 @@ def _grid(sheet: str, frame: "pd.DataFrame", marks: _Marks) -> Grid:
 def _cell(value: object, place: _Place, marks: _Marks) -> Cell:
     """What people see in the cell: 0.05 shown as a percentage is 5."""
     if value == "" or value != value:  # pandas gives NaN, which equals nothing, for #DIV/0! and the like
-        return Cell(no_value=value != "" or place in marks.formulas)
+        return Cell(no_value=value != "" or (place in marks.formulas and not marks.calculated))
     if isinstance(value, int | float) and not isinstance(value, bool):
         number = from_cell(value)
-        return Cell(number * HUNDRED if place in marks.percentages else number)
+        shown = number * HUNDRED if place in marks.percentages else number
+        return Cell(shown, reckoned=place in marks.formulas)
     return Cell(f"{value:%d-%m-%Y}" if isinstance(value, date) else str(value).strip())
 
 

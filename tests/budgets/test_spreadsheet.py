@@ -138,7 +138,8 @@ def test_amount_that_is_not_quantity_times_price_is_named_with_its_place() -> No
     found = read(Begroting=[HEADER, ("Zaal", 8, 85, 700.5)])
 
     assert problems(found) == [
-        "Blad Begroting, rij 2, kolom D (Bedrag): hier staat '700,5'. Aantal keer prijs is €\u00a0680,00."
+        "Blad Begroting, rij 2, kolom D (Bedrag): hier staat '700,5'. Aantal keer prijs is €\u00a0680,00. "
+        "Wil je een ander bedrag? Verander dan het aantal of de prijs."
     ]
     assert found.budget.total == Decimal(680)
 
