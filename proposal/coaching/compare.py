@@ -16,8 +16,8 @@ from budgets.money import ZERO
 from budgets.text import Text, mark
 from proposal.model.proposal import Proposal
 
-MOST_COMPARED = 4096
-"""Pairs of texts that one process keeps compared: a page that is opened again compares nothing anew."""
+MOST_COMPARED, LONGEST_COMPARED = 1024, 10_000
+"""Pairs of texts, and letters of a pair, that one process keeps compared for pages that are opened again."""
 MOST_PAIRS = 40_000
 """Words that are the same in both texts, each with each: with more of them the time grows beyond measure."""
 WORDS, SENTENCES = r"\s+|[^\s]+", r"[^.!?\n]*[.!?\n]+\s*|[^.!?\n]+"
@@ -109,10 +109,10 @@ class Amounts:
         return self.after - self.before
 
 
-@lru_cache(maxsize=MOST_COMPARED)
 def words(before: str, after: str) -> Pieces:
     """Return what leads from one text to the other, word by word."""
-    return tuple(_words(before, after))
+    kept = len(before) + len(after) <= LONGEST_COMPARED
+    return _kept(before, after) if kept else tuple(_words(before, after))
 
 
 def around(pieces: Pieces, most: int = AROUND) -> Pieces:
@@ -142,6 +142,11 @@ def coverage(before: Proposal, after: Proposal) -> Amounts:
     """Return what changed in who pays: gifts, own sources and funds; a rejected source counts as nothing."""
     lines = _amounts(_sources(before), _sources(after))
     return Amounts(tuple(lines), before.plan.total, after.plan.total)
+
+
+@lru_cache(maxsize=MOST_COMPARED)
+def _kept(before: str, after: str) -> Pieces:
+    return tuple(_words(before, after))
 
 
 def _words(before: str, after: str) -> Iterator[tuple[str, str]]:

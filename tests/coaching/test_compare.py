@@ -1,5 +1,6 @@
 """Compare: that nothing is lost between two texts, rows are told by name, and euros add up."""
 
+import tracemalloc
 from dataclasses import replace
 from decimal import Decimal
 
@@ -16,12 +17,23 @@ from proposal.model.proposal import Proposal
 from proposal.model.steps.budget import Line
 from proposal.model.steps.coverage import Contribution
 from proposal.model.steps.funds import Application
+from tests.zips import MEGABYTE
 
 WHAT, WHO = mark("Wat?"), mark("Wie?")
 LINES = (
     Line("a", CostKind.PURCHASE, "Eten", Decimal(10), "avond", Decimal("40.00")),
     Line("b", CostKind.PURCHASE, "Zaal", Decimal(10), "avond", Decimal("25.00")),
 )
+
+
+def test_long_texts_that_were_compared_are_not_kept_in_memory() -> None:
+    tracemalloc.start()
+    try:
+        for letter in "abcdef":
+            assert len(compare.words(letter * MEGABYTE, "z" * MEGABYTE)) == 2
+        assert tracemalloc.get_traced_memory()[0] < MEGABYTE
+    finally:
+        tracemalloc.stop()
 
 
 def _with(*lines: Line) -> Proposal:

@@ -24,11 +24,12 @@ class Held:
     def text(self) -> str:
         """The answer in it, as it was meant to become; "" where it shows that it is empty.
 
-        What says so in other words than ours was written by the program; beside ours anything can be.
+        Programs say so in words of their own, which they give the style of such words; some leave the sign
+        that a control is empty when somebody types in it.
         """
         text = cleaned(live(self.atoms))
         if self.control.empty and PLACEHOLDER not in text:
-            text = cleaned(live(each for each in self.atoms if each.came))
+            text = cleaned(live(each for each in self.atoms if each.came or not each.waits))
         return text.removeprefix(PLACEHOLDER).removesuffix(PLACEHOLDER).strip()
 
     @property

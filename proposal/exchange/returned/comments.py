@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 MOST_SAID = 1000
 SPACES = re.compile(r"\s+")
+LONGEST_KEY = 40
 LONGEST_QUOTE = 1000
 """Letters: a comment on more than that is one on the whole answer."""
 
@@ -68,18 +69,40 @@ def said(parts: Parts, flow: Flow, texts: Mapping[Place, str]) -> tuple[Said, ..
         ))  # fmt: skip
     if root is None:
         return ()
+    own = _own_keys(comments)
     threads, ranges, spots = Threads(parts, root), _ranges(flow), _Spots(flow, texts)
     order = {key: at for at, key in enumerate(ranges)}
     found = []
     for each in comments:
         key = str(each.get(tag("id"), ""))
         parent = threads.parent(key)
-        spot = spots.of(ranges.get(key) or ranges.get(parent))
+        spot = spots.of(ranges.get(own[key]) or ranges.get(own.get(parent, "")))
         found.append(Said(
             key, author(each), threads.moment(each), _text(each), spot.place, spot.quote, spot.nth, parent,
             threads.is_resolved(key),
         ))  # fmt: skip
-    return tuple(sorted(found, key=lambda each: order.get(each.key, order.get(each.parent, len(order)))))
+    return tuple(sorted(found, key=lambda each: _rank(order, own[each.key], own.get(each.parent, ""))))
+
+
+def _rank(order: Mapping[str, int], *numbers: str) -> int:
+    """Return the place in the text of the first of these comments that has one, else behind all."""
+    return next((order[each] for each in numbers if each in order), len(order))
+
+
+def _own_keys(comments: Iterable["Element"]) -> dict[str, str]:
+    """Give comments with one number, or with a very long one, a key of their own.
+
+    Return by the key of each the number that it has in the text.
+    """
+    found: dict[str, str] = {}
+    for each in comments:
+        number = str(each.get(tag("id"), ""))
+        key = number[:LONGEST_KEY]
+        while key in found:
+            key = f"{key}-{len(found)}"
+        found[key] = number
+        each.set(tag("id"), key)
+    return found
 
 
 def _text(comment: "Element") -> str:

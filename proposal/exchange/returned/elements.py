@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from budgets.opening import WORD
+from proposal.exchange.limits import YEARS
 from proposal.model.moment import stored
 from proposal.model.typed import cleaned
 
@@ -63,19 +64,38 @@ def author(element: "Element") -> str:
 
 
 def moment(element: "Element") -> datetime | None:
-    """Return the stored moment of a change or comment; None where the file does not tell one.
+    """Return the stored moment of a change or comment; None where the file tells none, or one of no year in
+    which anybody wrote.
 
     Word and LibreOffice write the clock of who typed, whatever zone they name behind it; only an offset in
     hours, or the moment in UTC that newer programs write beside it, is meant as it stands there.
     """
-    exact = next((found for name in UTC_STAMPS if (found := element.get(name))), "")
-    try:
-        if exact:
-            return _in_utc(datetime.fromisoformat(str(exact)))
-        written = datetime.fromisoformat(str(element.get(tag("date"), "")).rstrip("Zz"))
-        return stored(written) if written.tzinfo is None else _in_utc(written)
-    except (ValueError, OverflowError):
+    exact = _written(next((str(found) for name in UTC_STAMPS if (found := element.get(name))), ""))
+    if exact is not None:
+        return _in_utc(exact)
+    shown = _written(str(element.get(tag("date"), "")).rstrip("Zz"))
+    if shown is None:
         return None
+    return stored(shown) if shown.tzinfo is None else _in_utc(shown)
+
+
+def strokes(properties: "Element | None") -> tuple[Stroke | None, Stroke | None]:
+    """Return who put in and who took out what these properties are of: a row, or the end of a paragraph."""
+    if properties is None:
+        return None, None
+    came, went = (
+        next((found for name in names if (found := inside(properties, name)) is not None), None)
+        for names in (("ins", "moveTo"), ("del", "moveFrom"))
+    )
+    return (stroke(came) if came is not None else None), (stroke(went) if went is not None else None)
+
+
+def _written(moment: str) -> datetime | None:
+    try:
+        found = datetime.fromisoformat(moment)
+    except ValueError:
+        return None
+    return found if found.year in YEARS else None
 
 
 def _in_utc(written: datetime) -> datetime:

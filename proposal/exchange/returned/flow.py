@@ -23,6 +23,7 @@ class Kind(Enum):
     END = auto()
     CONTROL = auto()
     BOOKMARK = auto()
+    PICTURE = auto()
     SAID_FROM = auto()
     SAID_TO = auto()
     SAID = auto()
@@ -46,7 +47,8 @@ class Paragraph:
 class Atom:
     """The smallest piece of a text: `text` is its letters, or the name of the bookmark or comment.
 
-    `owner` is the number of the control it stands in. `came` and `went` tell who brought it in or out.
+    `owner` is the number of the control it stands in. `came` and `went` tell who brought it in or out, and
+    `waits` that its style says that it stands where nothing was typed.
     """
 
     kind: Kind
@@ -55,6 +57,7 @@ class Atom:
     owner: int = NOBODY
     came: Stroke | None = None
     went: Stroke | None = None
+    waits: bool = False
 
     @property
     def live(self) -> bool:

@@ -13,7 +13,9 @@ from proposal.exchange.returned.numbering import Numbering
 from proposal.exchange.returned.opening import LIMITS, BadReturn, marked, opened, part, readable
 from proposal.exchange.returned.outside import outside
 from proposal.exchange.returned.owning import owned
+from proposal.exchange.returned.pictures import pictures
 from proposal.exchange.returned.tracked import Reader
+from proposal.exchange.returned.waiting import waiting_styles
 from proposal.model.returned import FoundAnswer, FoundRow, Loose, Returned
 
 if TYPE_CHECKING:
@@ -33,11 +35,14 @@ def read_word(data: bytes) -> Returned:
     flow = owned(flow_of(parts))
     known = held(flow)
     new = added(flow, known)
-    found = [*new.found, *answers(flow, known, new.controls), *outside(flow, new.atoms)]
+    with readable():
+        token, sort = marked(parts)
+    found = [
+        *new.found, *answers(flow, known, new.controls), *outside(flow, new.atoms), *pictures(flow, sort),
+    ]  # fmt: skip
     told = [each for _, each in sorted(found, key=lambda placed: placed[0])]
     answered = tuple(each for each in told if isinstance(each, FoundAnswer))
     with readable():
-        token, sort = marked(parts)
         comments = said(parts, flow, {each.place: each.text for each in answered})
     return Returned(
         sort, token, answered,
@@ -58,8 +63,9 @@ def flow_of(parts: Parts) -> Flow:
                 "Er zit een ander bestand in dit bestand. Open het in Word en sla het opnieuw op als "
                 "Word-document (.docx)."
             ))  # fmt: skip
-        numbering = Numbering(part(parts, "numbering"), part(parts, "styles"))
-        flow = Reader(numbering, _notes(parts)).read(body)
+        styles = part(parts, "styles")
+        numbering = Numbering(part(parts, "numbering"), styles)
+        flow = Reader(numbering, _notes(parts), waiting_styles(styles)).read(body)
     if sum(len(each.text) for each in flow.atoms) > MOST_LETTERS:
         raise BadReturn(LIMITS.too_large)
     return flow

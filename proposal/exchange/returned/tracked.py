@@ -1,14 +1,15 @@
 """The text of a Word file letter by letter, with what was tracked: what came in, what went out, and whose."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from proposal.exchange.returned.elements import Stroke, inside, is_on, stroke, tag, value
+from proposal.exchange.returned.elements import Stroke, inside, is_on, stroke, strokes, tag, value
 from proposal.exchange.returned.fields import Fields
 from proposal.exchange.returned.flow import NOBODY, Atom, Cell, Control, Flow, Kind, Paragraph, TableRow
 from proposal.exchange.returned.numbering import Numbering
 from proposal.exchange.returned.signs import sign
+from proposal.exchange.returned.waiting import WAITING
 from proposal.model.passage import untagged
 from proposal.model.proposal import Place
 
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 
 OFFICE_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 CHOICES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+PICTURES = (
+    f"{{{DRAWING}/picture}}pic", f"{{{DRAWING}/chart}}chart", f"{{{DRAWING}/diagram}}relIds",
+    "{urn:schemas-microsoft-com:vml}imagedata",
+)  # fmt: skip
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -36,9 +42,11 @@ class Reader:
     """Reads the body of a file, with the notes and text boxes where they belong."""
 
     def __init__(
-        self, numbering: Numbering, notes: Mapping[tuple[str, str], "Element"], fields: bool = True
-    ) -> None:
-        """`notes` are the foot- and endnotes by sort ("footnote") and number.
+        self, numbering: Numbering, notes: Mapping[tuple[str, str], "Element"],
+        waiting: Collection[str] = (WAITING,), fields: bool = True,
+    ) -> None:  # fmt: skip
+        """`notes` are the foot- and endnotes by sort ("footnote") and number, and `waiting` the styles of
+        words that stand where none were typed.
 
         Without `fields` it reads them as plain words, for a file in which one has no end.
         """
@@ -46,6 +54,7 @@ class Reader:
         self._numbering = numbering
         self._given, self._notes = notes, dict(notes)
         self._here, self._sign = Paragraph(0), ""
+        self._waiting, self._waits = waiting, False
         self._paragraphs = self._tables = self._strands = 0
         self._fields = Fields(fields)
         self._table: list[int] = []
@@ -54,7 +63,7 @@ class Reader:
         """Return all that stands in the body."""
         self._within(body, _Around())
         if self._fields.are_open:
-            return Reader(self._numbering, self._given, fields=False).read(body)
+            return Reader(self._numbering, self._given, self._waiting, fields=False).read(body)
         return self.flow
 
     def _within(self, element: "Element", around: _Around) -> None:
@@ -71,7 +80,7 @@ class Reader:
             self._paragraphs, around.path, value(properties, "pStyle"), bool(self._sign), around.strand
         )
         self._within(element, replace(around, within=True))
-        came, went = _strokes(inside(properties, "rPr"))
+        came, went = strokes(inside(properties, "rPr"))
         if came is not None or went is not None:
             around = replace(around, came=around.came or came, went=around.went or went)
         self._put(Kind.END, "\n", around)
@@ -117,7 +126,7 @@ class Reader:
             table, row, _ = self._table
             self._table = [table, row + 1, -1]
             properties = inside(element, "trPr")
-            came, went = _strokes(properties)
+            came, went = strokes(properties)
             self.flow.rows[table, row + 1] = TableRow(is_on(properties, "tblHeader"), came, went)
             around = replace(around, went=around.went or went)
         self._within(element, around)
@@ -135,6 +144,14 @@ class Reader:
             )  # fmt: skip
         self._within(element, around)
 
+    def _run(self, element: "Element", around: _Around) -> None:
+        outer, self._waits = self._waits, value(element, "rPr", "rStyle") in self._waiting
+        self._within(element, around)
+        self._waits = outer
+
+    def _picture(self, element: "Element", around: _Around) -> None:
+        self._put(Kind.PICTURE, "", around)
+
     def _words(self, element: "Element", around: _Around) -> None:
         text = (element.text or "").replace("\r", " ").replace("\n", " ")
         self._letters(text if element.get(XML_SPACE) == "preserve" else text.strip(" \t"), around)
@@ -148,7 +165,9 @@ class Reader:
         self._put(Kind.WORDS, text, around)
 
     def _put(self, kind: Kind, text: str, around: _Around) -> None:
-        self.flow.atoms.append(Atom(kind, text, self._here, around.owner, around.came, around.went))
+        self.flow.atoms.append(Atom(
+            kind, text, self._here, around.owner, around.came, around.went, self._waits
+        ))  # fmt: skip
 
     def _pictured(self, element: "Element", around: _Around) -> None:
         self._letters(sign(str(element.get(tag("font"), "")), str(element.get(tag("char"), ""))), around)
@@ -184,17 +203,6 @@ class Reader:
 Handler: TypeAlias = Callable[[Reader, "Element", _Around], None]
 
 
-def _strokes(properties: "Element | None") -> tuple[Stroke | None, Stroke | None]:
-    """Return who put in and who took out what these properties are of: a row, or the end of a paragraph."""
-    if properties is None:
-        return None, None
-    came, went = (
-        next((found for name in names if (found := inside(properties, name)) is not None), None)
-        for names in (("ins", "moveTo"), ("del", "moveFrom"))
-    )
-    return (stroke(came) if came is not None else None), (stroke(went) if went is not None else None)
-
-
 def _said(kind: Kind) -> Handler:
     def put(reader: Reader, element: "Element", around: _Around) -> None:
         reader._put(kind, str(element.get(tag("id"), "")), around)
@@ -220,6 +228,7 @@ def _passed_over() -> Iterator[str]:
 _HANDLERS: dict[str, Handler | None] = {
     **dict.fromkeys(_passed_over()),
     tag("p"): Reader._paragraph,
+    tag("r"): Reader._run,
     tag("sdt"): Reader._control,
     **dict.fromkeys((tag("ins"), tag("moveTo")), Reader._came),
     **dict.fromkeys((tag("del"), tag("moveFrom")), Reader._went),
@@ -231,6 +240,7 @@ _HANDLERS: dict[str, Handler | None] = {
     **dict.fromkeys((tag("br"), tag("cr")), _fixed("\n")),
     tag("noBreakHyphen"): _fixed("\u2011"),
     tag("sym"): Reader._pictured,
+    **dict.fromkeys(PICTURES, Reader._picture),
     f"{CHOICES}AlternateContent": Reader._choice,
     tag("fldChar"): Reader._field_mark,
     **dict.fromkeys((tag("instrText"), tag("delInstrText")), Reader._instruction),

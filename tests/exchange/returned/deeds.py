@@ -181,8 +181,10 @@ def cleared(hands: Hands) -> None:
     """Word shows its own placeholder in a control that was emptied."""
     of = hands.control(AIM)
     find(of, "w:sdtPr")[0].append(xml("<w:showingPlcHdr/>"))
+    style = '<w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr>'
     for each in of.iter(tag("w:t")):
         each.text = "Klik of tik om tekst in te voeren."
+        each.addprevious(xml(style))
 
 
 def filled(hands: Hands) -> None:

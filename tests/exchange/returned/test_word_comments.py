@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+import pytest
+
 from proposal.exchange.returned.reading import read_word
 from proposal.model.proposal import Place
 from proposal.model.returned import Said
@@ -82,6 +84,41 @@ def test_thread_is_read_with_what_is_resolved_also_without_places_of_its_replies
     assert (first.key, first.parent, first.resolved) == ("1", "", True)
     assert (second.key, second.parent, second.resolved) == ("2", "1", False)
     assert (second.who, second.place, second.quote) == ("Bram", WHAT, "koken")
+
+
+def test_comments_with_one_number_or_none_are_told_apart() -> None:
+    numbers = [comment(at, f"Vraag {at}", number=f"00{at}") for at in range(1, 5)]
+    first, same, nameless, reply = (each.replace('w:id="2"', 'w:id="1"') for each in numbers)
+    nameless = nameless.replace('w:id="3"', f'w:id="{"9" * 500}"')
+    thread = "".join(f'<w15:commentEx w15:paraId="00{at}"/>' for at in (1, 2, 3))
+    thread += '<w15:commentEx w15:paraId="004" w15:paraIdParent="002"/>'
+    body = control("idea/what", paragraph(run("Samen "), about(1, run("eten")))) + paragraph("Los")
+    said = read(body, first + same + nameless + reply, commentsExtended=thread)
+
+    keys = {each.text: each.key for each in said}
+    assert len(set(keys.values())) == 4
+    assert max(map(len, keys.values())) < 50
+    assert [(each.text, each.place, each.parent) for each in said] == [
+        ("Vraag 1", WHAT, ""), ("Vraag 2", WHAT, ""), ("Vraag 4", WHAT, keys["Vraag 2"]),
+        ("Vraag 3", None, ""),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("year", ["0001", "1899", "2101", "9999"])
+def test_moment_in_a_year_in_which_nobody_wrote_is_none(year: str) -> None:
+    body = control("idea/what", paragraph(about(1, run("Samen"))))
+    known = comment(1, "Wie?", number="7F01")
+    wrong = known.replace("2026", year)
+    exact = f'<w:comment w16du:dateUtc="{year}-12-31T23:59:59Z" '
+
+    assert [each.at for each in read(body, wrong)] == [None]
+    assert [each.at for each in read(body, wrong.replace("<w:comment ", exact))] == [None]
+    assert [each.at for each in read(body, known.replace("<w:comment ", exact))] == [THEN]
+    assert [each.at for each in read(
+        body, known, commentsIds='<w16cid:commentId w16cid:paraId="7F01" w16cid:durableId="2A"/>',
+        commentsExtensible=f'<w16cex:commentExtensible w16cex:durableId="2A" '
+                           f'w16cex:dateUtc="{year}-01-01T00:00:00Z"/>',
+    )] == [THEN]  # fmt: skip
 
 
 def test_moment_in_utc_beside_the_comment_counts() -> None:

@@ -3,10 +3,16 @@
 from proposal.exchange.returned.reading import read_word
 from proposal.model.passage import bookmark
 from proposal.model.proposal import Place
-from proposal.model.returned import Loose, Returned, Why
-from tests.exchange.returned.word_files import control, ours, paragraph, point, run, word_file
+from proposal.model.returned import Loose, Returned, Sort, Why
+from tests.exchange.returned.word_files import control, ours, paragraph, point, run, tracked, word_file
 
 WHAT, WHY = Place("idea", "what"), Place("idea", "why")
+PICTURE = (
+    "<w:r><mc:AlternateContent><mc:Choice><w:drawing>"
+    '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"/></w:drawing></mc:Choice>'
+    "<mc:Fallback/></mc:AlternateContent></w:r>"
+)
+OLD_PICTURE = '<w:r><w:pict><v:imagedata xmlns:v="urn:schemas-microsoft-com:vml"/></w:pict></w:r>'
 
 
 def read(body: str, **parts: str) -> Returned:
@@ -143,6 +149,30 @@ def test_control_in_a_text_box_is_an_answer() -> None:
     box = f"<w:r><w:pict><w:txbxContent>{inside}</w:txbxContent></w:pict></w:r>"
 
     assert texts(read(paragraph(box))) == {"what": "koken"}
+
+
+def test_pictures_in_an_answer_are_told_with_where_they_stand() -> None:
+    gone = tracked("del", PICTURE)
+    body = (
+        control("idea/what", paragraph(run("Wij "), PICTURE, run("koken"), OLD_PICTURE), caption="Wat")
+        + control("idea/why", paragraph(tracked("ins", PICTURE)), caption="Waarom")
+        + control("idea/how", paragraph(run("Samen"), gone), caption="Hoe")
+    )
+    read_back = read(body, sort=Sort.REVIEW)
+
+    assert texts(read_back) == {"what": "Wij koken", "why": "", "how": "Samen"}
+    assert read_back.loose == (
+        Loose("2 afbeeldingen", Why.PICTURE, "Wat"), Loose("Afbeelding", Why.PICTURE, "Waarom"),
+    )  # fmt: skip
+
+
+def test_picture_between_answers_is_told_unless_it_can_be_ours() -> None:
+    body = paragraph(PICTURE) + control("idea/what", "koken", caption="Wat") + paragraph(PICTURE)
+    added = body + paragraph(tracked("ins", PICTURE))
+
+    assert read(body).loose == (Loose("Afbeelding", Why.PICTURE, "Wat"),)
+    assert read(body, sort=Sort.REVIEW).loose == ()
+    assert read(added, sort=Sort.REVIEW).loose == (Loose("Afbeelding", Why.PICTURE, "Wat"),)
 
 
 def test_answers_come_in_the_order_of_the_file() -> None:

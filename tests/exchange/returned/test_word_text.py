@@ -12,6 +12,7 @@ from proposal.model.typed import cleaned
 from tests.exchange.returned.word_files import TOKEN, control, paragraph, paragraphs, run, word_file
 
 WHAT = Place("idea", "what")
+NAMED = '<w:style w:styleId="Tekstvantijdelijkeaanduiding"><w:name w:val="Placeholder Text"/></w:style>'
 
 
 def text(body: str, **parts: str) -> str:
@@ -142,11 +143,20 @@ def test_list_that_was_typed_keeps_its_signs() -> None:
     )
 
 
+def test_words_typed_in_a_control_that_still_shows_that_it_is_empty_are_its_answer() -> None:
+    typed = paragraph(run("(nog "), run("Getypt", "<w:b/>"))
+
+    assert text(control("idea/what", "Getypt", "<w:showingPlcHdr/>")) == "Getypt"
+    assert text(control("idea/what", typed, "<w:showingPlcHdr/>")) == "(nog Getypt"
+
+
 def test_control_that_shows_that_it_is_empty_is_empty() -> None:
     showing = "<w:showingPlcHdr/>"
 
-    for inside in (PLACEHOLDER, "Klik of tik om tekst in te voeren."):
-        assert text(control("idea/what", inside, showing)) == ""
+    for style in ("PlaceholderText", "Tekstvantijdelijkeaanduiding"):
+        waiting = paragraph(run("Klik of tik om tekst in te voeren.", f'<w:rStyle w:val="{style}"/>'))
+        assert text(control("idea/what", waiting, showing), styles=NAMED) == ""
+    assert text(control("idea/what", PLACEHOLDER, showing)) == ""
     assert answer(paragraph(PLACEHOLDER)) == ""
     assert answer(paragraph(run(PLACEHOLDER), run("Wij koken"))) == "Wij koken"
     assert text(control("idea/what", "<w:p/>")) == ""
