@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, defer
 
 from proposal.model.deed import Decided, Decision, Hindrance, Refused, Wanted
 from proposal.model.returned import Sort
@@ -89,10 +89,16 @@ def of_proposal(proposal_id: int) -> tuple[Brought, ...]:
         select(ReturnedRow, func.coalesce(counted.c.decided, 0))
         .outerjoin(counted, counted.c.returned_id == ReturnedRow.id)
         .where(ReturnedRow.proposal_id == proposal_id)
+        .options(defer(ReturnedRow.report))
         .order_by(ReturnedRow.id.desc())
         .execution_options(populate_existing=True)
     )
     return tuple(Brought(**_told(row, decided)) for row, decided in session().execute(statement))
+
+
+def unfinished(proposal_id: int) -> tuple[Brought, ...]:
+    """Return the files that came back in which something is left to decide on, the newest first."""
+    return tuple(each for each in of_proposal(proposal_id) if each.decided < each.items)
 
 
 def take(proposal_id: int, number: int, wanted: Iterable[Wanted], hand: Hand,

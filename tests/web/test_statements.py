@@ -4,6 +4,7 @@ from flask import Flask
 
 from proposal.exchange import document
 from proposal.model.course import HandingIn
+from proposal.model.proposal import Place
 from proposal.store import courses, homework, participants, proposals
 from proposal.store.accounts import User
 from proposal.store.course_tables import ConsentRow
@@ -12,13 +13,14 @@ from tests.client import Visitor
 from tests.coursing import BEGUN, TO_TRAINERS, a_course, takes_part
 from tests.store.builders import NOW, a_proposal, a_user
 from tests.web.counting import count
+from tests.web.returning import bring_back, gone_out
 
 MOST = 4
 MOST_OF_LIST = 6
 MOST_OF_LIST_ANEW = 9
 """The list also names one's courses."""
-MOST_OF_TASKS = 6
-"""The task list also tells what others said, and what is to be handed in."""
+MOST_OF_TASKS = 7
+"""The task list also tells what others said, what came back in files, and what is to be handed in."""
 MOST_ANEW = 8
 MOST_OF_COURSE = 9
 MOST_OF_HOMEWORK = 12
@@ -37,6 +39,22 @@ def test_pages_of_a_proposal_take_few_statements(app: Flask, visitor: Visitor) -
         visitor.get(f"/proposals/{number}/{page}")
 
         assert count(app, visitor, f"/proposals/{number}/{page}") <= (MOST if page else MOST_OF_TASKS), page
+
+
+def test_task_list_takes_as_many_statements_with_five_reports_that_wait_as_with_none(
+    app: Flask, visitor: Visitor
+) -> None:
+    number = visitor.begin()
+    file, address = gone_out(app, number), f"/proposals/{number}/"
+    visitor.get(address)
+    with_none = count(app, visitor, address)
+    for each in range(5):
+        bring_back(app, file, file.report({Place("idea", "what"): f"Versie {each}"}))
+
+    anew = count(app, visitor, address)
+
+    assert "Er wachten 5 verslagen" in visitor.page.text
+    assert anew == count(app, visitor, address) == with_none <= MOST_OF_TASKS
 
 
 def test_page_takes_as_many_statements_with_twelve_rows_as_with_one(app: Flask, visitor: Visitor) -> None:

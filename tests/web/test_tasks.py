@@ -8,10 +8,13 @@ from flask import Flask
 
 from proposal.exchange.examples import example
 from proposal.model.kind import Kind
+from proposal.model.proposal import Place
 from proposal.store import proposals
 from proposal.web import clock
 from tests.client import Visitor
+from tests.web.forms import submit
 from tests.web.owning import bring_in
+from tests.web.returning import bring_back, gone_out
 
 
 def _copied(app: Flask, visitor: Visitor, **changes: object) -> int:
@@ -106,3 +109,30 @@ def test_finding_is_not_put_away_without_a_reason(app: Flask, visitor: Visitor) 
     assert "Schrijf in een paar woorden waarom het bewust zo is." in answer.text
     assert answer.text.count('<details class="away" open>') == 1
     assert "Bewust zo: " not in visitor.get(address).text
+
+
+def test_task_list_tells_of_a_report_until_all_in_it_is_decided_on(app: Flask, visitor: Visitor) -> None:
+    number = bring_in(app, visitor, example(Kind.SERIES))
+    file, address = gone_out(app, number), f"/proposals/{number}/"
+    assert "Er wacht" not in visitor.get(address).text
+    report = bring_back(app, file, file.report({Place("idea", "what"): "Uit Word"}))
+
+    page = visitor.get(address).text
+
+    assert "Er wacht 1 verslag" in page
+    assert f'href="{report}"' in page
+    assert f'href="/proposals/{number}/returns">Een bestand terugbrengen' in page
+    visitor.get(report)
+    submit(visitor, f"{report}/all")
+    assert "Er wacht" not in visitor.get(address).text
+
+
+def test_package_leads_from_the_workbook_to_where_it_is_brought_back(app: Flask, visitor: Visitor) -> None:
+    number = bring_in(app, visitor, example(Kind.SERIES))
+
+    page = visitor.get(f"/proposals/{number}/package/").text
+
+    beside = re.search(r'\.xlsx</a>[^<]*<a href="([^"]+)"', page)
+    assert beside
+    assert visitor.get(beside[1]).status_code == 200
+    assert "Het bestand dat terugkwam" in visitor.page.text

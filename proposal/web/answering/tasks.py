@@ -9,10 +9,11 @@ from proposal.model.feedback import Waiting
 from proposal.model.finding import Finding, Weight
 from proposal.model.typed import cleaned
 from proposal.steps.course import COURSE
-from proposal.store import feedback, proposals, putaway
+from proposal.store import feedback, proposals, putaway, returned
 from proposal.web import access, clock, people, redrawing
 from proposal.web.answering import overview
 from proposal.web.course import handing
+from proposal.web.returning.returns import returned_address
 
 bp = Blueprint("tasks", __name__, url_prefix="/proposals/<int:proposal_id>")
 
@@ -23,6 +24,7 @@ def show(proposal_id: int) -> bytes:
     loaded = proposals.load(proposal_id)
     here, today = access.standing(), clock.today()
     waiting = feedback.waiting(proposal_id, current_user.id) if here.author else Waiting()
+    reports = returned.unfinished(proposal_id) if here.writes else ()
     return redrawing.page(
         "pages/tasks.html", proposal=loaded.proposal, organisation_id=loaded.organisation_id,
         chapters=overview.chapters(loaded, today), progress=overview.how_far(loaded, today),
@@ -30,6 +32,7 @@ def show(proposal_id: int) -> bytes:
         writes=here.writes, maker=here.maker,
         homework=handing.strip(current_user.id, proposal_id=proposal_id),
         asked_by_trainers=waiting.trainers, asked_by_others=waiting.others,
+        reports=len(reports), first_report=returned_address(reports[0]) if reports else "",
         praised_by=people.praising(proposal_id) if here.author else "",
     )  # fmt: skip
 

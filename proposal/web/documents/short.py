@@ -36,8 +36,8 @@ CLASH = mark(
 )
 
 OWN_CLASH = mark(
-    "Je hebt deze tekst intussen zelf veranderd, in een ander venster. Kijk hoe het moet worden, en druk weer "
-    "op Opslaan."
+    "Je hebt deze tekst intussen zelf veranderd, in een ander venster. Kijk hoe het moet worden, en druk "
+    "weer op Opslaan."
 )
 
 NOT_YET = mark("Deze tekst is nog niet bewaard. Kijk hem na en druk op Opslaan.")
