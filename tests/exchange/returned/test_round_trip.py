@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from proposal.exchange.returned.reading import read_word
+from proposal.model.passage import PLACEHOLDER
 from proposal.model.proposal import Proposal
 from proposal.model.typed import cleaned
 from tests.documents.passages import passages
@@ -33,6 +34,7 @@ def test_any_texts_come_back_as_they_went(texts: list[str]) -> None:
 @given(proposals())
 def test_any_project_comes_back_as_it_went(project: Proposal) -> None:
     out = passages(project)
+    assume(not any(PLACEHOLDER in each.text for each in out))  # that tells of an empty answer
 
     found = read_word(copy_of(out, project))
 
