@@ -292,9 +292,11 @@ def test_report_is_taken_away_and_what_was_taken_over_stays(app: Flask, visitor:
     assert BACK > OUT
 
 
-def _upload(visitor: Visitor, file: File, content: bytes, name: str = "terug.docx") -> TestResponse:
+def _upload(
+    visitor: Visitor, file: File, content: bytes, name: str = "terug.docx", **more: str
+) -> TestResponse:
     visitor.get(f"/proposals/{file.number}/returns")
-    return visitor.post(f"/proposals/{file.number}/returns", file=(BytesIO(content), name))
+    return visitor.post(f"/proposals/{file.number}/returns", file=(BytesIO(content), name), **more)
 
 
 def _language_copy(visitor: Visitor, file: File) -> bytes:
@@ -348,7 +350,7 @@ def test_title_of_another_project_is_told_only_to_who_writes_in_it(
     app: Flask, visitor: Visitor, file: File
 ) -> None:
     content = _language_copy(visitor, file)
-    bo = visitor.another("bo@voorbeeld.nl")
+    bo = Visitor.registered(app, "bo@voorbeeld.nl", "Bo")
     other = bo.begin("Een heel ander plan.")
 
     answer = _upload(bo, File("", other, ()), content)

@@ -33,11 +33,11 @@ class Treasurer(Visitor):
         assert found
         return openpyxl.load_workbook(io.BytesIO(self.client.get(found[1]).data))
 
-    def bring(self, content: bytes, name: str = OURS) -> TestResponse:
+    def bring(self, content: bytes, name: str = OURS, **more: str) -> TestResponse:
         """Bring a file back, and return the page that follows."""
         door = f"/proposals/{self.number}/returns"
         self.get(door)
-        answer = post_files(self, door, {**self.hidden(), "file": (io.BytesIO(content), name)})
+        answer = post_files(self, door, {**self.hidden(), **more, "file": (io.BytesIO(content), name)})
         return self.follow(answer) if answer.status_code == 303 else answer
 
     def follow(self, answer: TestResponse) -> TestResponse:
@@ -233,6 +233,18 @@ def test_workbook_of_another_project_is_refused(treasurer: Treasurer) -> None:
     treasurer.number = treasurer.begin("Een heel ander plan.")
 
     assert "hoort bij een ander project" in treasurer.bring(book).text
+
+
+def test_workbook_of_another_project_is_looked_at_all_the_same_and_nothing_in_it_is_certain(
+    treasurer: Treasurer,
+) -> None:
+    book = saved(treasurer.fetch())
+    treasurer.number = treasurer.begin("Een heel ander plan.")
+
+    shown = treasurer.bring(book, anyway="1").text
+
+    assert re.findall(r'value="[^"]*new[^"]*"( checked)?>', shown) == ["", "", ""]
+    assert "Niet zeker" in shown
 
 
 def test_report_of_a_spreadsheet_is_nobody_elses(app: Flask, treasurer: Treasurer) -> None:

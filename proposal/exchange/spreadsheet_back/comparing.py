@@ -46,8 +46,8 @@ def compare(
     """Return what differs, in the order of the file.
 
     `base` is what went out and `now` the project of today, both as our own workbook tells them. Without an
-    `exact` base it is not known which lines went out, so that only new lines are sure. A table that is not in
-    the file says nothing. The rows `added` were taken over from this very file.
+    `exact` base it is not known which lines went out, so that only new lines without a mark are sure. A table
+    that is not in the file says nothing. The rows `added` were taken over from this very file.
     """
     cost_side = Side("budget", "lines", COSTS, _by_key(lines.costs(now)), proposal, exact)
     there = _by_key(lines.sources(now))
@@ -154,8 +154,9 @@ def _new(side: Side[R], found: Amounted[R], below: str) -> Item | None:
     if not any(answered(each.after) for each in parts if each.column.name not in ("kind", "status")):
         return None
     doubt = any(each.why or each.doubt for each in parts)
+    known = side.sure or not found.row.key
     item = item_of(side, Fate.NEW, f"new{found.at}", found, None, parts)
-    return replace(item, deeds=(RowAdded(side.step, side.listed, cells, below),), sure=not doubt)
+    return replace(item, deeds=(RowAdded(side.step, side.listed, cells, below),), sure=known and not doubt)
 
 
 def _gone(side: Side[R], base: Amounted[R]) -> Item | None:
