@@ -72,7 +72,7 @@ def test_eight_of_twelve_changes_are_taken_over_put_back_and_taken_again(
         page.locator("article.returned:not(.returned-done)").last.get_by_role(
             "button", name="Laat zo"
         ).click()
-    person.press("Neem alle 8 zekere dingen over")
+    person.press("Neem alle 8 duidelijke dingen over")
     expect(page.get_by_text("Alles bekeken")).to_be_visible()
     says(person, address, old.replace("iets doen", "veel doen"))
 
@@ -80,7 +80,7 @@ def test_eight_of_twelve_changes_are_taken_over_put_back_and_taken_again(
     expect(page.get_by_text("4 van 12 bekeken")).to_be_visible()
     says(person, address, old)
 
-    person.press("Neem alle 8 zekere dingen over")
+    person.press("Neem alle 8 duidelijke dingen over")
     says(person, address, old.replace("iets doen", "veel doen"))
     if scripts:
         assert_accessible(page)

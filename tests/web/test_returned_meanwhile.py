@@ -59,7 +59,7 @@ def test_row_in_which_a_co_author_wrote_meanwhile_is_not_taken_away_from_an_old_
     assert visitor.save(f"/proposals/{file.number}/partners", typed).status_code == 303
 
     visitor.get(page)
-    assert "Botst" in visitor.page.text
+    assert "Ook hier veranderd" in visitor.page.text
     refused = visitor.post(page, None, **{**old, "do": "take"})
 
     assert refused.status_code == 422

@@ -134,7 +134,7 @@ def test_rows_come_and_go_as_the_author_says_and_come_back(app: Flask, visitor: 
     page = bring_back(app, file, file.report({}, missing=gone, rows=(added,)))
     shown = visitor.get(page).text
     assert "De bakker" in shown
-    assert "Neem 1 zeker ding over" in shown
+    assert "Neem 1 duidelijk ding over" in shown
 
     submit(visitor, f"{page}/all")
     _decide(visitor, page, f"w:partners-{second.id}", "take")

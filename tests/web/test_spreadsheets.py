@@ -146,7 +146,7 @@ def test_line_that_was_changed_on_the_web_too_is_shown_with_three_values_and_nev
 
     page = treasurer.bring(saved(book)).text
 
-    assert "Botst" in page
+    assert "Ook hier veranderd" in page
     assert "Nu op de website:" in page
     assert 'value="all"' not in page
     treasurer.press("take", key=tickets(page)[0])
