@@ -12,10 +12,12 @@ from hypothesis import given, settings
 from openpyxl.worksheet.worksheet import Worksheet
 
 from budgets.budget import CostKind
+from budgets.cells import Cell
 from budgets.coverage import SourceKind, Status
 from budgets.lines import read_tables
 from budgets.money import round_half_up
 from budgets.text import dutch
+from budgets.workbook_parts import UnreadableFile
 from proposal.documents.budget_workbook import budget_workbook
 from proposal.documents.edition import Edition
 from proposal.documents.workbook_cells import workbook_cells
@@ -385,3 +387,23 @@ def test_characters_that_no_page_can_show_are_left_out() -> None:
 
     assert back.found.costs[0].line.description == "Zaal"
     assert "\\u0000" not in kept.dump(back)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Beste allemaal,\nHet feest is op 3 mei 2027, om 14 uur, op het plein.\n",
+        "Omschrijving;Aantal;Prijs;Bedrag\n",
+        "Naam;Telefoon\nPiet;06-1\nAn;0612345678\n",
+    ],
+)
+def test_file_in_which_no_line_can_be_of_a_budget_is_refused(text: str) -> None:
+    with pytest.raises(UnreadableFile, match="geen begroting"):
+        kept.received(text.encode(), "brief.csv", told(MADE), exact=False)
+
+
+def test_amount_by_formula_is_known_as_such_when_it_is_kept() -> None:
+    back = unchanged(MADE)
+
+    (rest,) = (row for row in kept.load(kept.dump(back)).grids[0].rows if row[:1] == (Cell("rest"),))
+    assert [cell.reckoned for cell in rest if cell.value == Decimal("54.00")] == [True]

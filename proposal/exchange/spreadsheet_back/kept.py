@@ -8,8 +8,9 @@ from typing import Any
 
 from budgets.cells import Cell
 from budgets.columns import BUDGET_SHEET, COVERAGE_SHEET
+from budgets.contents import is_amount
 from budgets.lines import SpreadsheetBudget, read_tables
-from budgets.spreadsheet import read_grids
+from budgets.spreadsheet import NO_TABLE, read_grids
 from budgets.tables import Grid, Layout, guessed
 from budgets.text import Text, mark
 from budgets.workbook_parts import TOO_LARGE, UnreadableFile
@@ -67,7 +68,15 @@ def received(data: bytes, name: str, base: tuple[Grid, ...], exact: bool) -> Kep
         if crowded is not None:
             raise UnreadableFile(crowded)
         return Kept(grids, base, ours, exact, own=True, confirmed=True, unread=unread)
+    if not any(_told(row) for grid in grids for row in grid.rows):
+        raise UnreadableFile(NO_TABLE)
     return Kept(grids, base, layouts, exact=False, own=False, confirmed=False)
+
+
+def _told(row: tuple[Cell, ...]) -> bool:
+    """Whether this can be a line of a budget: words, and beside them an amount."""
+    amounts = [is_amount(cell) for cell in row if not cell.empty]
+    return any(amounts) and not all(amounts)
 
 
 def too_many(grids: Iterable[Grid], layout: Layout) -> Text | None:
@@ -142,11 +151,11 @@ def _plain(grid: Grid) -> list[Any]:
 
 
 def _plain_cell(cell: Cell) -> Any:
-    """A text as it is, a number as [its digits], and what is left out or merged by its first letter."""
+    """A text as it is, a number as [its digits], and what is left out, merged or reckoned by its letter."""
     if cell.no_value:
         return None
     if isinstance(cell.value, Decimal):
-        return [str(cell.value)]
+        return [str(cell.value), "r"] if cell.reckoned else [str(cell.value)]
     return {"m": cell.value} if cell.merged else cell.value
 
 
@@ -159,8 +168,8 @@ def _cell(plain: Any) -> Cell:
     match plain:
         case None:
             return Cell(no_value=True)
-        case [digits]:
-            return Cell(Decimal(digits))
+        case [digits, *reckoned]:
+            return Cell(Decimal(digits), reckoned=bool(reckoned))
         case {"m": text}:
             return Cell(text, merged=True)
         case _:

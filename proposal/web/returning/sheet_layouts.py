@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 
 from budgets.cells import Cell
 from budgets.choice import Choice
-from budgets.columns import COST_COLUMNS, COVERAGE_COLUMNS, Column, find_headings, letter
-from budgets.tables import Grid, Layout
+from budgets.columns import COST_COLUMNS, COVERAGE_COLUMNS, Column, letter
+from budgets.contents import of_amounts, of_words
+from budgets.tables import Grid, Layout, headings_in
 from budgets.text import Text, mark
 from proposal.exchange.spreadsheet_back.kept import Kept, too_many
 from proposal.model.typed import digest
 
-_NUMBER = re.compile(r"(?:€|euro?)?[\s\d.,-]*\d[\s\d.,=-]*(?:€|euro?)?", re.IGNORECASE)
 ROWS_SHOWN, ROWS_OF_CHOICE, EXAMPLES = 10, 4, 3
 MOST_COLUMNS_SHOWN = 40
 
@@ -158,15 +158,14 @@ def _head(grid: Grid) -> int:
 
 
 def _guess(grid: Grid, of_costs: bool, head: int) -> Layout:
-    """The columns that the headings in this row name, else the first with words and the last with numbers."""
-    above = grid.rows[head - 1] if 0 < head <= len(grid.rows) else ()
-    found = find_headings(tuple(cell.text for cell in above), COST_COLUMNS if of_costs else COVERAGE_COLUMNS)
+    """The columns that the headings in this row name, else the first with words and the last with amounts."""
+    found = headings_in(grid, head, COST_COLUMNS if of_costs else COVERAGE_COLUMNS)
     names = {each.place: each.column.name for each in found}
-    what = "description" if of_costs else "name"
+    places, what = range(_width(grid)), "description" if of_costs else "name"
     if what not in names.values():
-        _put(names, what, (at for at in range(_width(grid)) if not _numbers(grid, head, at)))
+        _put(names, what, (at for at in places if of_words(_below(grid, head, at))))
     if not {"amount", "price"} & set(names.values()):
-        _put(names, "amount", (at for at in reversed(range(_width(grid))) if _numbers(grid, head, at)))
+        _put(names, "amount", (at for at in reversed(places) if of_amounts(_below(grid, head, at))))
     return Layout(grid.sheet, of_costs, head, tuple(names.get(at, "") for at in range(_width(grid))))
 
 
@@ -176,11 +175,9 @@ def _put(names: dict[int, str], name: str, places: Iterator[int]) -> None:
         names[at] = name
 
 
-def _numbers(grid: Grid, head: int, at: int) -> bool:
-    """Whether most of what stands in this column has digits in it and hardly any letters."""
-    texts = [_at(row, at) for row in grid.rows[head:]]
-    filled = [each for each in texts if each]
-    return sum(bool(_NUMBER.fullmatch(each)) for each in filled) * 2 > len(filled)
+def _below(grid: Grid, head: int, at: int) -> Iterator[Cell]:
+    """What stands in this column below the headings."""
+    return (row[at] for row in grid.rows[head:] if at < len(row))
 
 
 def _width(grid: Grid) -> int:
