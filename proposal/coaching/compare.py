@@ -16,11 +16,14 @@ from budgets.money import ZERO
 from budgets.text import Text, mark
 from proposal.model.proposal import Proposal
 
-MOST_COMPARED, LONGEST_COMPARED = 1024, 10_000
+LONGEST_COMPARED = 40_000
+"""Letters of two answers as long as may be; more than that can come out of a file, and is told as a whole."""
+MOST_KEPT, LONGEST_KEPT = 1024, 10_000
 """Pairs of texts, and letters of a pair, that one process keeps compared for pages that are opened again."""
 MOST_PAIRS = 40_000
 """Words that are the same in both texts, each with each: with more of them the time grows beyond measure."""
 WORDS, SENTENCES = r"\s+|[^\s]+", r"[^.!?\n]*[.!?\n]+\s*|[^.!?\n]+"
+WAYS = (WORDS, SENTENCES, WORDS)
 AROUND = 12
 """Words that are shown before and after what changed; what lies further off is left out."""
 
@@ -111,8 +114,10 @@ class Amounts:
 
 def words(before: str, after: str) -> Pieces:
     """Return what leads from one text to the other, word by word."""
-    kept = len(before) + len(after) <= LONGEST_COMPARED
-    return _kept(before, after) if kept else tuple(_words(before, after))
+    letters = len(before) + len(after)
+    if letters <= LONGEST_KEPT:
+        return _kept(before, after)
+    return tuple(_words(before, after, WAYS if letters <= LONGEST_COMPARED else ()))
 
 
 def around(pieces: Pieces, most: int = AROUND) -> Pieces:
@@ -144,13 +149,13 @@ def coverage(before: Proposal, after: Proposal) -> Amounts:
     return Amounts(tuple(lines), before.plan.total, after.plan.total)
 
 
-@lru_cache(maxsize=MOST_COMPARED)
+@lru_cache(maxsize=MOST_KEPT)
 def _kept(before: str, after: str) -> Pieces:
-    return tuple(_words(before, after))
+    return tuple(_words(before, after, WAYS))
 
 
-def _words(before: str, after: str) -> Iterator[tuple[str, str]]:
-    parts = _parts(before, after, (WORDS, SENTENCES, WORDS))
+def _words(before: str, after: str, ways: Sequence[str]) -> Iterator[tuple[str, str]]:
+    parts = _parts(before, after, ways)
     for same, group in groupby(range(len(parts)), key=lambda at: _stays(parts, at)):
         went, came = ("".join(each) for each in zip(*(parts[at][1:] for at in group), strict=True))
         if same:

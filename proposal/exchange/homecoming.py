@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from proposal.exchange.items import NOWHERE, Heard, Item, What
-from proposal.exchange.limits import MOST_CHARACTERS
 from proposal.model.passage import Passage
 from proposal.model.proposal import STEPS, Place
 from proposal.model.question import asks
@@ -49,9 +48,7 @@ def _answers(found: Mapping[Place, FoundAnswer], out: Iterable[Passage], now: Ma
     beside = _beside(said)
     for each in out:
         came, place = found.get(each.place), each.place
-        if came is not None and len(came.text) > MOST_CHARACTERS:
-            yield _stray(_key("a", place), came, Why.TOO_LONG)
-        elif came is not None and came.text != each.text:
+        if came is not None and came.text != each.text:
             yield Item(
                 key=_key("a", place), what=What.CHANGED if came.text else What.EMPTIED, place=place,
                 listed=each.listed, was=each.text, came=came.text, now=now.get(place), sure=came.sure,

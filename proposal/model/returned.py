@@ -26,7 +26,6 @@ class Why(Choice):
     UNKNOWN = "unknown", mark("We kennen de vraag bij deze tekst niet.")
     SEVERAL = "several", mark("Deze tekst kan bij meer dan één vraag horen.")
     OURS = "ours", mark("Deze tekst vult het programma zelf in. Verander hem in het project.")
-    TOO_LONG = "too_long", mark("Deze tekst is langer dan in een antwoord past. Kort hem eerst in.")
     PICTURE = "picture", mark("Hier staat een afbeelding. In een antwoord past alleen tekst.")
     GONE = "gone", mark("Dit staat niet meer in het bestand. In het project staat het er nog.")
 

@@ -26,6 +26,12 @@ LINES = (
 )
 
 
+def test_text_that_is_longer_than_an_answer_can_be_is_told_as_a_whole() -> None:
+    long = "woord " * 10_000
+
+    assert compare.words("Een woord.", long) == (("out", "Een woord."), ("in", long))
+
+
 def test_long_texts_that_were_compared_are_not_kept_in_memory() -> None:
     tracemalloc.start()
     try:

@@ -6,7 +6,6 @@ from typing import Any
 
 from proposal.exchange.homecoming import items, overlaid
 from proposal.exchange.items import Heard, Item, What
-from proposal.exchange.limits import MOST_CHARACTERS
 from proposal.model.passage import Passage
 from proposal.model.proposal import Place
 from proposal.model.returned import Edit, FoundAnswer, FoundRow, Loose, Returned, Said, Sort, Why
@@ -118,16 +117,6 @@ def test_loose_texts_come_last_with_what_they_stand_beside() -> None:
     *_, item = _found(_report({WHAT: "Uit Word"}, loose=(loose,)))
 
     assert (item.text, item.why, item.beside) == ("Mooi plan!", Why.NEW, "Onder: Idee")
-
-
-def test_answer_that_is_too_long_for_its_question_is_told_in_full_and_not_as_a_change() -> None:
-    long = "a" * (MOST_CHARACTERS + 1)
-
-    (item,) = _found(_report({WHAT: long}))
-
-    assert (item.what, item.why, item.place, item.text) == (What.LOOSE, Why.TOO_LONG, WHAT, long)
-    (item,) = _found(_report({WHAT: long[1:]}))
-    assert item.what is What.CHANGED
 
 
 def test_comments_stand_beside_their_answer_and_each_thread_is_one_item() -> None:
