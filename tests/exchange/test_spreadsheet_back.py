@@ -16,6 +16,7 @@ from budgets.cells import Cell
 from budgets.coverage import SourceKind, Status
 from budgets.lines import read_tables
 from budgets.money import round_half_up
+from budgets.tables import Layout
 from budgets.text import dutch
 from budgets.workbook_parts import UnreadableFile
 from proposal.documents.budget_workbook import budget_workbook
@@ -174,6 +175,22 @@ def test_text_in_which_two_answers_were_mixed_up_is_not_sure() -> None:
 
     assert not item.sure
     assert item.parts[0].doubt is not None
+
+
+def test_new_category_is_asked_about_beside_the_one_that_is_like_it() -> None:
+    hall = replace(MADE.budget.lines[0], category="Docenten en sprekers")
+    opened = Opened(replace(MADE, budget=replace(MADE.budget, lines=(hall, *MADE.budget.lines[1:]))))
+    opened.change(opened.costs, "kok", "Rubriek", "Spreekers")
+    opened.change(opened.costs, "zaal", "Rubriek", "Huur")
+
+    items = opened.items()
+
+    assert [each.sure for each in items] == [False, False]
+    told = [str(dutch(each.parts[0].doubt)) for each in items if each.parts[0].doubt]
+    assert told == [
+        "Deze rubriek staat nog niet in je begroting. Klopt hij?",
+        "Deze rubriek staat nog niet in je begroting. Bedoelde je 'Docenten en sprekers'?",
+    ]
 
 
 def test_new_line_comes_below_the_one_above_it_and_a_copied_mark_makes_no_clash() -> None:
@@ -407,3 +424,14 @@ def test_amount_by_formula_is_known_as_such_when_it_is_kept() -> None:
 
     (rest,) = (row for row in kept.load(kept.dump(back)).grids[0].rows if row[:1] == (Cell("rest"),))
     assert [cell.reckoned for cell in rest if cell.value == Decimal("54.00")] == [True]
+
+
+def test_new_line_without_amount_and_price_is_not_sure_and_says_so() -> None:
+    text = "Naam;Telefoon;Bijdrage\nPiet;06-1;\nAn;06-2;25\n"
+    back = kept.received(text.encode(), "leden.csv", told(MADE), exact=False)
+    columns = ("description", "price", "amount")
+    items = compared(replace(back, layouts=(Layout("leden.csv", True, 1, columns),)), MADE)
+
+    piet, an = (item for item in items if item.fate is Fate.NEW)
+    assert (piet.sure, an.sure) == (False, True)
+    assert dutch(piet.remarks[0]).startswith("Er staat geen bedrag bij")

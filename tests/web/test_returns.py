@@ -126,6 +126,21 @@ def test_text_that_is_too_long_is_told_at_its_item_and_kept_in_its_field(
     assert (_stands(app, file).idea.what, _stands(app, file).idea.how) == (SERIES.idea.what, "Kort")
 
 
+def test_text_that_is_longer_than_its_question_asks_is_told_and_is_not_certain(
+    app: Flask, visitor: Visitor, file: File
+) -> None:
+    summary, title = Place("idea", "summary"), Place("idea", "title")
+    page = bring_back(app, file, file.report({summary: "woord " * 257, title: "x" * 400, HOW: "Kort"}))
+
+    shown = visitor.get(page).text
+
+    assert "Dit zijn nu 257 woorden. De vraag is: ten hoogste 200." in shown
+    assert "Dit is lang voor één regel: 400 tekens." in shown
+    assert "Neem 1 duidelijk ding over" in shown
+    _decide(visitor, page, "a:idea--summary", "take")
+    assert _stands(app, file).idea.summary.startswith("woord woord")
+
+
 def test_rows_come_and_go_as_the_author_says_and_come_back(app: Flask, visitor: Visitor, file: File) -> None:
     first, second, *_ = SERIES.partners.partners
     gone = [each.place for each in file.texts if each.place.row == second.id]

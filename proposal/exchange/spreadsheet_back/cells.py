@@ -1,7 +1,8 @@
 """What each column of a budget or a coverage plan answers, and what a cell in it makes of that answer."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any, Generic, TypeVar
 
 from budgets.budget import WHOLE_PROJECT
@@ -25,6 +26,7 @@ NO_FUND = mark("Een fonds blijft een fonds. Haal het weg bij de fondsenlijst als
 ELSEWHERE = mark("Een fonds staat in de fondsenlijst, en wat je gratis krijgt in de begroting.")
 WHOLE = (WHOLE_PROJECT,)
 ANY_STATE = mark("Kijk in de fondsenlijst na hoe ver jullie met dit fonds zijn.")
+NEW_CATEGORY = mark("Deze rubriek staat nog niet in je begroting. Klopt hij?")
 RUN_TOGETHER = mark("Hierin stonden meer antwoorden achter elkaar. Kijk na of dit op de goede plek komt.")
 
 STATES = {
@@ -73,6 +75,24 @@ def _line(question: str) -> Callable[[Value, Any, Proposal], Written]:
         return Written(question, text) if len(text) <= MOST_CHARACTERS else Written(why=TOO_LONG)
 
     return write
+
+
+def _category(value: Value, _kept: Any, proposal: Proposal) -> Written:
+    name = str(value)
+    if len(name) > MOST_CHARACTERS:
+        return Written(why=TOO_LONG)
+    known = {in_one_line(each.category).casefold(): each.category for each in proposal.budget.lines}
+    known.pop("", None)
+    new = bool(name and known) and name.casefold() not in known
+    return Written("category", name, doubt=_new_category(name.casefold(), known) if new else None)
+
+
+def _new_category(name: str, known: Mapping[str, str]) -> Text:
+    """Ask whether one of the known categories is meant, the first that is like it or has a word like it."""
+    near = next((told for each, told in known.items() if get_close_matches(name, (each, *each.split()))), "")
+    if not near:
+        return NEW_CATEGORY
+    return mark("Deze rubriek staat nog niet in je begroting. Bedoelde je '{near}'?", near=near)
 
 
 def _refused(why: Text) -> Callable[[Value, Any, Proposal], Written]:
@@ -157,7 +177,7 @@ def _state(value: Value, _kept: Any, _proposal: Proposal) -> Written:
 
 
 COSTS: tuple[CellOf[CostRow], ...] = (
-    CellOf("category", lambda row: in_one_line(row.line.category), _line("category")),
+    CellOf("category", lambda row: in_one_line(row.line.category), _category),
     CellOf("kind", lambda row: row.line.kind, _as("kind")),
     CellOf("description", lambda row: in_one_line(row.line.description), _line("description")),
     CellOf("quantity", lambda row: row.line.quantity, _as("quantity")),

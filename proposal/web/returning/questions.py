@@ -3,10 +3,13 @@
 from typing import Any
 
 from budgets.text import Text, mark
+from proposal.model.typed import words
 from proposal.steps.course import PAGES
 from proposal.steps.fields import Line, Prose
 from proposal.steps.step import Question
 
+LONG_LINE = 150
+"""So many letters are told to be many for an answer of one line."""
 NO_TEXT = mark("Dit is geen antwoord in eigen woorden. Verander het zelf op de pagina van het onderdeel.")
 
 
@@ -33,6 +36,17 @@ def refusal(question: Question | None, text: str) -> Text | None:
     if question is None or question.field is None or not rewordable(question):
         return NO_TEXT
     return question.field.refusal(text) if text else None
+
+
+def too_long(question: Question | None, was: str, text: str) -> Text | None:
+    """Return that a text is longer than its question asks, and than what `was` there; None when it is not."""
+    asked = question.field if question else None
+    if isinstance(asked, Line) and len(text) > max(LONG_LINE, len(was)):
+        return mark("Dit is lang voor één regel: {count} tekens. Kan het korter?", count=len(text))
+    most, count = asked.words if asked else 0, words(text)
+    if most and count > max(most, words(was)):
+        return mark("Dit zijn nu {count} woorden. De vraag is: ten hoogste {most}.", count=count, most=most)
+    return None
 
 
 def value(question: Question, text: str) -> Any:

@@ -36,6 +36,11 @@ class Cell:
         """Why its text cannot be written."""
         return questions.refusal(self.question, self.text) if self.text else None
 
+    @property
+    def doubt(self) -> Text | None:
+        """What to look at before its text is written."""
+        return questions.too_long(self.question, "", self.text)
+
 
 @dataclass(frozen=True)
 class Told:
@@ -97,10 +102,18 @@ class Told:
         return not shut and self.item.what in (What.CHANGED, What.EMPTIED, What.LOST, What.ADDED)
 
     @property
+    def doubt(self) -> Text | None:
+        """What to look at before it is taken over."""
+        if self.item.what is What.ADDED:
+            return next((each.doubt for each in self.cells if each.doubt), None)
+        return questions.too_long(self.question, self.item.was, self.item.came)
+
+    @property
     def certain(self) -> bool:
         """Whether it is taken over with all others at once."""
         item = self.item
-        return self.open and self.takable and item.sure and not item.clash and item.what in TO_BE_TAKEN
+        sure = item.sure and not item.clash and self.doubt is None
+        return self.open and self.takable and sure and item.what in TO_BE_TAKEN
 
     @property
     def pieces(self) -> Pieces:
