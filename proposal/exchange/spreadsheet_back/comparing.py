@@ -32,6 +32,7 @@ R = TypeVar("R", CostRow, SourceRow)
 GONE_HERE = mark("Deze regel is intussen weggehaald op de website. Neem je hem over, dan komt hij terug.")
 NOT_COUNTED = mark("Deze bron telt nu niet mee: het antwoord was nee, of het bedrag is nul.")
 WITH_LETTER = mark("Bij dit fonds hoort ook een brief. Die gaat mee weg.")
+NO_AMOUNT = mark("Er staat geen bedrag bij, en geen prijs. Kijk of het een regel van je begroting is.")
 CHANGED_HERE = mark("Deze regel is intussen veranderd op de website.")
 
 
@@ -154,9 +155,10 @@ def _new(side: Side[R], found: Amounted[R], below: str) -> Item | None:
     if not any(answered(each.after) for each in parts if each.column.name not in ("kind", "status")):
         return None
     doubt = any(each.why or each.doubt for each in parts)
-    known = side.sure or not found.row.key
+    known = found.valued and (side.sure or not found.row.key)
     item = item_of(side, Fate.NEW, f"new{found.at}", found, None, parts)
-    return replace(item, deeds=(RowAdded(side.step, side.listed, cells, below),), sure=known and not doubt)
+    return replace(item, deeds=(RowAdded(side.step, side.listed, cells, below),), sure=known and not doubt,
+                   remarks=() if found.valued else (NO_AMOUNT,))  # fmt: skip
 
 
 def _gone(side: Side[R], base: Amounted[R]) -> Item | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Generic, TypeVar
 
+from budgets.budget import CostKind
 from budgets.coverage import MIRROR
 from budgets.lines import CostRow, SourceRow, SpreadsheetBudget
 from proposal.exchange.spreadsheet_back.cells import in_one_line
@@ -26,6 +27,14 @@ class Amounted(Generic[R]):
     def mirrors(self) -> bool:
         """Whether it repeats on the side of coverage what is given for free on that of costs."""
         return self.row.key.startswith(MIRROR)
+
+    @property
+    def valued(self) -> bool:
+        """Whether it says what it costs or gives: by an amount, a price or a percentage; hours need none."""
+        if isinstance(self.row, SourceRow):
+            return self.row.source.amount is not None
+        line = self.row.line
+        return line.kind is CostKind.OWN_HOURS or (line.price, line.percentage) != (None, None)
 
 
 @dataclass(frozen=True)

@@ -14,9 +14,12 @@ from proposal.exchange.spreadsheet_back.items import Value
 from proposal.model.deed import Decision, Hindrance, Refused, Wanted
 from proposal.store import returned_sheets
 from proposal.web import people
-from proposal.web.returning import carrying_out, sheet_layouts, sheet_reports
+from proposal.web.returning import carrying_out, sheet_editing, sheet_layouts, sheet_reports, taking_over
+from proposal.web.returning.returns import Trouble
+from proposal.web.returning.sheet_editing import Cell
 from proposal.web.returning.sheet_layouts import Looked, WrongLayout
 from proposal.web.returning.sheet_reports import Line, Report
+from proposal.web.returning.taking_over import NotSo
 from proposal.web.say import say
 
 bp = Blueprint("spreadsheets", __name__, url_prefix="/proposals/<int:proposal_id>/spreadsheets/<int:number>")
@@ -37,8 +40,10 @@ def show(proposal_id: int, number: int) -> Any:
 
 @bp.post("/")
 def decide(proposal_id: int, number: int) -> Any:
-    """Take over what was ticked or all that is certain, or leave what was ticked as it is."""
+    """Take over what was ticked or all that is certain, leave what was ticked, or take one line as typed."""
     read, do = sheet_reports.report(proposal_id, number), request.form.get("do", "")
+    if do == "edit":
+        return _edit(read)
     chosen = read.certain if do == "all" else _ticked(read)
     if do == "leave":
         _carry_out(read, sheet_reports.wanted(chosen, Decision.LEFT))
@@ -110,6 +115,12 @@ def spreadsheet_address(read: Report, view: str = "show") -> str:
     return _address(read, view)
 
 
+@bp.app_template_global()
+def typed_cells(read: Report, line: Line) -> tuple[Cell, ...]:
+    """Return what can be typed of a line before it is taken over."""
+    return sheet_editing.cells(read.loaded.proposal, line)
+
+
 @bp.app_template_filter()
 def in_words(value: Value, column: Column) -> str:
     """Return what stands in a cell of this column, as people read it."""
@@ -123,6 +134,20 @@ def in_words(value: Value, column: Column) -> str:
         return value
     assert value is not None
     return say(mark("{value}", value=value if column.name in IN_EUROS else Number(value)))
+
+
+def _edit(read: Report) -> Any:
+    """Take a line over as it was typed; what cannot be written is shown again with what to do."""
+    ticket, typed = request.form.get("line", ""), taking_over.typed()
+    line = next((each for each in read.lines if each.item.key == ticket.partition(".")[0]), None)
+    if line is None:
+        return redirect(_address(read), 303)
+    try:
+        deeds = sheet_editing.deeds(read.loaded.proposal, line, ticket, typed)
+    except NotSo as no:
+        return _page(read, Trouble(line.item.key, no.text, typed)), 422
+    _carry_out(read, (Wanted(line.item.key, Decision.EDITED, deeds),))
+    return redirect(f"{_address(read)}#{line.anchor}", 303)
 
 
 def _ticked(read: Report) -> tuple[Line, ...]:
@@ -143,9 +168,11 @@ def _unread(proposal_id: int, number: int) -> Any:
     return read
 
 
-def _page(read: Report) -> str:
+def _page(read: Report, trouble: Trouble | None = None) -> str:
     people.know({read.brought.who, *(each.who for each in read.decisions.values())})
-    return render_template("pages/spreadsheet.html", proposal=read.loaded.proposal, read=read)
+    return render_template(
+        "pages/spreadsheet.html", proposal=read.loaded.proposal, read=read, trouble=trouble
+    )
 
 
 def _choice(read: Report, refusal: Text | None = None) -> str:
@@ -169,7 +196,7 @@ def _keep(read: Report, found: kept.Kept) -> None:
 
 def _carry_out(read: Report, wanted: tuple[Wanted, ...]) -> None:
     done = carrying_out.carry_out(read.brought, wanted, read.names)
-    if any(each.decision is Decision.TAKEN for each in done):
+    if any(each.decision in (Decision.TAKEN, Decision.EDITED) for each in done):
         flash(ngettext("%(num)s regel overgenomen.", "%(num)s regels overgenomen.", len(done)), "success")
     elif done:
         flash(ngettext("%(num)s regel zo gelaten.", "%(num)s regels zo gelaten.", len(done)), "success")
