@@ -35,11 +35,10 @@ def _page(number: int) -> str:
 def _hand_out(visitor: Visitor, number: int, told: str) -> bytes:
     """Make a file for a language checker and fetch it."""
     visitor.get(_page(number))
-    submit(visitor, f"{_page(number)}language", told=told)
-    found = re.search(rf'href="({_page(number)}\d+/language\.docx)"', visitor.page.text)
-    assert found
-    answer = visitor.client.get(found[1])
+    data = {**visitor.hidden(), "told": told}
+    answer = visitor.client.post(f"{_page(number)}language", data=data, follow_redirects=True)
     assert "Taal nakijken" in answer.headers["Content-Disposition"]
+    visitor.get(_page(number))
     packed: bytes = answer.data
     return packed
 
@@ -115,6 +114,17 @@ def test_what_went_out_is_taken_away_and_the_file_then_read_with_less_certainty(
     visitor.save(f"/proposals/{number}/idea", {"what": "Heel iets anders"})
     report = _bring(visitor, number, packed)
     assert "We weten niet wanneer dit bestand is gemaakt." in report
+
+
+def test_file_that_came_back_has_its_name_and_how_far_the_authors_are(visitor: Visitor, number: int) -> None:
+    packed = _hand_out(visitor, number, "Ria")
+    visitor.save(f"/proposals/{number}/idea", {"what": "Heel iets anders"})
+
+    _bring(visitor, number, packed)
+
+    page = text(visitor.get(_page(number)))
+    went_out = page[page.index("Wat ging eruit") : page.index("Is er een bestand terug?")]
+    assert "Taal nakijken.docx · Er is niets veranderd." in went_out
 
 
 def test_all_that_went_out_and_came_back_is_taken_away_at_once(visitor: Visitor, number: int) -> None:

@@ -40,13 +40,12 @@ def show(proposal_id: int) -> str:
 
 @bp.post("/language")
 def prepare(proposal_id: int) -> Any:
-    """Keep the texts as they are now for a language checker, and lead to the file."""
+    """Keep the texts as they are now for a language checker, and hand out the file."""
     told = cleaned(request.form.get("told", ""))[:LONGEST_TOLD]
     token = outgoing.mark(proposals.load(proposal_id).proposal, Sort.LANGUAGE, told)
     found = sent.find(token)
     assert found is not None
-    flash(gettext("Het bestand staat klaar. Haal het hieronder op en stuur het door."), "success")
-    return redirect(url_for("sending_out.show", proposal_id=proposal_id, _anchor=f"out-{found.id}"), 303)
+    return redirect(url_for("sending_out.language", proposal_id=proposal_id, number=found.id), 303)
 
 
 @bp.get("/<int:number>/language.docx")
