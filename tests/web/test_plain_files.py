@@ -1,6 +1,7 @@
 """An ordinary file of the package that was edited in Word is brought back, and its texts are found again."""
 
 import io
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -13,7 +14,7 @@ from proposal.model.kind import Kind
 from proposal.store import proposals
 from tests.client import Visitor
 from tests.exchange.plain_files import find, out_of_boxes, put_behind, say
-from tests.web.forms import text
+from tests.web.forms import submit, text
 from tests.web.owning import bring_in
 from tests.web.test_papers import post_files
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 SERIES = example(Kind.SERIES)
 FUND = SERIES.funds.applications[1].fund
+STRANGE = "Bijna niets in dit bestand lijkt op dit project. Is het het goede bestand?"
 SEARCHED = "We hebben de teksten teruggezocht; kijk goed of het klopt."
 
 
@@ -47,11 +49,12 @@ def _edited(file: bytes, edit: "Callable[[Document], object]") -> bytes:
     return saved.getvalue()
 
 
-def _bring(visitor: Visitor, number: int, file: bytes, status: int = 303) -> str:
+def _bring(visitor: Visitor, number: int, file: bytes, status: int = 303, **more: str) -> str:
     """Bring a file back, and return what the page then says."""
     page = f"/proposals/{number}/returns"
     visitor.get(page)
-    answer = post_files(visitor, page, {**visitor.hidden(), "file": (io.BytesIO(file), "Plan van Ria.docx")})
+    sent = {**visitor.hidden(), **more, "file": (io.BytesIO(file), "Plan van Ria.docx")}
+    answer = post_files(visitor, page, sent)
     assert answer.status_code == status
     if status == 303:
         visitor.get(answer.headers["Location"])
@@ -63,6 +66,21 @@ def test_untouched_files_make_no_difference(visitor: Visitor, number: int) -> No
     for name in ("Projectplan", "Organisatie", f"Brief {FUND}", "Aanvraag compleet"):
         file = _fetched(visitor, number, f"{name}.docx")
         assert "Er is niets veranderd." in _bring(visitor, number, file)
+
+
+def test_file_of_a_wholly_other_project_without_its_mark_is_told_to_be_strange(
+    app: Flask, visitor: Visitor, number: int
+) -> None:
+    visitor.get(f"/proposals/{number}/outside/")
+    submit(visitor, f"/proposals/{number}/outside/language")
+    found = re.search(r'href="([^"]+language\.docx)"', visitor.get(f"/proposals/{number}/outside/").text)
+    assert found
+    boxed = visitor.client.get(found[1]).data
+    other, again = bring_in(app, visitor, example(Kind.EVENT)), bring_in(app, visitor, SERIES)
+
+    assert STRANGE in _bring(visitor, other, boxed, anyway="1")
+    for file in (boxed, _edited(boxed, out_of_boxes)):
+        assert STRANGE not in _bring(visitor, again, file, anyway="1")
 
 
 def test_edited_plan_is_offered_for_its_answers_and_told_to_be_in_doubt(

@@ -244,6 +244,7 @@ def test_workbook_of_another_project_is_looked_at_all_the_same_and_nothing_in_it
     shown = treasurer.bring(book, anyway="1").text
 
     assert re.findall(r'value="[^"]*new[^"]*"( checked)?>', shown) == ["", "", ""]
+    assert "Bijna niets in dit bestand lijkt op dit project." in shown
     assert "Niet zeker" in shown
 
 

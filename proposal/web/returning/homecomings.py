@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from budgets.text import Text
-from proposal.exchange import document, homecoming, reports
+from proposal.exchange import document, homecoming, reports, resembling
 from proposal.exchange.homecoming import overlaid
 from proposal.exchange.items import Item, What
 from proposal.model.deed import Answered, Decided, Deed
@@ -59,6 +59,14 @@ class Report:
     def searched(self) -> bool:
         """Whether it has no boxes around its answers, so that they were found by headings and words."""
         return self.returned.sort is Sort.PLAN or not all(each.sure for each in self.returned.answers)
+
+    @cached_property
+    def strange(self) -> bool:
+        """Whether nothing tells when it went out, and hardly anything in it is of this project."""
+        if self.outing is not None:
+            return False
+        out = overlaid(_out(self.returned.sort, self.loaded.proposal), _before(self.decisions))
+        return resembling.strange(self.returned, out, self.searched)
 
     @property
     def suggested(self) -> str:

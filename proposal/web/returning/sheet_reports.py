@@ -2,19 +2,19 @@
 
 import io
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
 from budgets.cells import Problem
-from budgets.lines import read_tables
+from budgets.lines import SpreadsheetBudget, read_tables
 from budgets.tables import Grid
 from budgets.text import Text, mark
 from budgets.unpacking import unpacked
 from budgets.workbook_parts import BROKEN, custom_property
 from proposal.documents.edition import Edition
 from proposal.documents.workbook_cells import workbook_cells
-from proposal.exchange import document
+from proposal.exchange import document, resembling
 from proposal.exchange.spreadsheet_back import kept
 from proposal.exchange.spreadsheet_back.comparing import compare
 from proposal.exchange.spreadsheet_back.effect import Effect, effect
@@ -129,6 +129,13 @@ class Report:
         return tuple(each for each in self.asked if each.takable)
 
     @property
+    def strange(self) -> bool:
+        """Whether nothing tells when it went out, and hardly any line in it is of this project."""
+        known = frozenset(_keys(self.kept.went))
+        found = (each in known for each in _keys(self.kept.found))
+        return self.kept.own and self.outing is None and resembling.few(found)
+
+    @property
     def last(self) -> tuple[Decided, ...]:
         """What was decided in one go last."""
         return decisions.last_batch(self.decisions.values())
@@ -148,6 +155,12 @@ class Report:
         """Return what it does to the sums when these are taken over."""
         deeds = (deed for each in lines for deed in each.item.deeds)
         return effect(self.loaded.proposal, deeds)
+
+
+def _keys(told: SpreadsheetBudget) -> Iterator[str]:
+    """Yield the marks of all lines and sources of a workbook."""
+    yield from (each.key for each in told.costs)
+    yield from (each.key for each in told.sources)
 
 
 def is_spreadsheet(data: bytes) -> bool:
