@@ -115,9 +115,9 @@ def test_money_that_came_after_the_day_of_the_letter_is_not_in_it() -> None:
         for each in SERIES.coverage.contributions
     )
 
-    sure, own = "Van de dekking al zeker", "(toegezegd of ontvangen), met daarin € 4.325,00 eigen inbreng"
-    assert _told(SERIES)[sure] == [f"€ 6.505,00 {own}"]
-    assert _told(SERIES.with_step("coverage", contributions=later))[sure] == [f"€ 4.505,00 {own}"]
+    sure, own = "Van de dekking al zeker", "waarvan € 4.325,00 eigen inbreng"
+    assert _told(SERIES)[sure] == [f"€ 6.505,00, {own}"]
+    assert _told(SERIES.with_step("coverage", contributions=later))[sure] == [f"€ 4.505,00, {own}"]
 
 
 def test_list_of_funds_beside_a_letter_knows_nothing_of_after_its_day() -> None:

@@ -109,7 +109,7 @@ def _sure(plan: CoveragePlan) -> str:
     """What was pledged or received, and how much of that stands in the table as own contribution already."""
     own = sum((each.counted for each in plan.sources if each.kind in OWN and each.status in SURE), ZERO)
     told = _known(plan.pledged)
-    return f"{told} (toegezegd of ontvangen), met daarin {money(own)} eigen inbreng" if told and own else told
+    return f"{told}, waarvan {money(own)} eigen inbreng" if told and own else told
 
 
 def _known(amount: Decimal) -> str:
