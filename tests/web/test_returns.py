@@ -2,6 +2,7 @@
 
 import re
 from io import BytesIO
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -308,7 +309,7 @@ def test_report_is_taken_away_and_what_was_taken_over_stays(app: Flask, visitor:
 
 
 def _upload(
-    visitor: Visitor, file: File, content: bytes, name: str = "terug.docx", **more: str
+    visitor: Visitor, file: File, content: bytes, name: str = "terug.docx", **more: Any
 ) -> TestResponse:
     visitor.get(f"/proposals/{file.number}/returns")
     return visitor.post(f"/proposals/{file.number}/returns", file=(BytesIO(content), name), **more)
