@@ -83,7 +83,7 @@ def _value(cell: Cell, text: str) -> Any:
     assert field is not None
     refusal: Text | None = field.refusal(text) if text else None
     if refusal is not None:
-        raise NotSo(refusal)
+        raise NotSo(mark("{question} {why}", question=cell.question.caption, why=refusal))
     return field.read(text) if text else None
 
 
