@@ -57,7 +57,8 @@ class _Text:
 def said(parts: Parts, flow: Flow, texts: Mapping[Place, str]) -> tuple[Said, ...]:
     """Return the comments of a file in the order of its text; `texts` are the answers by place.
 
-    A comment on several answers belongs to the first, and one on a whole answer quotes nothing. Raises
+    A comment on several answers belongs to the first, and one on a whole answer or on the caption of its
+    question quotes nothing. Raises
     BadReturn when there are too many.
     """
     root = part(parts, "comments")
@@ -148,10 +149,30 @@ class _Spots:
         begin, end = ((*text.begin[at : at + 1], len(text.tight))[0] for at in (first, last))
         words = cleaned(text.tight[begin : min(end, begin + LONGEST_QUOTE + 1)])
         if owner == NOBODY:
-            return _Spot(quote=words)
+            return self._captioned(range_) or _Spot(quote=words)
         place = self._flow.controls[owner].place
         whole = words in ("", self._texts.get(place, "")) or end - begin > LONGEST_QUOTE
         return _Spot(place) if whole else _Spot(place, words, text.tight.count(words, 0, begin))
+
+    def _captioned(self, range_: _Range) -> _Spot | None:
+        """Return the answer behind a range in the caption of its question; None for one on other words."""
+        behind = bisect_left(self._in_answers, range_.first)
+        if behind == len(self._in_answers):
+            return None
+        control = self._flow.controls[self._flow.atoms[self._in_answers[behind]].owner]
+        caption = _tight(control.caption).strip()  # the first letters, when it is long
+        there = bool(caption) and self._paragraph(range_.first).startswith(caption)
+        return _Spot(control.place) if there else None
+
+    def _paragraph(self, at: int) -> str:
+        """The words of the paragraph of this atom."""
+        number = self._flow.atoms[at].paragraph.number
+        first = last = at
+        while first and self._flow.atoms[first - 1].paragraph.number == number:
+            first -= 1
+        while last < len(self._flow.atoms) and self._flow.atoms[last].paragraph.number == number:
+            last += 1
+        return _tight(live(self._flow.atoms[first:last])).strip()
 
     def _owner(self, range_: _Range) -> int:
         """Return the answer with the first words in a range, else that in which it begins."""

@@ -64,6 +64,16 @@ def test_comment_outside_all_answers_has_no_place_but_its_words() -> None:
     )
 
 
+def test_comment_on_the_caption_of_a_question_belongs_to_its_answer() -> None:
+    wanted, other = control("idea/what", "koken", caption="Wat wil je doen?"), control("idea/why", "daarom")
+    caption = paragraph(run("Wat wil je "), about(1, run("doen?")))
+
+    for body, place in ((caption + wanted, WHAT), (caption + other + wanted, None)):
+        (said,) = read(body, comment(1, "Vaag"))
+        assert said.place == place
+        assert said.quote == ("" if place else "doen?")
+
+
 def test_comment_on_words_that_were_taken_out_belongs_to_their_answer() -> None:
     inside = paragraph(run("Wij koken"), about(1, tracked("del", " samen")))
     (said,) = read(control("idea/what", inside), comment(1, "Kan weg"))
