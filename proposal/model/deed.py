@@ -109,7 +109,10 @@ class Hindrance(Choice):
     DECIDED = "decided", mark("Hierover is net al besloten.")
     GONE = "gone", mark("Deze regel of opmerking is intussen weggehaald.")
     FULL = "full", mark("Deze lijst is vol. Er past geen regel meer bij.")
-    CHANGED = "changed", mark("Dit is daarna nog veranderd. Het is niet teruggezet.")
+    CHANGED = "changed", mark(
+        "Dit is daarna nog veranderd. Het is niet teruggezet. Wil je een oude tekst terug? Die staat in de "
+        "geschiedenis van het onderdeel."
+    )
     CLOSED = "closed", mark("Dit antwoord is van je organisatie. Alleen een beheerder kan het veranderen.")
 
 

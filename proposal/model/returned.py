@@ -20,8 +20,8 @@ class Sort(Choice):
 class Why(Choice):
     """Why a text of a returned file belongs to no answer."""
 
-    NEW = "new", mark("Deze tekst is erbij geschreven, buiten de vakken van de antwoorden.")
-    OUTSIDE = "outside", mark("Deze tekst staat niet meer in het vak van een antwoord.")
+    NEW = "new", mark("Deze tekst is erbij geschreven. Hij staat niet in een antwoord.")
+    OUTSIDE = "outside", mark("Deze tekst stond in een antwoord, maar staat daar niet meer.")
     TWICE = "twice", mark("Het vak van deze vraag staat er meer dan één keer in, met een andere tekst.")
     UNKNOWN = "unknown", mark("We kennen de vraag bij deze tekst niet.")
     SEVERAL = "several", mark("Deze tekst kan bij meer dan één vraag horen.")

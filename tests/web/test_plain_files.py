@@ -95,6 +95,7 @@ def test_edited_plan_is_offered_for_its_answers_and_told_to_be_in_doubt(
     assert SEARCHED in page
     assert "Niet zeker" in page
     assert "Een alinea van de buurvrouw." in page
+    assert "vak" not in page.partition("Een alinea van de buurvrouw.")[2].partition("Gezien")[0]
     assert "0 van 2 bekeken" in page
     with app.app_context():
         assert proposals.load(number).proposal.approach == SERIES.approach
