@@ -254,7 +254,8 @@ def test_who_checked_the_language_is_noted_by_name_and_shown_where_the_plan_leav
     page = bring_back(app, file, file.report({WHAT: "Uit Word"}))
     visitor.get(page)
     assert 'value="Ria Jansen"' in visitor.page.text
-    submit(visitor, f"{page}/check", by="Ria Jansen")
+    assert visitor.post(f"{page}/check", by="Ria Jansen").status_code == 422
+    submit(visitor, f"{page}/check", by="Ria Jansen", whole="1")
 
     told = "Taal gecontroleerd door Ria Jansen op 2 maart 2026"
     for address in ("language/", "sending", "returns"):

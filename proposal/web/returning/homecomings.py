@@ -56,6 +56,11 @@ class Report:
         return decisions.last_batch(self.decisions.values())
 
     @property
+    def partly(self) -> bool:
+        """Whether it may hold not all texts of the project as somebody checked them: then that is asked."""
+        return self.done < len(self.told) or self.returned.sort is not Sort.LANGUAGE
+
+    @property
     def searched(self) -> bool:
         """Whether it has no boxes around its answers, so that they were found by headings and words."""
         return self.returned.sort is Sort.PLAN or not all(each.sure for each in self.returned.answers)

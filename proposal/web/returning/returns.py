@@ -7,7 +7,7 @@ from typing import Any
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext, ngettext
 
-from budgets.text import Text
+from budgets.text import Text, mark
 from proposal.coaching.compare import Pieces
 from proposal.exchange.returned.opening import BadReturn
 from proposal.model.deed import Decision, Wanted
@@ -26,6 +26,9 @@ bp = Blueprint("returns", __name__, url_prefix="/proposals/<int:proposal_id>/ret
 LONGEST_NAME = 120
 PAGE = 250
 """Items that are shown at once."""
+CHECK = "check"
+"""The key under which it is told that the language was not noted as checked."""
+NOT_WHOLE = mark("Zet eerst een vinkje bij de vraag hieronder, of noteer het later.")
 OPEN = "open"
 """How an address asks for only what is left to look at."""
 
@@ -106,6 +109,8 @@ def check(proposal_id: int, number: int) -> Any:
     """Note who checked the language in this file, or take that back."""
     by = cleaned(request.form.get("by", ""))[:LONGEST_NAME]
     read = homecomings.report(proposal_id, number)
+    if by and read.partly and "whole" not in request.form:
+        return _page(read, Trouble(CHECK, NOT_WHOLE, {"by": by})), 422
     checked_files.note(proposal_id, number, Checked(by, clock.now(), read.loaded.revision) if by else None)
     flash(gettext("Genoteerd. Het staat nu ook bij de taalcontrole en in de checklist.") if by
           else gettext("Dit bestand geldt niet meer als taalcontrole."), "success")  # fmt: skip
