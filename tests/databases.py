@@ -101,7 +101,7 @@ def postgres_server() -> Iterator[Path]:
 
 
 def _quick() -> Path | None:
-    """Return a folder in memory where there is plenty: hundreds of databases come and go; None for the usual."""
+    """Return a folder in memory where there is plenty, for hundreds of databases come and go; else None."""
     roomy = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ENOUGH
     return MEMORY if roomy else None
 

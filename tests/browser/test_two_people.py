@@ -103,6 +103,7 @@ def test_row_removed_by_the_other_keeps_the_text(seat: Seat, scripts: bool) -> N
         one.save()
     one.press("Zet de regel terug")
 
+    expect(one.page.get_by_role("button", name="Zet de regel terug")).to_have_count(0)
     expect(one.answer(name)).to_have_value("Koken")
     one.save()
     one.sees_answers({name: "Koken"})
