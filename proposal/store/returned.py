@@ -17,7 +17,7 @@ from proposal.store.answers import Hand
 from proposal.store.doing import Lists
 from proposal.store.errors import Full, NotFound
 from proposal.store.loading import Loaded
-from proposal.store.returned_tables import DecisionRow, ReturnedRow
+from proposal.store.returned_tables import DecisionRow, ReturnedRow, SentRow
 from proposal.store.session import AGAIN, session, writing
 
 MOST_KEPT = 50
@@ -55,7 +55,8 @@ def keep(proposal_id: int, sent_id: int | None, sort: Sort, name: str, report: s
          hand: Hand, same: Iterable[str] = ()) -> int:  # fmt: skip
     """Keep what was read in a file, and return its number; the items `same` stand in the project already.
 
-    The very same file less than a minute later is this one. Raises Full.
+    The very same file less than a minute later is this one. A moment `sent_id` that was taken away while the
+    file was read is no longer known. Raises Full.
     """
     row = ReturnedRow(proposal_id=proposal_id, sent_id=sent_id, sort=sort, name=name[:LONGEST_NAME],
                       report=report, items=items, who=hand.who, at=hand.now)  # fmt: skip
@@ -66,6 +67,8 @@ def keep(proposal_id: int, sent_id: int | None, sort: Sort, name: str, report: s
             return there
         if current.execute(_count(proposal_id)).scalar_one() >= MOST_KEPT:
             raise Full(MOST_KEPT)
+        if sent_id is not None and current.get(SentRow, sent_id, populate_existing=True) is None:
+            row.sent_id = None
         current.add(row)
         current.flush()
         there_already = ((Wanted(key, Decision.SAME), ()) for key in same)

@@ -23,7 +23,7 @@ from proposal.model.followers import row_sign
 from proposal.model.proposal import Place
 from proposal.model.returned import Sort
 from proposal.model.sign_off import Checked
-from proposal.store import checked_files, comments, decisions, history, proposals, returned, rows
+from proposal.store import checked_files, comments, decisions, history, proposals, returned, rows, sent
 from proposal.store.answers import Hand
 from proposal.store.comments import Sight
 from proposal.store.doing import UNREAD
@@ -56,6 +56,20 @@ def _said(proposal: int, text: str = "Mooi!") -> Comment:
     anchor = Anchor(WHAT, "", 0, "Samen eten")
     return Comment(0, proposal, None, Circle.MAKERS, CommentKind.QUESTION, anchor, text, 1, NOW,
                    sent_at=NOW, said_by="Ria Jansen")  # fmt: skip
+
+
+@pytest.mark.usefixtures("inside")
+@both
+def test_file_is_kept_when_the_moment_it_went_out_was_taken_away_meanwhile() -> None:
+    proposal = a_proposal(a_user())
+    token = sent.mark(proposal, b"{}", "1", Sort.LANGUAGE, "Ria", 1, NOW)
+    outing = sent.find(token)
+    assert outing is not None
+    sent.forget(proposal, outing.id)
+
+    file = returned.keep(proposal, outing.id, Sort.LANGUAGE, "Taal.docx", "{}", 3, HAND)
+
+    assert returned.load(proposal, file).sent_id is None
 
 
 @pytest.mark.usefixtures("inside")
