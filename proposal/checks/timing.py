@@ -8,10 +8,8 @@ from budgets.text import mark
 from proposal.checks.asking import check, point, short
 from proposal.checks.size import small
 from proposal.model.finding import Finding
+from proposal.model.fund import USUAL_WEEKS
 from proposal.model.proposal import Place, Proposal, status_of
-
-WEEKS = 17
-"""Before the start, when the fund's own time is not known: four months (`dutch-funds.md` h3)."""
 
 WEEKS_WHEN_SMALL = 8
 """For little money, which neighbourhood funds decide on within eight weeks (`dutch-funds.md` (d))."""
@@ -111,7 +109,7 @@ def start_place(proposal: Proposal) -> Place:
 
 def weeks_needed(proposal: Proposal) -> int:
     """Return the weeks one should count on between sending and starting."""
-    return WEEKS_WHEN_SMALL if small(proposal) else WEEKS
+    return WEEKS_WHEN_SMALL if small(proposal) else USUAL_WEEKS
 
 
 def _still_to_ask(proposal: Proposal) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from proposal.exchange.document import read
+from proposal.model.fund import USUAL_WEEKS
 from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
 from proposal.model.steps.approach import Approach, Person
@@ -15,8 +16,7 @@ from proposal.model.steps.budget import Budget, Line
 LARGE = Path(__file__).with_name("example.json")
 SMALL = Path(__file__).with_name("example-small.json")
 
-LEAD_TIME = timedelta(weeks=17)
-"""The time a fund needs before a project starts when its own is not known (`dutch-funds.md` (h) 3)."""
+LEAD_TIME = timedelta(weeks=USUAL_WEEKS)
 
 LAST_DAY_OF_ANY_MONTH = 28
 
