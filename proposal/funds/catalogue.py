@@ -19,7 +19,7 @@ LONGEST_CELL = 2000
 LONGEST_FOUND = 80
 
 COLUMNS = (
-    "naam", "website", "thema's", "voor wie", "werkgebied", "misschien ook", "werkgebied in woorden",
+    "kenmerk", "naam", "website", "thema's", "voor wie", "werkgebied", "misschien ook", "werkgebied in woorden",
     "minimum", "maximum", "hoogste deel in %", "alles tot", "eigen deel in %", "onvoorzien in %",
     "overhead in %", "meer geldgevers boven", "weken voor de start", "rondes", "weken tot het besluit",
     "tot en met", "rechtsvormen", "alleen deze rechtsvormen", "via een penvoerder", "vrijwilligers nodig",
@@ -143,6 +143,7 @@ def _fund(line: _Line) -> Fund:
     if not line.typed["naam"].strip():
         line.wrong("naam", mark("Schrijf de naam van het fonds."))
     return Fund(
+        id=line.get("kenmerk", cells.mark_of_fund, ""),
         name=line.get("naam", cells.text, ""),
         website=line.get("website", cells.text, ""),
         themes=line.get("thema's", cells.several(cells.choice(Theme)), ()),

@@ -27,11 +27,19 @@ _PAPER = re.compile(
     r"(?P<kind>.+?)(?: hoogstens (?P<days>\d+) dagen)?(?: boven (?P<above>[\d.,]+))?", re.ASCII
 )
 _DAY_FIRST = re.compile(rf"{_DAY}-(\d{{4}})", re.ASCII)
+_MARK = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _DATED = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
 
 
 def text(typed: str) -> str:
     """Return the words as they are, without spaces around them."""
+    return typed.strip()
+
+
+def mark_of_fund(typed: str) -> str:
+    """Return the lasting mark of a fund: small letters, digits and hyphens."""
+    if not _MARK.fullmatch(typed.strip()):
+        raise Unreadable(mark("Schrijf kleine letters, cijfers en streepjes, of laat dit leeg."))
     return typed.strip()
 
 

@@ -34,7 +34,7 @@ def written(funds: Iterable[Fund]) -> str:
 
 def _cells(fund: Fund) -> Iterator[str]:
     money, timing = fund.money, fund.timing
-    yield from map(_cell, (fund.name, fund.website))
+    yield from map(_cell, (fund.id, fund.name, fund.website))
     yield from (_several(fund.themes), fund.reaches, _several(fund.area.inside), _several(fund.area.perhaps))
     yield fund.area_words
     yield from map(_cell, (money.at_least, money.at_most, money.share, money.share_above, money.own_share))

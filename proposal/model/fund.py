@@ -197,7 +197,10 @@ class Reporting:
 
 @dataclass(frozen=True)
 class Fund:
-    """One fund or scheme; `website` with `name` tells it from others. `id` is "" outside the store.
+    """One fund or scheme; `website` with `name` tells it from others.
+
+    `id` is its lasting mark, which an application refers to: a word in the list of the program, a number in
+    that of an organisation, "" for one that was just read and is kept nowhere.
 
     `forms` are the legal forms that it surely helps, and `only_forms` whether it helps no others; `via_lead`
     whether a penvoerder may ask for them. `supporters` and `board` are the fewest people behind the plan and

@@ -23,6 +23,7 @@ def file(*rows: dict[str, str]) -> str:
 
 
 DAMAGES = (
+    ("kenmerk", "Fonds De Brug", "kleine letters"),
     ("naam", "", "de naam van het fonds"),
     ("thema's", "buurt;honden", "een van: Armoede en schulden"),
     ("werkgebied", "Waterstad", "een gemeente, provincie of streek"),

@@ -133,8 +133,13 @@ def test_byte_order_mark_of_a_spreadsheet_does_not_matter() -> None:
     assert read("\ufeff" + SHIPPED.read_text(encoding="utf-8")).funds == shipped()
 
 
-def test_reading_knows_no_id() -> None:
-    assert {each.id for each in shipped()} == {""}
+def test_every_shipped_fund_has_a_lasting_mark() -> None:
+    marks = [each.id for each in shipped()]
+    assert "" not in marks
+    assert len(marks) == len(set(marks))
+
+
+def test_mark_does_not_tell_funds_apart() -> None:
     assert key(replace(shipped()[0], id="7")) == key(shipped()[0])
 
 
