@@ -19,14 +19,14 @@ LONGEST_CELL = 2000
 LONGEST_FOUND = 80
 
 COLUMNS = (
-    "kenmerk", "naam", "website", "thema's", "voor wie", "werkgebied", "misschien ook", "werkgebied in woorden",
-    "minimum", "maximum", "hoogste deel in %", "alles tot", "eigen deel in %", "onvoorzien in %",
-    "overhead in %", "meer geldgevers boven", "weken voor de start", "rondes", "weken tot het besluit",
-    "tot en met", "rechtsvormen", "alleen deze rechtsvormen", "via een penvoerder", "vrijwilligers nodig",
-    "quickscan", "steun van personen", "bestuur van personen", "bijzondere eis", "niet voor", "teksten",
-    "brief nodig", "versturen", "bijlagen", "betaling", "voorschot in %", "verslag binnen weken",
-    "accountant boven", "vraagt", "hoe", "wanneer", "niet voor, in woorden", "bronnen",
-    "datum van de bron", "gevonden op",
+    "kenmerk", "naam", "website", "thema's", "voor wie", "werkgebied", "misschien ook",
+    "werkgebied in woorden", "minimum", "maximum", "hoogste deel in %", "alles tot", "eigen deel in %",
+    "onvoorzien in %", "overhead in %", "meer geldgevers boven", "weken voor de start", "rondes",
+    "weken tot het besluit", "tot en met", "rechtsvormen", "alleen deze rechtsvormen", "via een penvoerder",
+    "vrijwilligers nodig", "quickscan", "steun van personen", "bestuur van personen", "bijzondere eis",
+    "niet voor", "teksten", "brief nodig", "versturen", "bijlagen", "betaling", "voorschot in %",
+    "verslag binnen weken", "accountant boven", "vraagt", "hoe", "wanneer", "niet voor, in woorden",
+    "bronnen", "datum van de bron", "gevonden op",
 )  # fmt: skip
 """The columns of a list of funds, in order."""
 

@@ -71,5 +71,5 @@ def test_cell_that_looks_like_a_formula_is_no_formula_and_comes_back() -> None:
     fund = replace(FULL, name="=SOM(A1)", how="-")
 
     assert '" =SOM' not in written([fund])
-    assert "\n =SOM(A1)," in written([fund])
+    assert "\n, =SOM(A1)," in written([fund])
     assert read(written([fund])).funds == (fund,)
