@@ -32,6 +32,7 @@ STEP_NAMES: Mapping[str, Text] = {
     "attachments": mark("bijlagen"),
     "pitch": mark("presentatie"),
     "sending": mark("versturen"),
+    "following": mark("fondsen volgen"),
     "short": mark("korte versies"),
     "unreadable": mark("niet gelezen antwoorden"),
 }

@@ -3,7 +3,7 @@
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from budgets.choice import Choice
@@ -250,6 +250,24 @@ class Fund:
         if self.money.share is None or not costs:
             return None
         return max(round_half_up(costs * self.money.share / 100), self.money.share_above or ZERO)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A fund in the list of an organisation, by its number there; `revision` grows with every change.
+
+    `corrects` is the mark of the shipped fund whose place it takes, "" for one of their own; `base` is what
+    the shipped one said when they took it over. `hidden`: they do not want to see it among the funds.
+    """
+
+    number: int
+    fund: Fund
+    corrects: str = ""
+    base: Fund | None = None
+    hidden: bool = False
+    revision: int = 1
+    who: int = 0
+    at: datetime = datetime.min
 
 
 def _opening(opens: Day | None, closes: date) -> date | None:

@@ -8,9 +8,10 @@ from typing import Any
 
 from budgets.budget import Budget as Costs
 from budgets.budget import CostKind, CostLine
-from budgets.coverage import Balance, CoveragePlan, Payment, Source, SourceKind, Status, gap, mirrored
+from budgets.coverage import SURE, Balance, CoveragePlan, Payment, Source, SourceKind, Status, gap, mirrored
 from proposal.model.answers import Answers
 from proposal.model.choices import ApplicationState, YesNo
+from proposal.model.following import Following, Life
 from proposal.model.kind import Kind
 from proposal.model.question import Ask, answered, asks
 from proposal.model.sending import Dispatch, Sending
@@ -97,6 +98,7 @@ class Proposal:
     pitch: Pitch = Pitch()
     sending: Sending = Sending()
     short: Short = Short()
+    following: Following = Following()
     unreadable: tuple[Unreadable, ...] = field(default=())
 
     @property
@@ -158,7 +160,7 @@ class Proposal:
             )
             for each in self.coverage.contributions
         )
-        asked = tuple(_source(each) for each in self.funds.applications)
+        asked = tuple(_source(each, self.life(each.id)) for each in self.funds.applications)
         return CoveragePlan(mirrored(self.costs) + own + asked)
 
     @property
@@ -184,6 +186,10 @@ class Proposal:
         for each in self.funds.applications:
             yield each, letters.get(each.id, FundLetter(each.id)), dispatches.get(each.id, Dispatch(each.id))
 
+    def life(self, application: str) -> Life:
+        """What came of the application with this id; an empty life while nothing is known of it."""
+        return next((each for each in self.following.lives if each.id == application), Life(application))
+
     def row(self, place: str, row: str) -> Any | None:
         """Return the row of "step.list" with id `row`, or None."""
         return next((each for each in self.rows(place) if each.id == row), None)
@@ -204,7 +210,7 @@ STEPS: dict[str, type[Answers]] = {
 }
 """The dataclass of every step, and of the pages that are no steps, by slug."""
 
-NO_STEPS = frozenset({"sending", "short"})
+NO_STEPS = frozenset({"sending", "short", "following"})
 """Pages of questions that are saved like steps but stand on no list of tasks."""
 
 
@@ -213,8 +219,17 @@ def status_of(state: ApplicationState | None) -> Status:
     return _STATUS[state or ApplicationState.EXPLORED]
 
 
-def _source(each: Application) -> Source:
-    return Source(each.id, SourceKind.FUND, each.fund, each.amount, status_of(each.state),
+def promised(application: Application, life: Life) -> Decimal | None:
+    """Return the euros that this request stands for: what was awarded, else what is asked; None for neither.
+
+    What a fund awarded counts only once the application says that it was.
+    """
+    sure = status_of(application.state) in SURE and life.awarded is not None
+    return life.awarded if sure else application.amount
+
+
+def _source(each: Application, life: Life) -> Source:
+    return Source(each.id, SourceKind.FUND, each.fund, promised(each, life), status_of(each.state),
                   tuple(Payment(line) for line in each.pays))  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from proposal.steps.budget import BudgetForm
 from proposal.steps.coverage import CoverageForm
 from proposal.steps.evaluation import EvaluationForm
 from proposal.steps.factors import FactorsForm
+from proposal.steps.following import FollowingForm
 from proposal.steps.funds import FundsForm
 from proposal.steps.idea import IdeaForm
 from proposal.steps.initiatives import InitiativesForm
@@ -132,7 +133,12 @@ SENDING = Step("sending", TO_THE_FUND, mark("Versturen"), mark("Klopt alles, mag
 SHORT = Step("short", TO_THE_FUND, mark("Korte versies"), mark("Hoe zeg je het kort?"), ShortForm, 20)
 """The short forms of the plan: no step of the course, but saved and remembered like one."""
 
-PAGES: dict[str, Step] = {each.slug: each for each in (*COURSE, SENDING, SHORT)}
+FOLLOWING = Step(
+    "following", TO_THE_FUND, mark("Fondsen volgen"), mark("Hoe ver is elke aanvraag?"), FollowingForm, 10
+)
+"""What happens to each application; its pages show the parts that matter then."""
+
+PAGES: dict[str, Step] = {each.slug: each for each in (*COURSE, SENDING, SHORT, FOLLOWING)}
 """Every page of questions by its slug."""
 
 

@@ -10,7 +10,7 @@ class ApplicationForm(RowForm):
     fund = Line(mark("Welk fonds?"))
     amount = Amount(
         mark("Hoeveel vragen jullie?"),
-        hint=mark("Geeft het fonds een ander bedrag? Verander het dan hier. Je dekkingsplan verandert mee."),
+        hint=mark("Geeft het fonds een ander bedrag? Laat dit staan, en vul dat bij 'Fondsen volgen' in."),
     )
     state = Pick(mark("Hoe ver zijn jullie met dit fonds?"), ApplicationState)
     why_fits = Prose(
@@ -24,6 +24,10 @@ class ApplicationForm(RowForm):
         mark("Wie is bij het fonds jullie contactpersoon?"), hint=mark("Bel even als je geen naam vindt.")
     )
     person_function = Line(mark("Wat doet die persoon bij het fonds?"))
+    person_reach = Line(
+        mark("Hoe en wanneer kun je die persoon bereiken?"),
+        hint=mark("Zoals: 010 123 45 67, op dinsdag en donderdag."),
+    )
     phoned_on = Day(mark("Wanneer hebben jullie gebeld?"))
     phone_outcome = Prose(mark("Wat kwam er uit dat gesprek?"))
     pays = RowPicks(
@@ -59,6 +63,11 @@ class ContactForm(RowForm):
     said = Prose(mark("Wat is er gezegd of afgesproken?"))
     next_step = Line(mark("Wat moet er nu gebeuren?"))
     next_on = Day(mark("Voor welke dag?"))
+    state = Pick(
+        mark("Hoe ver zijn jullie sindsdien?"),
+        ApplicationState,
+        hint=mark("Alleen invullen als er iets veranderde."),
+    )
 
 
 class FundsForm(StepForm):

@@ -28,6 +28,14 @@ from proposal.store.course_tables import (
     StageRow,
     TrainerRow,
 )
+from proposal.store.fund_tables import (
+    DateReminderRow,
+    FeedRow,
+    FundImportRow,
+    FundListRow,
+    FundRow,
+    RelationRow,
+)
 from proposal.store.session import session, writing
 from proposal.store.tables import (
     NOBODY,
@@ -125,7 +133,7 @@ def take_proposal(current: Session, number: int, now: datetime) -> None:
     """Take a proposal away for good, with all that belongs to it."""
     _take_feedback(current, number)
     sent.forget_in(current, number)
-    for table in (LayoutPart, LayoutRow, JobRow, Author, PutAway, Version, Invitation):
+    for table in (LayoutPart, LayoutRow, JobRow, DateReminderRow, Author, PutAway, Version, Invitation):
         current.execute(delete(table).where(table.proposal_id == number))
     current.execute(delete(ProposalRow).where(ProposalRow.id == number))
     _take_dossier(current, number)
@@ -152,7 +160,7 @@ def _take_dossier(current: Session, number: int) -> None:
 
 
 def _take_organisation(current: Session, number: int, now: datetime) -> None:
-    for table in (Invitation, HouseStyle):
+    for table in (Invitation, HouseStyle, FundImportRow, FundListRow, FundRow, RelationRow):
         current.execute(delete(table).where(table.organisation_id == number))
     current.execute(delete(OrganisationRow).where(OrganisationRow.id == number))
     _take_dossier(current, number)
@@ -186,7 +194,8 @@ def _take_user(current: Session, user_id: int, now: datetime) -> None:
             take_proposal(current, number, now)
         else:
             _succeed(current, number, user_id, heir, now)
-    for table in (ConsentRow, NoteRow, StageRow, AttendanceRow, ReminderRow, RemarkRow, CheckerRow):
+    for table in (ConsentRow, NoteRow, StageRow, AttendanceRow, ReminderRow, RemarkRow, CheckerRow,
+                  FeedRow, DateReminderRow):  # fmt: skip
         current.execute(delete(table).where(table.user_id == user_id))
     for place in (ParticipantRow, TrainerRow, Author, Membership):
         current.execute(delete(place).where(place.user_id == user_id))

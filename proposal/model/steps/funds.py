@@ -27,6 +27,7 @@ class Application:
     found_through: str = question(own=True)
     person: str = question(tells=Shown.PEOPLE)
     person_function: str = question(tells=Shown.PEOPLE)
+    person_reach: str = question(tells=Shown.PEOPLE)
     phoned_on: date | None = question(None)
     phone_outcome: str = question(own=True)
     pays: tuple[str, ...] = question((), refers="budget.lines")
@@ -42,7 +43,10 @@ class Application:
 
 @dataclass(frozen=True)
 class Contact:
-    """A contact moment with a fund (`vip-course.md` sections 8 and 21); for the makers only."""
+    """A contact moment with a fund (`vip-course.md` sections 8 and 21); for the makers only.
+
+    `state` is how far the application was since then, None when it stayed as it was.
+    """
 
     id: str
     application: str = question(core=True, refers="funds.applications", own=True)
@@ -52,6 +56,7 @@ class Contact:
     said: str = question(core=True, own=True)
     next_step: str = question(own=True)
     next_on: date | None = question(None, own=True)
+    state: ApplicationState | None = question(None, own=True)
 
 
 @dataclass(frozen=True)
