@@ -1,4 +1,4 @@
-"""Page: one application with all that its page shows: what is asked, what came of it, and the fund's rules."""
+"""Page: one application with all its page shows: what is asked, what came of it, and the fund's rules."""
 
 from dataclasses import dataclass
 from datetime import date
