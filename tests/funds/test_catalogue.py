@@ -1,5 +1,6 @@
 """Catalogue: the shipped list is whole, and a damaged list says what is wrong and where."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -11,6 +12,9 @@ from proposal.funds.catalogue import COLUMNS, SHIPPED, key, read, shipped
 from proposal.model.choices import LegalForm, PaperKind, Payment, Theme, YesNo
 from proposal.model.fund import Day, Fund, PaperRule, Round, TextPart, TextRule, Unit
 from tests.funds.damage import DAMAGES, GOOD, file
+
+LONGEST_SENTENCE = 21
+"""Words in a sentence of the shipped list."""
 
 
 def _shipped(name: str) -> Fund:
@@ -38,6 +42,32 @@ def test_shipped_rules_are_read_as_they_were_found() -> None:
     assert fund.forms == (LegalForm.FOUNDATION, LegalForm.ASSOCIATION)
     assert PaperRule(PaperKind.KVK, days_old=365) in fund.papers
     assert PaperRule(PaperKind.ACCOUNTS, above=Decimal(10_000)) in fund.papers
+
+
+@pytest.mark.parametrize(
+    ("name", "supporters"),
+    [("Gemeente Rotterdam", 4), ("Eemnes", 5), ("GroenDoen", 10), ("European Solidarity Corps", 5)],
+)
+def test_fund_that_counts_signatures_or_people_does_so_as_data(name: str, supporters: int) -> None:
+    assert _shipped(name).supporters == supporters
+
+
+def test_round_before_a_day_closes_the_day_before() -> None:
+    assert _shipped("Stichting Mundo").timing.rounds == (Round(Day(4, 30)), Round(Day(10, 31)))
+    assert _shipped("Kern met Pit").timing.rounds == (Round(Day(10, 31), Day(9, 1)),)
+
+
+def test_paper_of_which_only_its_registration_was_found_is_not_asked() -> None:
+    assert [each.kind for each in _shipped("SamenSpeelFonds").papers] == [PaperKind.QUOTE]
+    assert _shipped("Jantje Beton").papers == ()
+
+
+def test_shipped_texts_are_short_whole_sentences() -> None:
+    texts = [text for each in shipped() for text in (each.asks, each.how, each.when, each.not_for) if text]
+    sentences = [each for text in texts for each in re.split(r"(?<=[.?!]) ", text)]
+
+    assert [each for each in sentences if not re.fullmatch(r"[A-Z].*[.?!]", each)] == []
+    assert [each for each in sentences if len(each.split()) > LONGEST_SENTENCE] == []
 
 
 def test_unknown_rule_of_a_shipped_fund_stays_unknown() -> None:
