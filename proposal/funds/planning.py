@@ -31,7 +31,8 @@ def deadline(
 
     `agreed` is the day that the makers noted themselves: it goes before the fund's rules. `board` is the time
     the own board needs. Else the start less the fund's weeks, the last round that is decided before the start
-    (the next round when none is), or the start less the usual weeks (`dutch-funds.md` h3).
+    (the next round when none is), or the start less the usual weeks (`dutch-funds.md` h3); never after the
+    last day of the scheme.
     """
     found = _noted(agreed) or _ruled(fund.timing, start, today)
     if found is None:
@@ -53,7 +54,10 @@ def _ruled(timing: Timing, start: date | None, today: date) -> tuple[date, Text,
         mark("Reken op {weeks} weken voor het begin. Bel even of dat klopt.", weeks=USUAL_WEEKS),
         False,
     )
-    return min(known, key=lambda each: each[0], default=usual)
+    wanted = min(known, key=lambda each: each[0], default=usual)
+    if timing.until is None or timing.until >= wanted[0]:
+        return wanted
+    return timing.until, mark("Deze regeling loopt tot en met deze dag."), True
 
 
 def _by_weeks(timing: Timing, start: date) -> tuple[date, Text, bool] | None:
