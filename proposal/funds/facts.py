@@ -1,35 +1,17 @@
 """Facts: what a project tells about itself that matters to a fund, gathered once for all funds."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from budgets.budget import CostKind
 from budgets.coverage import SURE, SourceKind
 from proposal.funds.regions import Region, found
 from proposal.model.choices import LegalForm, Theme
 from proposal.model.fund import Exclusion
 from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
-
-COSTS = {
-    CostKind.STAFF: Exclusion.STAFF,
-    CostKind.ALLOWANCE: Exclusion.ALLOWANCE,
-    CostKind.OVERHEAD: Exclusion.RUNNING,
-}
-COST_WORDS = {
-    Exclusion.FOOD: re.compile(
-        r"\b(?:eten|lunch|maaltijd|hapjes|drankjes|drinken|koffie|catering)", re.IGNORECASE
-    ),
-    Exclusion.BUILDING: re.compile(r"\b(?:verbouw|nieuwbouw|aannemer)", re.IGNORECASE),
-    Exclusion.FURNISHING: re.compile(r"\b(?:inrichting|meubel|meubilair|inventaris)", re.IGNORECASE),
-    Exclusion.EQUIPMENT: re.compile(r"\b(?:apparatuur|laptop|computer|beamer|tablet)", re.IGNORECASE),
-    Exclusion.SPORTS_GOODS: re.compile(r"\b(?:sportmateria|sportspullen|doeltjes|ballen\b)", re.IGNORECASE),
-    Exclusion.TRAVEL: re.compile(r"\b(?:reis\b|reizen\b|kamp\b|excursie)", re.IGNORECASE),
-}
-"""Words in a cost line that sound like costs which some funds do not pay."""
+from proposal.model.spending import resembles
 
 PROJECT_WORDS = {
     Exclusion.FEAST: re.compile(r"(?:feest|jubileum|lustrum)", re.IGNORECASE),
@@ -85,7 +67,7 @@ def facts_of(proposal: Proposal) -> Facts:
         reserves=organisation.reserves,
         board=len(organisation.board),
         volunteers=bool(proposal.volunteers.hours or proposal.own_hours or organisation.volunteers),
-        spends=frozenset(_spends(proposal)),
+        spends=frozenset(each for line in proposal.costs.lines for each in resembles(line)),
         sounds_like=frozenset(each for each, words in PROJECT_WORDS.items() if words.search(proposal.title)),
     )
 
@@ -109,12 +91,3 @@ def _sought(proposal: Proposal) -> Decimal | None:
     )  # fmt: skip
     left = proposal.costs.money - others
     return left if left > 0 else None
-
-
-def _spends(proposal: Proposal) -> Iterator[Exclusion]:
-    for line in proposal.costs.lines:
-        if line.kind in COSTS:
-            yield COSTS[line.kind]
-        elif not line.in_kind:
-            told = f"{line.category} {line.description}"
-            yield from (each for each, words in COST_WORDS.items() if words.search(told))

@@ -203,5 +203,7 @@ def _spelling(text: str) -> str:
 
 def plain(text: str) -> str:
     """Return a text without capitals and accents."""
+    if text.isascii():
+        return text.lower()
     taken_apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(each for each in taken_apart if not unicodedata.combining(each))
