@@ -29,6 +29,8 @@ from proposal.web.draft import (
     rubrics,
     todo,
 )
+from proposal.web.funds import acquaintances, relations
+from proposal.web.funds import applications
 from proposal.web.membership import account, bin, invitations, organisations, sharing, site
 from proposal.web.returning import returns, review, sending_out, spreadsheets
 
@@ -40,4 +42,6 @@ BLUEPRINTS = (
     joining.bp, letting_in.bp, taking_part.bp, trainers.bp, reading.bp, comments.bp,
     feedback.bp, rubrics.bp, todo.bp, remarks.bp, review.bp, group.bp, persons.bp,
     compare.bp, path.bp, language_check.bp, returns.bp, sending_out.bp, short.bp, spreadsheets.bp,
+    applications.bp,
+    relations.bp, acquaintances.bp,
 )  # fmt: skip

@@ -1,0 +1,111 @@
+"""Acquaintances: the contacts of an organisation beside the steps of a project, to carry over either way."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from proposal.model.proposal import Proposal
+from proposal.model.relation import Relation, RelationKind
+
+Columns = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Home:
+    """A list of a step ("step.list") in which contacts stand: pairs of a question and what is told of them.
+
+    The first pair is the name by which both know each other; `kind` is what such a contact is at first.
+    """
+
+    place: str
+    kind: RelationKind
+    columns: Columns
+
+    @property
+    def step(self) -> str:
+        """The step of this list."""
+        return self.place.partition(".")[0]
+
+    @property
+    def listed(self) -> str:
+        """The name of the list in its step."""
+        return self.place.partition(".")[2]
+
+
+HOMES = (
+    Home(
+        "partners.partners",
+        RelationKind.PARTNER,
+        (("name", "place"), ("contact", "person"), ("does", "brings")),
+    ),
+    Home(
+        "funds.applications",
+        RelationKind.FUND,
+        (("fund", "place"), ("person", "person"), ("person_function", "function"), ("person_reach", "reach")),
+    ),
+    Home("initiatives.existing", RelationKind.INITIATIVE, (("name", "place"), ("person", "person"))),
+)
+"""Who stands in more of them, is known best where they stand first."""
+
+
+@dataclass(frozen=True)
+class Met:
+    """Somebody in a step of a project who is not among the contacts yet; `row` is where they stand."""
+
+    home: Home
+    row: str
+    relation: Relation
+
+
+def home(place: str) -> Home | None:
+    """Return the list with this name, or None when no contacts stand there."""
+    return next((each for each in HOMES if each.place == place), None)
+
+
+def absent(proposal: Proposal, relation: Relation) -> tuple[Home, ...]:
+    """Return the lists of this project in which a contact does not stand yet."""
+    return tuple(each for each in HOMES if _plain(relation.name) not in _names(proposal, each))
+
+
+def met(proposal: Proposal, known: Iterable[Relation]) -> Iterator[Met]:
+    """Yield who stands in the steps of a project and not among the contacts, each name once."""
+    names = {_plain(each.name) for each in known}
+    for each in HOMES:
+        for row in proposal.rows(each.place):
+            name = _plain(getattr(row, each.columns[0][0]))
+            if name and name not in names:
+                names.add(name)
+                yield Met(each, row.id, _relation(proposal, each, row))
+
+
+def columns(to: Home, relation: Relation) -> list[tuple[str, Any]]:
+    """Return the answers of a new row in this list, about a contact; what is not known is left out."""
+    told = [(question, getattr(relation, name)) for question, name in to.columns]
+    named = [(question, value) for question, value in told if value]
+    return named if told[0][1] else [(told[0][0], relation.name), *named]
+
+
+def _names(proposal: Proposal, at: Home) -> set[str]:
+    return {_plain(getattr(row, at.columns[0][0])) for row in proposal.rows(at.place)}
+
+
+def _relation(proposal: Proposal, at: Home, row: Any) -> Relation:
+    told = {name: getattr(row, question).strip() for question, name in at.columns}
+    return Relation(kind=at.kind, spoken_on=_spoken(proposal, at, row), **told)
+
+
+def _spoken(proposal: Proposal, at: Home, row: Any) -> date | None:
+    """Return the last day on which somebody of the project spoke to them, None when nobody noted one."""
+    match at.kind:
+        case RelationKind.INITIATIVE:
+            days = [row.visited]
+        case RelationKind.FUND:
+            days = [each.on for each in proposal.funds.contacts if each.application == row.id]
+        case _:
+            days = []
+    return max((each for each in days if each), default=None)
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
