@@ -31,5 +31,5 @@ def _facts(edition: Edition, application: Application | None) -> Iterator[tuple[
     yield "Plaats", shown.idea.place
     yield from when(shown)
     yield "Totale kosten", money(shown.costs.total) if shown.costs.lines else ""
-    asked = application.amount if application else shown.plan.from_funds
+    asked = application.amount if application else shown.asked_of_funds
     yield "Gevraagd bedrag" if application else "Gevraagd aan fondsen", money(asked) if asked else ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from budgets.coverage import Status
+from budgets.text import dutch
 from proposal.documents.answers import facts, questions, section
 from proposal.documents.blocks import Blocks, Column, Row
 from proposal.documents.edition import Edition
@@ -11,7 +12,7 @@ from proposal.documents.showing import outward
 from proposal.documents.tables import table
 from proposal.documents.word.paper import Paper
 from proposal.documents.wording import chosen, cost_lines, day, joined, money, number
-from proposal.model.proposal import Proposal, status_of
+from proposal.model.proposal import Proposal, both_amounts, promised, status_of
 from proposal.model.sending import Dispatch
 from proposal.model.steps.funds import Application, Contact
 
@@ -50,7 +51,8 @@ def _fund_rows(proposal: Proposal, own: str, moment: Moment | None) -> Iterable[
             on = min(filter(None, (own_letter.on, on)), default=None)
         elif moment and on and on > moment.day:
             on, status = None, Status.TO_ASK
-        yield Row((each.fund, day(on), chosen(status), money(each.amount)))
+        amount = promised(known[each.id], shown.life(each.id))
+        yield Row((each.fund, day(on), chosen(status), money(amount)))
     refused = any(status_of(each.state) is Status.REJECTED for each in known.values())
     if known:
         yield Row(
@@ -93,8 +95,10 @@ def _fund(proposal: Proposal, application: Application, dispatch: Dispatch) -> B
 
 
 def _figures(proposal: Proposal, application: Application) -> Blocks:
+    life = proposal.life(application.id)
+    both = both_amounts(application, life)
     return facts(
-        ("Bedrag", money(application.amount)),
+        ("Bedrag", dutch(both) if both else money(promised(application, life))),
         ("Stand", chosen(application.state)),
         ("Betaalt", cost_lines(proposal, application.pays)),
         ("Contactpersoon", joined(application.person, application.person_function)),

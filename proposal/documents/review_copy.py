@@ -55,6 +55,6 @@ def _sums(proposal: Proposal) -> dict[str, Blocks]:
         "coverage": facts(
             ("Alle dekking samen", money(plan.total)),
             ("Waarvan toegezegd", money(plan.pledged)),
-            ("Waarvan van fondsen gevraagd", money(plan.from_funds)),
+            ("Waarvan van fondsen gevraagd", money(proposal.asked_of_funds)),
         ),
     }

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from proposal.model.choices import YesNo
+from proposal.model.following import Life
 from proposal.model.proposal import STEPS, Proposal
 from proposal.model.question import Ask, asks, empty
 from proposal.model.steps.funds import Application
@@ -44,7 +45,12 @@ def for_fund(proposal: Proposal, application: str) -> Proposal:
         each if each.id == application else _known(each) for each in shown.funds.applications
     )
     letters = tuple(each for each in shown.letter.letters if each.id == application)
-    return shown.with_step("funds", applications=applications).with_step("letter", letters=letters)
+    lives = tuple(
+        each if each.id == application else Life(each.id, awarded=each.awarded)
+        for each in shown.following.lives
+    )
+    funds = shown.with_step("funds", applications=applications).with_step("letter", letters=letters)
+    return funds.with_step("following", lives=lives)
 
 
 def _known(application: Application) -> Application:

@@ -1,41 +1,103 @@
 """When money goes out and comes in: the project's own dates put under its budget and its sources."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from budgets.budget import WHOLE_PROJECT
-from budgets.cashflow import CashFlow, Dated, cash_flow
-from budgets.coverage import Status
-from budgets.money import round_half_up, split
+from budgets.cashflow import CashFlow, Dated, Month, cash_flow
+from budgets.choice import Choice
+from budgets.coverage import SourceKind, Status
+from budgets.money import ZERO, round_half_up, split
+from budgets.text import mark
 from proposal.model.choices import Payment
-from proposal.model.proposal import Proposal, status_of
+from proposal.model.following import Term, TermKind
+from proposal.model.fund import Paying
+from proposal.model.proposal import Proposal, promised, status_of
+from proposal.model.steps.funds import Application
 
-IN_ADVANCE = Decimal("0.80")
-"""What funds that pay in parts usually give at the start (`dutch-funds.md` (d): 75 to 80 per cent)."""
-SHARE_AT_START = {Payment.BEFORE: Decimal(1), Payment.PARTS: IN_ADVANCE, Payment.AFTERWARDS: Decimal(0)}
+IN_ADVANCE = Decimal(80)
+"""What funds that pay in parts usually give at the start, in percent (`dutch-funds.md` (d): 75 to 80)."""
 MONTHS_TO_REPORT = 2
 """After the end, before a fund has the report on which it pays the rest (`dutch-funds.md` (d))."""
+UNKNOWN = Paying()
 
 
-def project_cash(proposal: Proposal) -> CashFlow:
+class Ground(Choice):
+    """How it is known that money comes on a day."""
+
+    RECEIVED = "received", mark("ontvangen")
+    AGREED = "agreed", mark("afgesproken")
+    ENTERED = "entered", mark("zoals jullie invulden")
+    FUND = "fund", mark("zo betaalt dit fonds")
+    USUAL = "usual", mark("geschat")
+
+
+@dataclass(frozen=True)
+class Coming(Dated):
+    """Money that comes in, with who pays it, and how its day is known."""
+
+    name: str = ""
+    ground: Ground = Ground.USUAL
+
+
+@dataclass(frozen=True)
+class Bill:
+    """A cost line and the months over which it is paid, by their first days; the amount is in euros."""
+
+    name: str
+    amount: Decimal
+    months: tuple[date, ...]
+
+    @property
+    def parts(self) -> Iterator[Dated]:
+        """What is paid of it in each month; together exactly the amount."""
+        shares = split(self.amount, [1] * len(self.months))
+        return (Dated(*each) for each in zip(self.months, shares, strict=True))
+
+
+@dataclass(frozen=True)
+class Cash(CashFlow):
+    """Money in and out by month, with all that comes in and all that is to be paid."""
+
+    coming: tuple[Coming, ...] = ()
+    bills: tuple[Bill, ...] = ()
+
+    @property
+    def short(self) -> tuple[Month, ...]:
+        """The months that end below zero, so that somebody has to lend the project money."""
+        return tuple(each for each in self.months if each.balance < 0)
+
+    def comes_in(self, month: Month) -> tuple[Coming, ...]:
+        """What comes in in this month, in the order of the days."""
+        found = (each for each in self.coming if each.day.replace(day=1) == month.first_day)
+        return tuple(sorted(found, key=lambda each: each.day))
+
+
+def project_cash(proposal: Proposal, paying: Mapping[str, Paying] | None = None) -> Cash:
     """Return money in and out by month; empty while the project has no start or no end.
 
-    A cost line is spread over the months of its activities, or of the whole project. What others give comes
-    on its date, else at the start; a fund pays at the start, in parts, or after the end. Gifts are no cash.
+    `paying` tells by the id of an application how its fund pays. A cost line is spread over the months of its
+    activities, or of the whole project. What others give comes on its date, else at the start. A fund pays as
+    was agreed with it; what was not agreed as the makers entered, else as the fund does, else as is usual: at
+    the start, in parts, or after the end. Gifts are no cash. In comes what `CoveragePlan.money` says, to the
+    cent, and out what `Budget.money` says.
     """
     start, end = proposal.activities.start, proposal.activities.end
     if start is None or end is None or end < start:
-        return CashFlow()
-    return cash_flow(_costs(proposal, start, end), _payments(proposal, start, end))
+        return Cash()
+    bills = tuple(_bills(proposal, start, end))
+    coming = tuple(each for each in _coming(proposal, paying or {}, start, end) if each.amount)
+    flow = cash_flow((part for each in bills for part in each.parts), coming)
+    return Cash(flow.months, coming, bills)
 
 
-def _costs(proposal: Proposal, start: date, end: date) -> Iterator[Dated]:
+def _bills(proposal: Proposal, start: date, end: date) -> Iterator[Bill]:
     for line, amount in zip(proposal.costs.lines, proposal.costs.amounts, strict=True):
-        if line.in_kind or not amount:
-            continue
-        months = _months(*_period(proposal, line.activities, start, end))
-        yield from (Dated(*each) for each in zip(months, split(amount, [1] * len(months)), strict=True))
+        if amount and not line.in_kind:
+            months = _months(*_period(proposal, line.activities, start, end))
+            yield Bill(line.description or line.category, amount, months)
 
 
 def _period(proposal: Proposal, activities: tuple[str, ...], start: date, end: date) -> tuple[date, date]:
@@ -46,25 +108,78 @@ def _period(proposal: Proposal, activities: tuple[str, ...], start: date, end: d
     return (min(days), max(days)) if days else (start, end)
 
 
-def _payments(proposal: Proposal, start: date, end: date) -> Iterator[Dated]:
+def _coming(proposal: Proposal, paying: Mapping[str, Paying], start: date, end: date) -> Iterator[Coming]:
     for each in proposal.coverage.contributions:
-        if each.amount and each.status is not Status.REJECTED:
-            yield Dated(max(each.on or start, start), each.amount)
+        if each.amount and each.status is not Status.REJECTED and each.kind is not SourceKind.OWN_IN_KIND:
+            ground = Ground.RECEIVED if each.status is Status.RECEIVED else Ground.USUAL
+            yield Coming(max(each.on or start, start), each.amount, each.name, ground)
     for fund in proposal.funds.applications:
-        if fund.amount and status_of(fund.state) is not Status.REJECTED:
-            yield from _paid_by(fund.amount, fund.payment, start, end)
+        if status_of(fund.state) is not Status.REJECTED:
+            yield from _from_fund(proposal, fund, paying.get(fund.id, UNKNOWN), start, end)
 
 
-def _paid_by(amount: Decimal, payment: Payment | None, start: date, end: date) -> Iterator[Dated]:
-    early = round_half_up(amount * SHARE_AT_START[payment or Payment.BEFORE])
-    yield Dated(start, early)
-    yield Dated(_later(end, MONTHS_TO_REPORT), amount - early)
+def _from_fund(
+    proposal: Proposal, fund: Application, paying: Paying, start: date, end: date
+) -> Iterator[Coming]:
+    """What was agreed, and the rest by rule: what comes first is the part of the start."""
+    amount = promised(fund, proposal.life(fund.id)) or ZERO
+    share, ground = start_share(fund, paying)
+    agreed = tuple(_agreed(fund, payments_of(proposal, fund.id), amount))
+    rest = amount - sum((each.amount for each in agreed), ZERO)
+    late = min(rest, amount - round_half_up(amount * share / 100))
+    yield from agreed
+    yield Coming(start, rest - late, fund.fund, ground)
+    yield Coming(_later(end, MONTHS_TO_REPORT), late, fund.fund, ground)
 
 
-def _months(start: date, end: date) -> list[date]:
+def payments_of(proposal: Proposal, application: str) -> tuple[Term, ...]:
+    """Return what was agreed on paying with the fund of this application, in the order of the list."""
+    terms = (each for each in proposal.following.terms if each.application == application)
+    return tuple(each for each in terms if each.kind is TermKind.PAYMENT)
+
+
+def start_share(fund: Application, paying: Paying) -> tuple[Decimal, Ground]:
+    """Return how many percent comes at the start, and how that is known.
+
+    What the makers entered goes before the list of funds, which may be old; the part that this fund pays in
+    advance is its own all the same.
+    """
+    moment = fund.payment or paying.moment or (Payment.PARTS if paying.advance is not None else None)
+    advance = IN_ADVANCE if paying.advance is None else paying.advance
+    share = {Payment.PARTS: advance, Payment.AFTERWARDS: ZERO}.get(moment or Payment.BEFORE, Decimal(100))
+    if fund.payment and fund.payment is not paying.moment:
+        return share, Ground.ENTERED
+    return share, Ground.FUND if moment else Ground.USUAL
+
+
+def _agreed(fund: Application, payments: Iterable[Term], amount: Decimal) -> Iterator[Coming]:
+    """The payments with a day, no more than the fund promised; those without an amount share the rest."""
+    dated = sorted((each for each in payments if each.done_on or each.on), key=_day)
+    rest, open_ones = amount, [each for each in dated if each.amount is None]
+    for each in dated:
+        if each.amount is not None:
+            paid = min(each.amount, rest)
+            rest -= paid
+            yield _paid(fund, each, paid)
+    for each, part in zip(open_ones, split(rest, [1] * len(open_ones)) if open_ones else (), strict=True):
+        yield _paid(fund, each, part)
+
+
+def _paid(fund: Application, term: Term, amount: Decimal) -> Coming:
+    return Coming(_day(term), amount, fund.fund, Ground.RECEIVED if term.done_on else Ground.AGREED)
+
+
+def _day(term: Term) -> date:
+    """The day on which the money came, else on which it is to come."""
+    day = term.done_on or term.on
+    assert day is not None
+    return day
+
+
+def _months(start: date, end: date) -> tuple[date, ...]:
     """Return the first day of every month from `start` to `end`."""
     first, last = start.year * 12 + start.month, end.year * 12 + end.month
-    return [_later(start, number - first) for number in range(first, last + 1)]
+    return tuple(_later(start, number - first) for number in range(first, last + 1))
 
 
 def _later(day: date, months: int) -> date:

@@ -9,6 +9,8 @@ from typing import Any
 from budgets.budget import Budget as Costs
 from budgets.budget import CostKind, CostLine
 from budgets.coverage import SURE, Balance, CoveragePlan, Payment, Source, SourceKind, Status, gap, mirrored
+from budgets.money import ZERO
+from budgets.text import Text, mark
 from proposal.model.answers import Answers
 from proposal.model.choices import ApplicationState, YesNo
 from proposal.model.following import Following, Life
@@ -169,6 +171,12 @@ class Proposal:
         return gap(self.costs, self.plan)
 
     @property
+    def asked_of_funds(self) -> Decimal:
+        """What the funds were asked for together, in euros, whatever they have promised, except no."""
+        running = (each for each in self.funds.applications if status_of(each.state) is not Status.REJECTED)
+        return sum((each.amount or ZERO for each in running), ZERO)
+
+    @property
     def own_hours(self) -> Decimal:
         """Hours that volunteers give, from the volunteers step and the budget; they have no price."""
         return sum((each.total for each in self.volunteers.hours), Decimal(0)) + self.costs.own_hours
@@ -226,6 +234,14 @@ def promised(application: Application, life: Life) -> Decimal | None:
     """
     sure = status_of(application.state) in SURE and life.awarded is not None
     return life.awarded if sure else application.amount
+
+
+def both_amounts(application: Application, life: Life) -> Text | None:
+    """Return what was asked and what was promised, in words, where those differ; None where they do not."""
+    asked, sure = application.amount, promised(application, life)
+    if sure is None or asked is None or sure == asked:
+        return None
+    return mark("gevraagd {asked}, toegezegd {promised}", asked=asked, promised=sure)
 
 
 def _source(each: Application, life: Life) -> Source:

@@ -119,5 +119,5 @@ def _known(amount: Decimal) -> str:
 def _told(other: OtherFund) -> str:
     """'Stichting Buurtvuur: € 2.250,00 op 20 april 2026', or that it said yes."""
     since = "toegezegd" if other.certain else f"op {day(other.on)}" if other.on else ""
-    told = joined(money(other.application.amount), since, by=", " if other.certain else " ")
+    told = joined(money(other.amount), since, by=", " if other.certain else " ")
     return joined(other.application.fund, told, by=": ")

@@ -72,7 +72,7 @@ def sums(proposal: Proposal) -> tuple[tuple[str, str], ...]:
     return (
         ("Totale kosten", money(costs.total)),
         ("Waarvan in natura", money(costs.in_kind) if costs.in_kind else ""),
-        ("Gevraagd aan fondsen", money(plan.from_funds)),
+        ("Gevraagd aan fondsen", money(proposal.asked_of_funds)),
         ("Toegezegd of ontvangen", money(plan.pledged)),
     )
 

@@ -9,7 +9,7 @@ from budgets.coverage import Status
 from budgets.money import ZERO
 from proposal.documents.showing import for_fund
 from proposal.model.choices import ApplicationState
-from proposal.model.proposal import Proposal, status_of
+from proposal.model.proposal import Proposal, promised, status_of
 from proposal.model.sending import Dispatch
 from proposal.model.steps.coverage import Contribution
 from proposal.model.steps.funds import Application
@@ -33,12 +33,14 @@ class Moment:
 class OtherFund:
     """Another fund in a letter; `on` is the day on which it was asked, None while it still is to be asked.
 
-    A fund that was asked on an unknown day has neither; `asked` tells them apart.
+    A fund that was asked on an unknown day has neither; `asked` tells them apart. `amount` is in euros: what
+    it promised, else what it is asked.
     """
 
     application: Application
     asked: bool
     on: date | None = None
+    amount: Decimal | None = None
 
     @property
     def certain(self) -> bool:
@@ -88,11 +90,12 @@ def _others(proposal: Proposal, shown: Proposal, application: str, day: date) ->
             continue
         if status_of(each.state) in ASKED:
             later = dispatch.sent_on is not None and dispatch.sent_on > day
-            yield OtherFund(known[each.id], not later, None if later else dispatch.sent_on)
+            on = None if later else dispatch.sent_on
+            yield OtherFund(known[each.id], not later, on, promised(known[each.id], shown.life(each.id)))
         elif each.state in BEING_WRITTEN and letter.own_words.strip():
-            yield OtherFund(known[each.id], asked=False)
+            yield OtherFund(known[each.id], asked=False, amount=each.amount)
 
 
 def amount_of(others: tuple[OtherFund, ...]) -> Decimal:
-    """What all of them are asked, in euros."""
-    return sum((each.application.amount or ZERO for each in others), ZERO)
+    """What all of them promised or are asked, in euros."""
+    return sum((each.amount or ZERO for each in others), ZERO)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from budgets.budget import WHOLE_PROJECT
 from budgets.columns import COST_COLUMNS, COVERAGE_COLUMNS, Column
@@ -13,7 +13,7 @@ from budgets.text import Text, dutch, mark
 from proposal.exchange.limits import MOST_CHARACTERS
 from proposal.exchange.spreadsheet_back.items import Value
 from proposal.model.choices import ApplicationState, Basis
-from proposal.model.proposal import Proposal
+from proposal.model.proposal import Proposal, promised
 from proposal.model.typed import cleaned
 
 R = TypeVar("R", CostRow, SourceRow)
@@ -23,6 +23,7 @@ NO_BASIS = mark("Dit woord kennen we hier niet. Kies uit: offerte, vast tarief o
 NO_ACTIVITY = mark("Deze activiteit staat niet in je plan. Kies haar zelf bij de begroting.")
 NO_PLACE = mark("Bij een fonds is voor deze tekst geen plaats. Zet hem bij de fondsenlijst.")
 NO_FUND = mark("Een fonds blijft een fonds. Haal het weg bij de fondsenlijst als dat niet klopt.")
+PROMISED = mark("Dit bedrag zegde het fonds toe. Verander het bij ‘Fondsen volgen’.")
 ELSEWHERE = mark("Een fonds staat in de fondsenlijst, en wat je gratis krijgt in de begroting.")
 WHOLE = (WHOLE_PROJECT,)
 ANY_STATE = mark("Kijk in de fondsenlijst na hoe ver jullie met dit fonds zijn.")
@@ -51,13 +52,16 @@ class Written:
     doubt: Text | None = None
 
 
+Writer: TypeAlias = Callable[[Value, Any, Proposal], Written]
+
+
 @dataclass(frozen=True)
 class CellOf(Generic[R]):
     """A column: what a row says in it, and what that is in the project; `kept` is the row there, or None."""
 
     name: str
     says: Callable[[R], Value]
-    writes: Callable[[Value, Any, Proposal], Written]
+    writes: Writer
 
 
 def column(name: str, of_costs: bool) -> Column:
@@ -65,11 +69,11 @@ def column(name: str, of_costs: bool) -> Column:
     return next(each for each in (COST_COLUMNS if of_costs else COVERAGE_COLUMNS) if each.name == name)
 
 
-def _as(question: str) -> Callable[[Value, Any, Proposal], Written]:
+def _as(question: str) -> Writer:
     return lambda value, _kept, _proposal: Written(question, value)
 
 
-def _line(question: str) -> Callable[[Value, Any, Proposal], Written]:
+def _line(question: str) -> Writer:
     def write(value: Value, _kept: Any, _proposal: Proposal) -> Written:
         text = str(value)
         return Written(question, text) if len(text) <= MOST_CHARACTERS else Written(why=TOO_LONG)
@@ -95,7 +99,7 @@ def _new_category(name: str, known: Mapping[str, str]) -> Text:
     return mark("Deze rubriek staat nog niet in je begroting. Bedoelde je '{near}'?", near=near)
 
 
-def _refused(why: Text) -> Callable[[Value, Any, Proposal], Written]:
+def _refused(why: Text) -> Writer:
     return lambda _value, _kept, _proposal: Written(why=why)
 
 
@@ -134,7 +138,7 @@ def _picked(name: str, known: dict[str, str]) -> tuple[str, ...] | None:
     return WHOLE if WHOLE_PROJECT in found else tuple(found)
 
 
-def _told_together(*questions: str) -> Callable[[Value, Any, Proposal], Written]:
+def _told_together(*questions: str) -> Writer:
     """Write a text in which the answers to several questions stand behind each other, each closed."""
 
     def write(value: Value, kept: Any, _proposal: Proposal) -> Written:
@@ -171,6 +175,12 @@ def _kind_of_source(value: Value, _kept: Any, _proposal: Proposal) -> Written:
     return Written("kind", value)
 
 
+def _asked(value: Value, kept: Any, proposal: Proposal) -> Written:
+    """What a fund promised is no other amount that is asked of it."""
+    awarded = kept is not None and promised(kept, proposal.life(kept.id)) != kept.amount
+    return Written(why=PROMISED) if awarded else Written("amount", value)
+
+
 def _state(value: Value, _kept: Any, _proposal: Proposal) -> Written:
     assert isinstance(value, Status)
     return Written("state", STATES[value], doubt=ANY_STATE)
@@ -198,19 +208,20 @@ COSTS: tuple[CellOf[CostRow], ...] = (
 
 
 def _sources(
-    name: str, kind: Callable[[Value, Any, Proposal], Written],
-    status: Callable[[Value, Any, Proposal], Written], told: Callable[[Value, Any, Proposal], Written],
-) -> Iterable[CellOf[SourceRow]]:  # fmt: skip
+    name: str, kind: Writer, amount: Writer, status: Writer, told: Writer
+) -> Iterable[CellOf[SourceRow]]:
     return (
         CellOf("name", lambda row: in_one_line(row.source.name), _line(name)),
         CellOf("kind", lambda row: row.source.kind, kind),
-        CellOf("amount", lambda row: row.source.amount, _as("amount")),
+        CellOf("amount", lambda row: row.source.amount, amount),
         CellOf("status", lambda row: row.source.status, status),
         CellOf("explanation", lambda row: cleaned(row.explanation), told),
     )
 
 
 CONTRIBUTIONS = tuple(
-    _sources("name", _kind_of_source, _as("status"), _told_together("reference", "zero_reason"))
+    _sources(
+        "name", _kind_of_source, _as("amount"), _as("status"), _told_together("reference", "zero_reason")
+    )
 )
-APPLICATIONS = tuple(_sources("fund", _refused(NO_FUND), _state, _refused(NO_PLACE)))
+APPLICATIONS = tuple(_sources("fund", _refused(NO_FUND), _asked, _state, _refused(NO_PLACE)))

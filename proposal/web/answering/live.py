@@ -57,7 +57,7 @@ def sums(proposal: Proposal) -> dict[str, str]:
         "money": format_money(costs.money),
         "covered": format_money(plan.total),
         "pledged": format_money(plan.pledged),
-        "asked": format_money(plan.from_funds),
+        "asked": format_money(proposal.asked_of_funds),
         "left-out": _left_out(proposal),
     }
 

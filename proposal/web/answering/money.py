@@ -6,7 +6,8 @@ from decimal import Decimal
 from flask_babel import gettext
 
 from budgets.coverage import MIRROR, Source, SourceKind, shares
-from proposal.model.proposal import Proposal
+from budgets.text import Text
+from proposal.model.proposal import Proposal, both_amounts
 from proposal.model.steps.attachments import Paper
 from proposal.model.typed import digest
 from proposal.web.answering import telling
@@ -36,7 +37,8 @@ class Totals:
 class Elsewhere:
     """A source of the coverage plan that is entered on another page, with its share of the costs in percent.
 
-    `of_total` is over all costs, `of_money` over what is to be paid in money; None for a gift.
+    `of_total` is over all costs, `of_money` over what is to be paid in money; None for a gift. `both` tells
+    what was asked and what was promised, where those differ.
     """
 
     source: Source
@@ -44,6 +46,7 @@ class Elsewhere:
     anchor: str
     of_total: Decimal
     of_money: Decimal | None
+    both: Text | None
 
 
 def totals(proposal: Proposal) -> Totals:
@@ -58,10 +61,16 @@ def totals(proposal: Proposal) -> Totals:
 def elsewhere(proposal: Proposal) -> tuple[Elsewhere, ...]:
     """Return the sources that stand in the fund list, or follow from gifts in the budget."""
     return tuple(
-        Elsewhere(each.source, *_home(each.source), each.told_of_total, each.told_of_money)
+        Elsewhere(each.source, *_home(each.source), each.told_of_total, each.told_of_money,
+                  _both(proposal, each.source.id))
         for each in shares(proposal.costs, proposal.plan)
         if each.source.mirror_of or each.source.kind is SourceKind.FUND
     )
+
+
+def _both(proposal: Proposal, application: str) -> Text | None:
+    asked = proposal.row("funds.applications", application)
+    return both_amounts(asked, proposal.life(application)) if asked else None
 
 
 def _home(source: Source) -> tuple[str, str]:
