@@ -19,7 +19,7 @@ STEP_NAMES = {
     "evaluation": "Evaluatie",
     "budget": "Begroting", "coverage": "Dekkingsplan", "organisation": "Organisatie", "funds": "Fondsenlijst",
     "letter": "Brief", "attachments": "Bijlagen", "pitch": "Presentatie", "sending": "Versturen",
-    "short": "Korte versies",
+    "short": "Korte versies", "following": "Fondsen volgen",
 }  # fmt: skip
 
 
