@@ -33,6 +33,7 @@ export function put(drawn, form, button, unsent) {
   const [focused, line] = [document.activeElement.id, form.querySelector("[data-save-state]")];
   for (const part of document.querySelectorAll("[data-fresh]")) {
     const fresh = drawn.getElementById(part.id);
+    if (part !== form && part.matches("form")) continue; // which sends its own text itself
     if (fresh) part.replaceChildren(...document.adoptNode(fresh).childNodes);
   }
   for (const [key, each] of folds()) each.open = open.includes(key) || (each.open && !each.matches("[data-fold]"));

@@ -108,7 +108,7 @@ export class Saving {
     const touches = new Map(this.#touched);
     const slow = setTimeout(() => this.#state.tell("busy"), 400);
     try {
-      const answer = await fetch(location.pathname, this.#request(names));
+      const answer = await fetch(this.#form.dataset.autosave || location.pathname, this.#request(names));
       await this.#answered(answer, names, touches);
     } catch (error) {
       if (!["TypeError", "TimeoutError", "AbortError"].includes(error.name)) throw error;

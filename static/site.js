@@ -10,8 +10,6 @@ import { startProgress } from "./progress.js";
 import { startStep } from "./step.js";
 import { startTimers } from "./timer.js";
 
-const form = document.querySelector("form[data-autosave]:not([data-readonly])");
-
 startCopying();
 startFolds();
 startLeaving();
@@ -20,7 +18,7 @@ startProgress();
 startPreview();
 startPictures();
 announce();
-if (form) startStep(form);
+for (const each of document.querySelectorAll("form[data-autosave]:not([data-readonly])")) startStep(each);
 
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) window.print();

@@ -2,13 +2,19 @@
 
 export class State {
   kind = "";
+  #within;
+
+  /* `within` is the part of the page that this line tells of. */
+  constructor(within = document) {
+    this.#within = within;
+  }
 
   /* `kind` names one of the texts that the page carries with the line; `link` leads to the login page. */
   tell(kind, { time = "", link = "" } = {}) {
-    const line = document.querySelector("[data-save-state]");
+    const line = this.#within.querySelector("[data-save-state]");
     this.kind = kind;
     if (!line) return;
-    const refused = kind === "saved" ? document.querySelectorAll("[data-autosave] [data-error]:not([hidden])").length : 0;
+    const refused = kind === "saved" ? this.#within.querySelectorAll("[data-error]:not([hidden])").length : 0;
     const told = refused ? (refused === 1 ? "partlyOne" : "partlyMany") : kind;
     const text = line.dataset[told].replace("{time}", time).replace("{count}", refused);
     line.dataset.state = refused ? "partly" : kind;
@@ -20,7 +26,7 @@ export class State {
   typed() {
     if (this.kind !== "saved") return;
     this.kind = "";
-    const line = document.querySelector("[data-save-state]");
+    const line = this.#within.querySelector("[data-save-state]");
     line.replaceChildren();
     delete line.dataset.state;
   }

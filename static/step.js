@@ -8,9 +8,11 @@ import { Saving } from "./saving.js";
 import { State } from "./state.js";
 import { showAll, startWords } from "./words.js";
 
+/* A form that stands on another page than that of its step tells where it is saved; each has its own copy. */
 export function startStep(form) {
-  const device = new Device();
-  const state = new State();
+  const elsewhere = form.dataset.autosave;
+  const device = new Device(elsewhere ? `${elsewhere}#${form.id}` : undefined);
+  const state = new State(form);
   const saving = new Saving(form, device, state);
   const page = { form, state, saving, busy: false, leaves: false };
   device.tidy();

@@ -29,8 +29,7 @@ from proposal.web.draft import (
     rubrics,
     todo,
 )
-from proposal.web.funds import acquaintances, relations
-from proposal.web.funds import applications
+from proposal.web.funds import acquaintances, applications, relations
 from proposal.web.membership import account, bin, invitations, organisations, sharing, site
 from proposal.web.returning import returns, review, sending_out, spreadsheets
 

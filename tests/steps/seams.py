@@ -11,13 +11,13 @@ from budgets.choice import Choice
 from budgets.text import Text
 from proposal.model.kind import Kind
 from proposal.steps import fields as answers
-from proposal.steps.course import COURSE, SENDING, SHORT
+from proposal.steps.course import COURSE, FOLLOWING, SENDING, SHORT
 from proposal.steps.fields import Answer
 from proposal.steps.form import RowForm, StepForm
 from proposal.steps.step import Question, Step
 
-STEPS = (*COURSE, SENDING, SHORT)
-"""Every page of questions: the course, the last checks and the short forms."""
+STEPS = (*COURSE, SENDING, SHORT, FOLLOWING)
+"""Every page of questions: the course, the last checks, the short forms and what became of it."""
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 

@@ -18,13 +18,11 @@ from proposal.web.answering import carry, sending
 
 
 def do(proposal_id: int, step: Step, deed: str) -> str:
-    """Do a deed such as "add:lines" or "up:lines:k3f9" and return the address to go to afterwards.
+    """Do a deed such as "add:lines" or "up:lines:k3f9" and return the place on the page to go on at.
 
     Nothing is done for a deed that this page does not know.
     """
     name, listed, row = (*deed.split(":"), "", "", "")[:3]
-    if name == "next":
-        return _onward(proposal_id, step)
     anchor = listed
     try:
         if name in FOLLOWING:
@@ -36,7 +34,15 @@ def do(proposal_id: int, step: Step, deed: str) -> str:
         flash(gettext("Meer dan %(most)s kan hier niet.", most=full.args[0]), "warning")
     except (Gone, NotFound):
         flash(gettext("Deze regel was al verwijderd."), "warning")
-    return url_for("steps.show", proposal_id=proposal_id, step=step, _anchor=anchor or None)
+    return anchor
+
+
+def onward(proposal_id: int, step: Step) -> str:
+    """Return the address of the next step, or of the list of tasks after the last one."""
+    following = after(step.slug)
+    if following is None:
+        return url_for("tasks.show", proposal_id=proposal_id)
+    return url_for("steps.show", proposal_id=proposal_id, step=following)
 
 
 def _change(proposal_id: int, step: Step, name: str, listed: str, row: str) -> str:
@@ -78,10 +84,3 @@ def _may_change(step: Step, listed: str) -> bool:
     if found is None or found.rows is None or found.ask.follows:
         return False
     return not (found.ask.profile and access.standing().profile_closed)
-
-
-def _onward(proposal_id: int, step: Step) -> str:
-    following = after(step.slug)
-    if following is None:
-        return url_for("tasks.show", proposal_id=proposal_id)
-    return url_for("steps.show", proposal_id=proposal_id, step=following)

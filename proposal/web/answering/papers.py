@@ -52,7 +52,7 @@ def save(proposal_id: int, step: Step) -> Any:
         _keep(proposal_id, Place(step.slug, question, chosen.row), listed, chosen)
     if _refusals():
         return steps.draw(proposal_id, step, steps.refused(outcomes)), 422
-    return steps.reply(proposal_id, step, outcomes)
+    return steps.reply(proposal_id, step, outcomes, steps.own_page(proposal_id, step))
 
 
 @bp.get("/")

@@ -1,11 +1,12 @@
 """Steps: one pair of views shows and saves every step of the course."""
 
 import secrets
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from flask import Blueprint, Response, current_app, flash, jsonify, redirect, request
+from flask import Blueprint, Response, current_app, flash, jsonify, redirect, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
 from flask_wtf.csrf import generate_csrf
@@ -40,6 +41,15 @@ for told, name in ((departures, "departures"), (live.sums, "sums_of"), (money.to
     bp.add_app_template_global(told, name)
 
 
+@dataclass(frozen=True)
+class Home:
+    """The page on which questions of a step stand: how it is drawn with what a post brought that is not in
+    the store, and its address with an anchor ("" for none)."""
+
+    draw: Callable[[Posted | None], str | bytes]
+    at: Callable[[str], str]
+
+
 class StepConverter(BaseConverter):
     """The slug of a page of questions in an address."""
 
@@ -66,7 +76,15 @@ def show(proposal_id: int, step: Step) -> bytes:
 @bp.post("/proposals/<int:proposal_id>/<step:step>")
 def save(proposal_id: int, step: Step) -> Any:
     """Save what was touched, then do what the button asked of a row."""
-    return reply(proposal_id, step, write(proposal_id, step))
+    return reply(proposal_id, step, write(proposal_id, step), own_page(proposal_id, step))
+
+
+def own_page(proposal_id: int, step: Step) -> Home:
+    """Return the page of the step itself, on which most questions stand."""
+    return Home(
+        lambda posted: draw(proposal_id, step, posted),
+        lambda anchor: url_for("steps.show", proposal_id=proposal_id, step=step, _anchor=anchor or None),
+    )
 
 
 def write(proposal_id: int, step: Step) -> tuple[Outcome, ...]:
@@ -80,20 +98,22 @@ def write(proposal_id: int, step: Step) -> tuple[Outcome, ...]:
     return answers.save(proposal_id, _allowed(step), Hand(current_user.id, page(), clock.now()))
 
 
-def reply(proposal_id: int, step: Step, outcomes: tuple[Outcome, ...]) -> Any:
+def reply(proposal_id: int, step: Step, outcomes: tuple[Outcome, ...], home: Home) -> Any:
     """Return the answer to a save: figures for a script, the page again, or the way on after a deed."""
     if wants_json():
         return live.saved(proposal_id, step, outcomes)
     if not all(each.written and each.change.message is None for each in outcomes):
-        return draw(proposal_id, step, refused(outcomes)), 422
+        return home.draw(refused(outcomes)), 422
     deed = request.form.get("do", "")
     if not deed:
         flash(gettext("Opgeslagen om %(time)s.", time=told_clock(clock.now())), "success")
+    if deed == "next":
+        return redirect(deeds.onward(proposal_id, step), 303)
     try:
-        return redirect(deeds.do(proposal_id, step, deed), 303)
+        return redirect(home.at(deeds.do(proposal_id, step, deed)), 303)
     except Refused as barred:
         flash(say(barred.reason), "warning")
-        return draw(proposal_id, step), 422
+        return home.draw(None), 422
 
 
 @bp.get("/token")
@@ -133,11 +153,16 @@ def _template(slug: str) -> str:
 
 def unsaved(proposal_id: int, step: Step) -> bytes:
     """Return the page of a step with what was posted shown as unsaved text; nothing is written."""
+    return draw(proposal_id, step, carried(step))
+
+
+def carried(step: Step) -> Posted:
+    """Return what was posted for this step as text that is not saved, and say so."""
     found = [each for each in (reading.find(step, name) for name in request.form) if each is not None]
     texts = {each.name: each.question.field.joined(request.form.getlist(each.name)) for each in found
              if each.question.field is not None}  # fmt: skip
     flash(gettext("Deze tekst staat nog niet in je project. Kijk hem na en druk op Opslaan."), "warning")
-    return draw(proposal_id, step, Posted(texts))
+    return Posted(texts)
 
 
 def page() -> str:

@@ -14,6 +14,7 @@ from proposal.web.answering import steps
 from proposal.web.course import homework
 from proposal.web.documents import short
 from proposal.web.draft import comments, feedback, rubrics
+from proposal.web.funds import applications
 from proposal.web.membership import entrance
 from proposal.web.membership.account_forms import Login
 from proposal.web.routes import ROUTES
@@ -70,5 +71,6 @@ _UNSAVED: dict[str, Callable[..., str | bytes]] = {
     "feedback": feedback.unsaved,
     "rubrics": rubrics.unsaved,
     "short": short.unsaved,
+    "applications": applications.unsaved,
 }
 """What draws the page of each form in entrance.CARRYING again, with the text that it carried."""
