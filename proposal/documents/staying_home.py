@@ -5,6 +5,7 @@ from budgets.text import Text, mark
 _ON_THE_A4 = mark("Dit staat op je A4. In je plan komt het alleen zolang je geen samenvatting hebt.")
 _RULE_OF_THE_FUND = mark("Dit weet het fonds zelf. Het staat in jullie eigen fondsenlijst.")
 _ADDRESSEE = mark("De brief noemt wie je bij 'Aan wie' invult. Dit staat in jullie eigen fondsenlijst.")
+_FOR_THE_MAKERS = mark("Dit volgen jullie zelf. Het staat in jullie eigen fondsenlijst.")
 _OF_A_PAPER = mark("Dit lees je alleen in de brief als het papier meegaat.")
 _BESIDE_THE_PLAN = mark("Een korte versie is een los bestand. Je stuurt haar mee als een fonds erom vraagt.")
 
@@ -33,6 +34,10 @@ STAYS_HOME: dict[str, Text] = {
     "funds.applications.hours_allowed": _RULE_OF_THE_FUND,
     "funds.applications.person": _ADDRESSEE,
     "funds.applications.person_function": _ADDRESSEE,
+    "funds.applications.person_reach": _ADDRESSEE,
+    "following.lives.awarded": mark("Een fonds ziet het bedrag in je dekkingsplan, niet in dit woord."),
+    "following.lives.thanks": mark("Dit staat in de bedankbrief, die los van je aanvraag gaat."),
+    "following.lives.thanks_on": mark("Dit staat in de bedankbrief, die los van je aanvraag gaat."),
     "attachments.papers.about": _OF_A_PAPER,
     "attachments.papers.on": _OF_A_PAPER,
     "short.one_page": _BESIDE_THE_PLAN,
