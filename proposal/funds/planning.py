@@ -31,8 +31,8 @@ def deadline(
 
     `agreed` is the day that the makers noted themselves: it goes before the fund's rules. `board` is the time
     the own board needs. Else the start less the fund's weeks, the last round that is decided before the start
-    (the next round when none is), or the start less the usual weeks (`dutch-funds.md` h3); never after the
-    last day of the scheme.
+    (the next round when none is), or the start less the weeks to a decision, or the usual weeks
+    (`dutch-funds.md` h3); never after the last day of the scheme.
     """
     found = _noted(agreed) or _ruled(fund.timing, start, today)
     if found is None:
@@ -49,15 +49,21 @@ def _ruled(timing: Timing, start: date | None, today: date) -> tuple[date, Text,
     if start is None:
         return None
     known = [each for each in (_by_weeks(timing, start), _by_rounds(timing, start, today)) if each]
-    usual = (
-        start - timedelta(weeks=USUAL_WEEKS),
-        mark("Reken op {weeks} weken voor het begin. Bel even of dat klopt.", weeks=USUAL_WEEKS),
-        False,
-    )
-    wanted = min(known, key=lambda each: each[0], default=usual)
+    wanted = min(known, key=lambda each: each[0], default=_by_rule_of_thumb(timing, start))
     if timing.until is None or timing.until >= wanted[0]:
         return wanted
     return timing.until, mark("Deze regeling loopt tot en met deze dag."), True
+
+
+def _by_rule_of_thumb(timing: Timing, start: date) -> tuple[date, Text, bool]:
+    """Count back the time the fund takes to decide, else the usual weeks."""
+    weeks = timing.decision_weeks
+    if weeks is None:
+        weeks = USUAL_WEEKS
+        why = mark("Reken op {weeks} weken voor het begin. Bel even of dat klopt.", weeks=weeks)
+    else:
+        why = mark("Dit fonds beslist in ongeveer {weeks} weken. Bel even of dat genoeg is.", weeks=weeks)
+    return start - timedelta(weeks=weeks), why, False
 
 
 def _by_weeks(timing: Timing, start: date) -> tuple[date, Text, bool] | None:

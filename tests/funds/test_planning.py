@@ -23,6 +23,7 @@ ROUNDS = (Round(Day(2, 1)), Round(Day(5, 1)), Round(Day(8, 1)))
         (Timing(rounds=ROUNDS), date(2027, 1, 10), date(2027, 2, 1), "te laat"),
         (Timing(rounds=ROUNDS), date(2028, 3, 1), date(2028, 2, 1), "laatste ronde"),
         (Timing(), START, date(2027, 5, 5), "Bel even"),
+        (Timing(decision_weeks=13), START, date(2027, 6, 2), "beslist in ongeveer 13 weken"),
         (Timing(lead_weeks=8, until=date(2027, 3, 31)), START, date(2027, 3, 31), "regeling loopt tot"),
         (Timing(lead_weeks=8, until=date(2027, 12, 31)), START, date(2027, 7, 7), "8 weken"),
     ],
