@@ -79,4 +79,4 @@ class Following(Answers):
     board_weeks: int | None = question(None, own=True)
     smaller: tuple[str, ...] = question((), own=True, refers="activities.activities")
     smaller_how: str = question(own=True)
-    ticks: tuple[Tick, ...] = rows(Tick, hidden=True)
+    ticks: tuple[Tick, ...] = rows(Tick, hidden=True, most=1000)
