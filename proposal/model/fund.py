@@ -243,10 +243,11 @@ class Fund:
 
     def most(self, costs: Decimal) -> Decimal | None:
         """Return the most euros it gives to a project of these costs; None when no limit is known."""
-        limits = (self.money.at_most, self._share_of(costs))
+        limits = (self.money.at_most, self.share_of(costs))
         return min((each for each in limits if each is not None), default=None)
 
-    def _share_of(self, costs: Decimal) -> Decimal | None:
+    def share_of(self, costs: Decimal) -> Decimal | None:
+        """Return the euros that its share of these costs comes to; None when it has no fixed share."""
         if self.money.share is None or not costs:
             return None
         return max(round_half_up(costs * self.money.share / 100), self.money.share_above or ZERO)
@@ -268,6 +269,11 @@ class Entry:
     revision: int = 1
     who: int = 0
     at: datetime = datetime.min
+
+    @property
+    def says_own(self) -> bool:
+        """Whether anything in it is their own, and not just what the shipped fund said."""
+        return self.fund != self.base
 
 
 def _opening(opens: Day | None, closes: date) -> date | None:

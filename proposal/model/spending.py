@@ -25,7 +25,7 @@ WORDS = {
 
 
 def resembles(line: CostLine) -> Iterator[Exclusion]:
-    """Yield what this cost is or sounds like, by its kind and words; a gift is nothing (`dutch-funds.md` h6)."""
+    """Yield what this cost is or sounds like, by kind and words; nothing for a gift (`dutch-funds.md` h6)."""
     if line.kind in KINDS:
         yield KINDS[line.kind]
     elif not line.in_kind:
