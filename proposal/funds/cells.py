@@ -14,12 +14,14 @@ from proposal.model.choices import PaperKind, YesNo
 from proposal.model.fund import Day, PaperRule, Round, TextPart, TextRule, Unit
 
 SEPARATOR = ";"
+LONGEST_PART = 40
 SURE_YEAR = 2024
 """A leap year, in which every day of the year is there."""
 
 C = TypeVar("C", bound=Choice)
 T = TypeVar("T")
 
+_PARTED = re.compile(r"[;\n]")
 _DAY = r"(\d{1,2})-(\d{1,2})"
 _ROUND = re.compile(rf"(?:{_DAY} tot )?{_DAY}", re.ASCII)
 _TEXT_RULE = re.compile(r"(?P<part>.+?) (?P<most>\d+) (?P<unit>.+)", re.ASCII)
@@ -43,9 +45,17 @@ def mark_of_fund(typed: str) -> str:
     return typed.strip()
 
 
-def several(read: Callable[[str], T]) -> Callable[[str], tuple[T, ...]]:
-    """Return a reader of what stands apart by semicolons, each read by `read`."""
-    return lambda typed: tuple(read(each) for each in typed.split(SEPARATOR) if each.strip())
+def several(read: Callable[[str], T], commas: bool = False) -> Callable[[str], tuple[T, ...]]:
+    """Return a reader of what stands apart by semicolons or on lines of their own, each read by `read`.
+
+    With `commas` these part what is not readable as a whole.
+    """
+
+    def read_all(typed: str) -> tuple[T, ...]:
+        parts = [each for each in _PARTED.split(typed) if each.strip()]
+        return tuple(found for part in parts for found in _read_part(read, part, commas, len(parts) > 1))
+
+    return read_all
 
 
 def choice(kind: type[C]) -> Callable[[str], C]:
@@ -142,6 +152,20 @@ def paper(typed: str) -> PaperRule:
     return PaperRule(
         choice(PaperKind)(match["kind"]), days, money(match["above"]) if match["above"] else None
     )
+
+
+def _read_part(read: Callable[[str], T], part: str, commas: bool, told: bool) -> tuple[T, ...]:
+    """Return what one part says, or its own parts; who refuses one of several says which."""
+    try:
+        return (read(part),)
+    except Unreadable as wrong:
+        if commas and "," in part:
+            own = [each for each in part.split(",") if each.strip()]
+            return tuple(found for each in own for found in _read_part(read, each, False, True))
+        if told:
+            shown = part.strip()[:LONGEST_PART]
+            raise Unreadable(mark("‘{part}’: {expected}", part=shown, expected=wrong.text)) from None
+        raise
 
 
 def _day_of_year(day_typed: str, month_typed: str) -> Day:

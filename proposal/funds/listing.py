@@ -1,24 +1,74 @@
 """Listing: the funds that an organisation sees, those of the program with their own corrections over them."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from proposal.model.fund import Entry, Fund
+from proposal.funds.differences import differences
+from proposal.funds.regions import known_names
+from proposal.model.fund import Area, Entry, Fund
 
 
-def listed(shipped: Iterable[Fund], own: Iterable[Entry]) -> tuple[Fund, ...]:
-    """Return all funds that an organisation sees: the shipped ones, corrected where it did so, and its own.
+@dataclass(frozen=True)
+class Listed:
+    """A fund as an organisation sees it, with what the program says of it, and what they say themselves."""
 
-    A correction stands in the place of the shipped fund and keeps its mark; a hidden fund is left out.
+    fund: Fund
+    shipped: Fund | None = None
+    entry: Entry | None = None
+
+    @property
+    def hidden(self) -> bool:
+        """Whether they do not want to see it among the funds."""
+        return self.entry is not None and self.entry.hidden
+
+    @property
+    def own(self) -> bool:
+        """Whether they added it themselves."""
+        return self.entry is not None and not self.entry.corrects
+
+    @property
+    def corrected(self) -> bool:
+        """Whether they corrected what the program says, or said once."""
+        return self.entry is not None and bool(self.entry.corrects) and self.entry.says_own
+
+    @property
+    def changed(self) -> bool:
+        """Whether the program says something new since they corrected it."""
+        return self.corrected and bool(differences(self.entry, self.shipped))
+
+
+def overview(shipped: Iterable[Fund], own: Iterable[Entry]) -> tuple[Listed, ...]:
+    """Return all funds for an organisation, also the hidden ones: first those of the program, then its own.
+
+    A correction stands in the place of the shipped fund; of one that the program no longer has it stays.
     """
     entries, funds = tuple(own), tuple(shipped)
     corrected = {each.corrects: each for each in entries if each.corrects}
     marks = {each.id for each in funds}
-    kept = (_instead(each, corrected.get(each.id)) for each in funds)
-    added = (each.fund for each in entries if each.corrects not in marks and not each.hidden)
-    return (*(each for each in kept if each), *added)
+    kept = (_corrected(each, corrected.get(each.id)) for each in funds)
+    added = (Listed(readable(each.fund), entry=each) for each in entries if each.corrects not in marks)
+    return (*kept, *added)
 
 
-def _instead(shipped: Fund, correction: Entry | None) -> Fund | None:
-    if correction is None:
-        return shipped
-    return None if correction.hidden else correction.fund
+def listed(shipped: Iterable[Fund], own: Iterable[Entry]) -> tuple[Fund, ...]:
+    """Return the funds that an organisation sees, without those that it hid."""
+    return tuple(each.fund for each in overview(shipped, own) if not each.hidden)
+
+
+def readable(fund: Fund) -> Fund:
+    """Return a fund of which all regions are known; a name that is not becomes words, so it is not lost."""
+    known = known_names()
+    strange = [each for each in (*fund.area.inside, *fund.area.perhaps) if each not in known]
+    if not strange:
+        return fund
+    inside, perhaps = (
+        tuple(name for name in part if name in known) for part in (fund.area.inside, fund.area.perhaps)
+    )
+    words = "; ".join(filter(None, (fund.area_words, *strange)))
+    return replace(fund, area=Area(inside, perhaps), area_words=words)
+
+
+def _corrected(shipped: Fund, entry: Entry | None) -> Listed:
+    """Return a shipped fund with what they said of it; who only hid it sees what the program says by now."""
+    own = entry is not None and entry.says_own
+    return Listed(readable(entry.fund) if entry and own else shipped, shipped, entry)

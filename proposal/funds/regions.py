@@ -1,9 +1,10 @@
 """Regions: which place lies in which, from a neighbourhood to the country; and what places a text names.
 
-The file beside it is our own, written by hand from public facts and counted per province. It holds the 342
-municipalities of 1 January 2025, the public bodies in the Caribbean, municipalities that merged since 1998,
-and well-known towns, districts and areas. Who types a village that is not in it, is asked to name the
-municipality.
+The file beside it is our own and rests on what its makers know by heart: it was not laid beside a register.
+It holds the 342 municipalities of 2025 and 2026, counted per province, the public bodies in the Caribbean,
+municipalities that merged since 1998, and towns, villages, districts and areas that people name. Those are
+a choice, and some may lie elsewhere than it says. Wijdemeren was meant to join Hilversum in 2027: its own
+row stays until that is seen to. Who types a village that is not in it, is asked to name the municipality.
 """
 
 import csv
@@ -27,15 +28,22 @@ LONGEST_TEXT = 500
 """Letters of a text in which places are looked for."""
 
 ORDINARY = frozenset({
-    "balk", "beek", "bergen", "best", "buren", "delden", "dieren", "doorn", "duiven", "goor", "grave",
-    "haren", "hasselt", "hoorn", "horst", "houten", "huizen", "hulst", "kampen", "kapelle", "kessel",
-    "laak", "laren", "leek", "made", "monster", "putten", "reusel", "rijen", "sluis", "son", "stein",
-    "tiel", "vries", "waterland", "westland",
+    "balk", "beek", "bergen", "best", "buren", "dalen", "delden", "dieren", "doorn", "duiven", "echt",
+    "engelen", "enter", "erp", "goor", "grave", "halfweg", "haren", "hasselt", "heeten", "herten", "hoorn",
+    "horst", "houten", "huizen", "hulst", "kampen", "kapelle", "kessel", "laak", "laren", "leek", "lent",
+    "made", "marken", "mill", "monster", "petten", "putten", "reusel", "rijen", "sluis", "son", "stein",
+    "tiel", "vries", "vuren", "waterland", "westland",
 })  # fmt: skip
 """Names that are Dutch words as well: read as a place only when written with a capital."""
 
 _WORD = re.compile(r"[^\W_]+")
 _BREAK = re.compile(r"[,;:/\n]")
+_SHORTENED = (
+    (re.compile(r"\ba\s?[./]\s?d\b\.?", re.IGNORECASE), "aan den"),
+    (re.compile(r"\baan de\b", re.IGNORECASE), "aan den"),
+    (re.compile(r"\bst\b\.?", re.IGNORECASE), "Sint"),
+)
+"""How parts of names are shortened or varied, and the one way in which they are compared."""
 
 
 class RegionKind(StrEnum):
@@ -98,6 +106,7 @@ def named(kind: RegionKind) -> tuple[str, ...]:
     return tuple(each.name for each in _rows() if each.kind is kind)
 
 
+@cache
 def known_names() -> frozenset[str]:
     """Return all names by which `load` finds a region."""
     return frozenset(_regions())
@@ -106,11 +115,14 @@ def known_names() -> frozenset[str]:
 def found(text: str) -> tuple[Region, ...]:
     """Return the smallest regions that a text names, () when none: 'Bergen' may be two of them.
 
-    'Rotterdam, Zuid-Holland' is Rotterdam. At most the first 500 letters are read.
+    'Rotterdam, Zuid-Holland' is Rotterdam, and 'Bergen, Limburg' only the one in Limburg. At most the first
+    500 letters are read.
     """
-    named_in = (name for part in _BREAK.split(text[:LONGEST_TEXT]) for name in _named_in(part))
-    names = list(dict.fromkeys(named_in))
-    return tuple(load(name) for name in _most_local(names))
+    parts = _BREAK.split(_in_full(text[:LONGEST_TEXT]))
+    shared = [names for part in parts for names in _named_in(part)]
+    sure = {names[0] for names in shared if len(names) == 1}
+    meant = dict.fromkeys(name for names in shared for name in _meant(names, sure))
+    return tuple(load(name) for name in _most_local(list(meant)))
 
 
 def lies(places: tuple[Region, ...], area: Area) -> Lies | None:
@@ -128,8 +140,8 @@ def _lies(place: Region, area: Area) -> Lies:
     return Lies.PERHAPS if touched else Lies.OUTSIDE
 
 
-def _named_in(text: str) -> Iterator[str]:
-    """Yield the names found, the longest at each word first."""
+def _named_in(text: str) -> Iterator[tuple[str, ...]]:
+    """Yield what is found, the longest at each word first: all names of regions that are spelled so."""
     typed = _WORD.findall(text)
     words = [plain(each) for each in typed]
     index, at = _index(), 0
@@ -137,8 +149,14 @@ def _named_in(text: str) -> Iterator[str]:
         length = next((n for n in range(MOST_WORDS, 0, -1) if " ".join(words[at : at + n]) in index), 0)
         name = " ".join(words[at : at + length])
         if length and not (name in ORDINARY and typed[at].islower()):
-            yield from index[name]
+            yield index[name]
         at += length or 1
+
+
+def _meant(names: tuple[str, ...], sure: set[str]) -> Iterator[str]:
+    """Yield those of some regions with one spelling that lie in most of what is named beside them."""
+    beside = {name: len(sure & load(name).around) for name in names}
+    yield from (name for name in names if beside[name] == max(beside.values()))
 
 
 @cache
@@ -198,7 +216,13 @@ def _row(read: dict[str, str]) -> _Row:
 
 def _spelling(text: str) -> str:
     """Return a text as bare words, by which names are compared."""
-    return " ".join(plain(each) for each in _WORD.findall(text))
+    return " ".join(plain(each) for each in _WORD.findall(_in_full(text)))
+
+
+def _in_full(text: str) -> str:
+    for shortened, full in _SHORTENED:
+        text = shortened.sub(full, text)
+    return text
 
 
 def plain(text: str) -> str:

@@ -10,8 +10,8 @@ from typing import TypeAlias
 from budgets.choice import Choice
 from budgets.money import typed_quantity
 from budgets.text import dutch
-from proposal.funds.catalogue import COLUMNS
 from proposal.funds.cells import SEPARATOR
+from proposal.funds.columns import COLUMNS
 from proposal.model.fund import Day, Fund, PaperRule, Round, TextRule
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -30,6 +30,11 @@ def written(funds: Iterable[Fund]) -> str:
     rows.writerow(COLUMNS)
     rows.writerows([_safe(each) for each in _cells(fund)] for fund in funds)
     return text.getvalue()
+
+
+def cells_of(fund: Fund) -> dict[str, str]:
+    """Return what stands in each of the columns for this fund; "" where nothing is known."""
+    return dict(zip(COLUMNS, _cells(fund), strict=True))
 
 
 def _cells(fund: Fund) -> Iterator[str]:

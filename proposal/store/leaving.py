@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Select, delete, select, update
 from sqlalchemy.orm import Session
 
-from proposal.store import attempts, audit, sent
+from proposal.store import attempts, audit, fund_imports, sent
 from proposal.store.accounts import User, roles_users
 from proposal.store.comment_tables import (
     CheckerRow,
@@ -243,6 +243,7 @@ def _forsaken() -> Select[int]:
 
 def _take_traces(current: Session, now: datetime) -> None:
     current.execute(delete(Attempt).where(Attempt.at < now - attempts.KEPT))
+    current.execute(delete(FundImportRow).where(FundImportRow.at < now - fund_imports.KEPT))
     current.execute(delete(Mail).where(Mail.made_at < now - MAIL_KEPT))
     current.execute(delete(Invitation).where(Invitation.expires_at < now - IN_BIN))
 

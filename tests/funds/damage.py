@@ -3,7 +3,7 @@
 import csv
 from io import StringIO
 
-from proposal.funds.catalogue import COLUMNS
+from proposal.funds.columns import COLUMNS
 
 GOOD = {
     "naam": "Fonds De Brug",
