@@ -3,8 +3,8 @@
 The file beside it is our own and rests on what its makers know by heart: it was not laid beside a register.
 It holds the 342 municipalities of 2025 and 2026, counted per province, the public bodies in the Caribbean,
 municipalities that merged since 1998, and towns, villages, districts and areas that people name. Those are
-a choice, and some may lie elsewhere than it says. Wijdemeren was meant to join Hilversum in 2027: its own
-row stays until that is seen to. Who types a village that is not in it, is asked to name the municipality.
+a choice, and some may lie elsewhere than it says. Wijdemeren, which was to join Hilversum in 2027, still
+has a row of its own. Who types a village that is not in it, is asked to name the municipality.
 """
 
 import csv
