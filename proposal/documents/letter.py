@@ -40,10 +40,11 @@ def letter(edition: Edition, application: str) -> WordPaper:
 
     What is still open stands on a page behind it, so that the letter itself opens the first page.
     """
-    return edition.paper("Brief", (*letter_blocks(edition, application), *_behind(edition)))
+    return edition.paper("Brief", (*letter_blocks(edition, application), *behind(edition)))
 
 
-def _behind(edition: Edition) -> Blocks:
+def behind(edition: Edition) -> Blocks:
+    """What is still open, on a page of its own behind a letter."""
     return tuple(
         replace(each, new_page=True) if isinstance(each, Heading) else each for each in edition.still_open()
     )
@@ -58,11 +59,11 @@ def letter_pages(layout: Layout) -> int:
 def letter_blocks(edition: Edition, application: str, bound: bool = False) -> Blocks:
     """The letter in the order of the course (`vip-course.md` section 7); `bound` with what it encloses."""
     proposal = edition.proposal
-    asked, own, dispatch = _one(proposal, application)
+    asked, own, dispatch = one(proposal, application)
     moment = moment_of(own, dispatch, edition.today)
     shown = as_on(proposal, application, moment)
     return (
-        *_top(edition, asked, own),
+        *top(edition, asked, own),
         Dateline(own.place, own.on),
         Heading(f"Betreft: {own.subject or f'aanvraag {edition.title}'}", rank=Rank.LETTER),
         Paragraph(salutation(own.addressee or asked.person)),
@@ -79,14 +80,15 @@ def _below(title: str, contents: Blocks) -> Blocks:
     return section(title, contents, level=2, rank=Rank.LETTER)
 
 
-def _one(proposal: Proposal, application: str) -> tuple[Application, FundLetter, Dispatch]:
+def one(proposal: Proposal, application: str) -> tuple[Application, FundLetter, Dispatch]:
+    """What a fund may know of the application with this id, with its letter; NoSuchApplication when none."""
     for asked, own, dispatch in outward(proposal).letters():
         if asked.id == application:
             return asked, own, dispatch
     raise NoSuchApplication(f"there is no application {application!r} in this proposal")
 
 
-def _top(edition: Edition, asked: Application, own: FundLetter) -> Blocks:
+def top(edition: Edition, asked: Application, own: FundLetter) -> Blocks:
     """Who writes and to whom; the name of the fund once, with its contact person right below it."""
     known = edition.proposal.organisation
     attention = _attention(asked, own)
@@ -127,7 +129,12 @@ def _leave(proposal: Proposal, own: FundLetter) -> Blocks:
     """The closing words, of which the last stay with the greeting, and who signs."""
     words = prose(proposal.letter.closing)
     kept = tuple(replace(each, kept=True) if isinstance(each, Paragraph) else each for each in words)
+    return (*kept, signature(proposal, own))
+
+
+def signature(proposal: Proposal, own: FundLetter) -> Signature:
+    """Who greets and signs: the signatory of this letter, else that of the organisation."""
     known = proposal.organisation
     name = own.signatory or known.signatory_name
     function = own.signatory_function or ("" if own.signatory else known.signatory_function)
-    return (*kept, Signature("Met vriendelijke groet,", (known.name, name, function)))
+    return Signature("Met vriendelijke groet,", (known.name, name, function))

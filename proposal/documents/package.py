@@ -23,6 +23,7 @@ from proposal.documents.own_notes import own_notes
 from proposal.documents.pitch import pitch
 from proposal.documents.questionnaire import named, questionnaire
 from proposal.documents.short_form import file_name, short_form, written
+from proposal.documents.thanks import has_thanks, thanks
 from proposal.documents.word.paper import Paper
 from proposal.documents.word.writing import write_word
 from proposal.model.steps.funds import Application
@@ -77,6 +78,9 @@ def documents(edition: Edition) -> Iterator[Document]:
         if application:
             write = partial(letter, edition, application.id)
             yield _document(edition, folder, letter_name(folder), write)
+            if has_thanks(application):
+                thank = partial(thanks, edition, application.id)
+                yield _document(edition, folder, thanks_name(folder), thank)
         yield from (replace(each, folder=folder) for each in shared)
         yield _list(edition, folder, application, write_list)
         whole = partial(complete, edition, application, parts)
@@ -113,6 +117,11 @@ def _pieces(document: Document) -> Callable[[], tuple[bytes]]:
 def letter_name(folder: str) -> str:
     """What the letter in the folder of a fund is called."""
     return f"Brief {folder}.docx"
+
+
+def thanks_name(folder: str) -> str:
+    """What the letter of thanks in the folder of a fund is called."""
+    return f"Bedankbrief {folder}.docx"
 
 
 def folders(edition: Edition) -> tuple[str, ...]:

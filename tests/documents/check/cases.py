@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
+from decimal import Decimal
 from functools import cached_property
 from io import BytesIO
 from typing import Any
@@ -12,11 +13,14 @@ from budgets.text import mark
 from proposal.documents.edition import Edition
 from proposal.documents.language_copy import language_copy
 from proposal.documents.package import HOME, documents, folders
+from proposal.documents.thanks import thanks
 from proposal.documents.word.foreign.looking import look_of
 from proposal.documents.word.house import Font, House
 from proposal.documents.word.paper import Paper
 from proposal.documents.word.writing import write_word
 from proposal.exchange.examples import example
+from proposal.model.choices import ApplicationState
+from proposal.model.following import Life
 from proposal.model.kind import Kind
 from proposal.model.proposal import STEPS, Proposal
 from tests.builders import HARD, filled, with_texts
@@ -25,6 +29,7 @@ from tests.documents.packages import TODAY
 from tests.documents.passages import passages
 
 LINES, ACTIVITIES, FUNDS, LONG_ANSWER = 50, 30, 10, 700
+LONG_THANKS = "Dankzij u gaat het door. " * 20
 LONGISH = 300
 """An answer of the example with so many characters is one that people write a paragraph for."""
 
@@ -89,7 +94,7 @@ def cases() -> tuple[Case, ...]:
     """All cases, the long example first."""
     series, event = example(Kind.SERIES), example(Kind.EVENT)
     return (
-        Case("lang", Edition(series, TODAY), _copies(series)),
+        Case("lang", Edition(series, TODAY), (*_copies(series), *_thanks(series))),
         Case("feest", Edition(event, TODAY, mark="k3f9x0a7b2cd")),
         Case("leeg", Edition(Proposal(), TODAY)),
         Case("grootst", Edition(largest(), TODAY)),
@@ -104,6 +109,15 @@ def _copies(proposal: Proposal) -> tuple[tuple[str, Paper], ...]:
     """What goes out to be read in Word."""
     texts = passages(proposal)
     return (("Taal nakijken.docx", language_copy(Edition(proposal, TODAY), texts)),)
+
+
+def _thanks(proposal: Proposal) -> tuple[tuple[str, Paper], ...]:
+    """The letter of thanks to the first fund, had it said yes, with as many own words as it asks for."""
+    first, *others = proposal.funds.applications
+    answered = (replace(first, state=ApplicationState.AWARDED), *others)
+    life = Life(first.id, awarded=Decimal(1250), thanks=f"{proposal.letter.project}\n\n{LONG_THANKS}")
+    made = proposal.with_step("funds", applications=answered).with_step("following", lives=(life,))
+    return (("Bedankbrief.docx", thanks(Edition(made, TODAY), first.id)),)
 
 
 def largest() -> Proposal:

@@ -64,3 +64,9 @@ def test_letter_fits_two_pages(laid_out: dict[str, LaidOut]) -> None:
 
     assert {path: count for path, count in examples.items() if count > 2} == {}
     assert len(examples) == 3
+
+
+def test_letter_of_thanks_fits_one_page(laid_out: dict[str, LaidOut]) -> None:
+    letters = {path: len(laid.pages) for path, laid in laid_out.items() if "/Bedankbrief" in path}
+
+    assert list(letters.values()) == [1]
