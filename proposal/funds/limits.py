@@ -193,15 +193,23 @@ def condition(facts: Facts, fund: Fund, today: date) -> Iterator[Remark]:
         )
 
 
-def preparations(facts: Facts, fund: Fund, today: date) -> Iterator[Remark]:
-    """What to do before writing: a quickscan, supporters, a loan (`dutch-funds.md` (d), h22, h31)."""
+def quickscan(facts: Facts, fund: Fund, today: date) -> Iterator[Remark]:
+    """A short test on the site of the fund comes before the writing (`dutch-funds.md` (d))."""
     if fund.quickscan is YesNo.YES:
         yield Remark(Tone.NOTE, mark("Doe eerst de korte test op de website van dit fonds."))
+
+
+def supporters(facts: Facts, fund: Fund, today: date) -> Iterator[Remark]:
+    """Some funds want to see who stands behind the plan (`dutch-funds.md` h22)."""
     if fund.supporters is not None:
         yield Remark(
             Tone.NOTE,
             mark("Dit fonds wil zien dat minstens {count} mensen erachter staan.", count=fund.supporters),
         )
+
+
+def prefinance(facts: Facts, fund: Fund, today: date) -> Iterator[Remark]:
+    """Who pays until a fund that pays afterwards does so (`dutch-funds.md` h31)."""
     if fund.paying.moment is Payment.AFTERWARDS:
         yield Remark(
             Tone.NOTE,
@@ -221,5 +229,7 @@ RULES = (
     board,
     volunteers,
     condition,
-    preparations,
+    quickscan,
+    supporters,
+    prefinance,
 )

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from budgets.choice import Choice
 from budgets.money import ZERO, round_half_up
-from budgets.text import mark
+from budgets.text import Text, mark, mark_count
 from proposal.model.choices import LegalForm, PaperKind, Payment, SentHow, Theme, YesNo
 
 USUAL_WEEKS = 17
@@ -168,6 +168,13 @@ class TextRule:
     part: TextPart
     most: int
     unit: Unit
+
+    @property
+    def told(self) -> Text:
+        """The most in words: 'hoogstens 200 woorden'."""
+        if self.unit is Unit.PAGES:
+            return mark_count("hoogstens {count} bladzijde A4", "hoogstens {count} bladzijden A4", self.most)
+        return mark("hoogstens {most} {unit}", most=self.most, unit=self.unit.label)
 
 
 @dataclass(frozen=True)

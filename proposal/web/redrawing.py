@@ -18,8 +18,8 @@ MOST_PAGES = 64
 
 
 @dataclass(frozen=True)
-class _Very:
-    """Something shown that only equals the very same object: comparing whole proposals would take longer."""
+class Same:
+    """Something that only equals the very same object: comparing whole proposals would take longer."""
 
     value: Any
 
@@ -27,7 +27,7 @@ class _Very:
         return id(self.value)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Very) and other.value is self.value
+        return isinstance(other, Same) and other.value is self.value
 
 
 @dataclass
@@ -66,7 +66,7 @@ def _visit() -> tuple[object, ...]:
 
 
 def _comparable(value: Any) -> Any:
-    return value if isinstance(value, int | str | frozenset) else _Very(value)
+    return value if isinstance(value, int | str | frozenset) else Same(value)
 
 
 def _pieces(html: str, own: tuple[str, ...]) -> tuple[bytes | int, ...]:

@@ -236,10 +236,10 @@ SUBJECTS = (
          fund(volunteers=YesNo.YES), CALL, OPEN, "volunteers", "vrijwilligers"),
     Case("condition that only people can judge", project(), fund(condition="een rekening bij deze bank"),
          CALL, UNKNOWN, "condition", "rekening"),
-    Case("pays afterwards", project(), fund(paying=Paying(Payment.AFTERWARDS)), FITS, NOTE, "preparations",
+    Case("pays afterwards", project(), fund(paying=Paying(Payment.AFTERWARDS)), FITS, NOTE, "prefinance",
          "Wie schiet het geld voor"),
-    Case("signatures wanted", project(), fund(supporters=4), FITS, NOTE, "preparations", "4 mensen"),
-    Case("quickscan first", project(), fund(quickscan=YesNo.YES), FITS, NOTE, "preparations", "korte test"),
+    Case("signatures wanted", project(), fund(supporters=4), FITS, NOTE, "supporters", "4 mensen"),
+    Case("quickscan first", project(), fund(quickscan=YesNo.YES), FITS, NOTE, "quickscan", "korte test"),
 )  # fmt: skip
 
 CASES = (*PLACES, *FORM_CASES, *AMOUNTS, *DATES, *SUBJECTS)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from budgets.text import Text, mark, mark_count
+from budgets.text import Text, mark
 from proposal.checks.asking import blank, point, short, tip
 from proposal.checks.of_fund.rule import of_fund, unsent
 from proposal.model.choices import YesNo
@@ -58,7 +58,7 @@ def text_not_written(
             yield tip(
                 texts[0].place,
                 mark("Wie schrijft dit nog voor dit fonds: {part}?", part=rule.part.label),
-                mark("Het mag {most} zijn. Kies zinnen uit wat je al schreef.", most=limit(rule)),
+                mark("Het mag {most} zijn. Kies zinnen uit wat je al schreef.", most=rule.told),
                 rule.most,
             )
 
@@ -112,25 +112,18 @@ def too_many_pages(
             asked = point(
                 place,
                 mark("Wat kan eruit? Dit fonds wil het korter: {part}.", part=rule.part.label),
-                mark("Het mag {most} zijn. Het zijn er nu {count}.", most=limit(rule), count=pages),
+                mark("Het mag {most} zijn. Het zijn er nu {count}.", most=rule.told, count=pages),
                 pages,
                 rule.most,
             )
             yield replace(asked, code=too_many_pages.__name__)
 
 
-def limit(rule: TextRule) -> Text:
-    """Return the most a text may hold in words: 'hoogstens 200 woorden'."""
-    if rule.unit is Unit.PAGES:
-        return mark_count("hoogstens {count} bladzijde A4", "hoogstens {count} bladzijden A4", rule.most)
-    return mark("hoogstens {most} {unit}", most=rule.most, unit=rule.unit.label)
-
-
 def _too_long(rule: TextRule, count: int) -> Text:
     if rule.unit is Unit.PAGES:
         return mark("Het mag {most} zijn, zo'n {words} woorden. Het zijn er nu {count}.",
-                    most=limit(rule), words=_most(rule), count=count)  # fmt: skip
-    return mark("Het mag {most} zijn. Het zijn er nu {count}.", most=limit(rule), count=count)
+                    most=rule.told, words=_most(rule), count=count)  # fmt: skip
+    return mark("Het mag {most} zijn. Het zijn er nu {count}.", most=rule.told, count=count)
 
 
 def _texts(proposal: Proposal, application: Application, rule: TextRule) -> list[_Written]:
