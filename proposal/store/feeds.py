@@ -1,4 +1,4 @@
-"""Feeds: the secret address of somebody's calendar, who reads it, and whether they want mails of its dates."""
+"""Feeds: the secret address of a calendar, who reads it, and whether they want mails of its dates."""
 
 import secrets
 from dataclasses import dataclass

@@ -1,18 +1,17 @@
 """Reminders: the mails about homework that is due and about the meeting of today."""
 
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 
-from flask import g, render_template
-from flask_babel import force_locale, get_domain, gettext
+from flask import render_template
+from flask_babel import gettext
 
 from proposal.coaching.homework import kindly
 from proposal.store import reminding
 from proposal.store.reminding import Occasion, Reminder, Written
 from proposal.web import clock
-from proposal.web.say import Voice, say, weekday
+from proposal.web.language import LANGUAGES
 from proposal.web.say import clock as on_clock
+from proposal.web.say import say, speaking, weekday
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +28,7 @@ def put() -> int:
 
 def _written(of: Reminder) -> Written:
     """Return a reminder as a mail, in the language of who gets it."""
-    with _speaking(of.language):
+    with speaking(of.language or LANGUAGES[0]):
         before = of.occasion is Occasion.BEFORE
         body = render_template(
             "mail/reminder_before.txt" if before else "mail/reminder_on_day.txt",
@@ -53,13 +52,3 @@ def _on_day(of: Reminder) -> str:
     assert meeting.starts_at
     title, at = meeting.title, on_clock(meeting.starts_at)
     return str(gettext("Vandaag om %(at)s uur: %(title)s", at=at, title=title))
-
-
-@contextmanager
-def _speaking(language: str) -> Iterator[None]:
-    """Let everything inside be said in the language of one person; a command has a person for each mail."""
-    chosen = language or "nl"
-    with force_locale(chosen):
-        g.voice = Voice(chosen, get_domain().get_translations())
-        yield
-    del g.voice
