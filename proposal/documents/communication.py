@@ -1,106 +1,105 @@
-"""`Checklist communicatie.docx`: how to deal with funds, by phase (`vip-course.md` section 8)."""
+"""`Checklist communicatie.docx`: what to do with each fund, phase by phase, and what of it is done."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from proposal.documents.answers import section
-from proposal.documents.blocks import Blocks, Column, Row, Table
+from budgets.text import dutch
+from proposal.documents.answers import facts, section
+from proposal.documents.blocks import Blocks, Column, Heading, Row, Table
 from proposal.documents.edition import Edition
 from proposal.documents.tables import table
 from proposal.documents.word.paper import Paper
-from proposal.documents.wording import chosen, day, joined, money
+from proposal.documents.wording import below, chosen, day, joined, money
+from proposal.model.case import Case
+from proposal.model.points import Point, PointState, by_phase, points
 from proposal.model.proposal import Proposal
-from proposal.model.sign_off import SignOff
-
-LANGUAGE = "Laat iemand die goed Nederlands schrijft alles nalezen."
-CHECKLIST = (
-    ("Voordat je schrijft", (
-        "Lees op de website waar het fonds geld aan geeft en hoe je aanvraagt.",
-        "Zoek uit wie over jullie aanvraag gaat. Schrijf de naam op.",
-        "Twijfel je of jullie project past? Bel het fonds.",
-        "Vraag of het fonds een bezoek fijn vindt. Zo ja, nodig ze uit.",
-        "Vertel fonds en gemeente vroeg wat jullie van plan zijn, nog voor je om geld vraagt.",
-        "Noteer voor welke dag de aanvraag binnen moet zijn.",
-    )),
-    ("Als je de aanvraag verstuurt", (
-        "Schrijf de brief aan een persoon, met de naam goed gespeld.",
-        LANGUAGE,
-        "Laat de penningmeester de bedragen nakijken.",
-        "Zeg eerlijk welke andere fondsen jullie vragen, en hoeveel.",
-        "Gebruik het briefpapier en het logo van de organisatie die tekent.",
-        "Kijk of alle bijlagen erbij zitten.",
-        "Bewaar precies wat je hebt verstuurd.",
-    )),
-    ("Terwijl je wacht", (
-        "Neem de telefoon op, of laat iemand anders dat doen.",
-        "Zorg dat iedereen die opneemt de aanvraag kent en goed Nederlands spreekt.",
-        "Reageer dezelfde week op een vraag. Geen antwoord kan een afwijzing worden.",
-        "Kom afspraken na. Lukt het niet, zeg dan op tijd af.",
-        "Bel gerust een keer, maar niet elke week.",
-        "Meld het als er iets verandert: een ander bedrag, een andere datum, een toezegging.",
-    )),
-    ("Na een toezegging", (
-        "Stuur een bedankbrief.",
-        "Lees de voorwaarden en zet ze bij het fonds in je lijst.",
-        "Kijk wanneer het geld komt. Wie schiet het zo lang voor?",
-        "Geef het geld uit aan wat in de brief stond. Moet het anders? Overleg eerst.",
-        "Nodig het fonds uit om te komen kijken.",
-        "Stuur een tussentijds bericht, ook als iets tegenvalt.",
-        "Stuur aan het eind het verslag en de afrekening.",
-    )),
-    ("Na een afwijzing", (
-        "Bel en vraag wat de reden was. Bedank voor de uitleg.",
-        "Zet de reden in je lijst.",
-        "Pas het plan aan als de reden klopt.",
-        "Vraag of jullie later nog eens mogen aanvragen.",
-    )),
-)  # fmt: skip
+from proposal.model.steps.funds import Application
 
 STEPS = (Column("Klaar", 2), Column("Wat", 14), Column("Wie", 4), Column("Klaar op", 4))
+FUNDS = (
+    Column("Fonds", 5),
+    Column("Stand", 3),
+    Column("Indienen voor", 3),
+    Column("Antwoord verwacht", 3),
+    Column("Bedrag", 2, amount=True),
+)
+SIGNS = {
+    PointState.TICKED: "☑",
+    PointState.SHOWN: "☑",
+    PointState.OPEN: "☐",
+    PointState.NOT_YET: "☐",
+    PointState.NO_LONGER: "–",
+}
+HABIT = "•"
 
 
 def communication(edition: Edition) -> Paper:
-    """The Word file with the dates per fund and the checklist."""
-    return edition.titled("Checklist communicatie", communication_blocks(edition.proposal, edition.signed))
+    """The Word file: the funds with their dates, then the checklist of each on pages of its own."""
+    return edition.titled("Checklist communicatie", communication_blocks(edition))
 
 
-def communication_blocks(proposal: Proposal, signed: tuple[SignOff, ...]) -> Blocks:
-    """The funds with their dates, then the steps with room to fill in who does them, or who did."""
-    return (
-        *section("Jullie fondsen", table("Data per fonds", _FUNDS, _funds(proposal))),
-        *section("Stap voor stap", (Table("Wie doet wat", STEPS, tuple(_steps(signed))),)),
-    )
+def communication_blocks(edition: Edition) -> Blocks:
+    """All funds at a glance and a checklist for each; one to fill in by hand while there is no fund."""
+    proposal = edition.proposal
+    applications = proposal.funds.applications
+    if not applications:
+        return section("Stap voor stap", _checklist(_case(edition, Application(""))))
+    overview = section("Jullie fondsen", table("Data per fonds", FUNDS, _funds(proposal)))
+    pages = (_of_fund(_case(edition, each), place > 0) for place, each in enumerate(applications))
+    return (*(overview if len(applications) > 1 else ()), *(block for page in pages for block in page))
 
 
-_FUNDS = (
-    Column("Fonds", 4),
-    Column("Contactpersoon", 3),
-    Column("Stand", 3),
-    Column("Indienen voor", 2),
-    Column("Antwoord verwacht", 2),
-    Column("Bedrag", 2, amount=True),
-)
+def _case(edition: Edition, application: Application) -> Case:
+    return Case(edition.proposal, application, edition.today, edition.signed)
 
 
 def _funds(proposal: Proposal) -> Iterable[Row]:
     for each in proposal.funds.applications:
         yield Row((
-            each.fund, joined(each.person, each.person_function), chosen(each.state), day(each.deadline),
-            day(each.decision_on), money(each.amount),
+            each.fund, chosen(each.state), day(each.deadline), day(each.decision_on), money(each.amount),
         ))  # fmt: skip
 
 
-def _steps(signed: tuple[SignOff, ...]) -> Iterable[Row]:
-    for phase, steps in CHECKLIST:
-        yield Row(("", phase, "", ""), strong=True)
-        for step in steps:
-            checked = signed if step == LANGUAGE else ()
-            yield from (_checked(each) for each in checked)
-            if not checked:
-                yield Row(("☐", step, "", ""))
+def _of_fund(case: Case, new_page: bool) -> Blocks:
+    """The checklist of one fund below its name."""
+    name = case.application.fund.strip() or "Fonds zonder naam"
+    return (
+        Heading(name, new_page=new_page),
+        *_known(case),
+        *section("Stap voor stap", _checklist(case), level=2),
+    )
 
 
-def _checked(by: SignOff) -> Row:
-    """The row of the language once it was checked: done, unless texts changed after that."""
-    answers = "antwoord" if by.changed == 1 else "antwoorden"
-    since = f" Daarna nog veranderd: {by.changed} {answers}." if by.changed else ""
-    return Row(("☐" if by.changed else "☑", f"{LANGUAGE}{since}", by.name, day(by.on)))
+def _known(case: Case) -> Blocks:
+    """What one has to have at hand when the fund calls."""
+    asked, ours = case.application, case.proposal.organisation
+    return facts(
+        ("Stand", chosen(asked.state)),
+        ("Contactpersoon", joined(asked.person, asked.person_function)),
+        ("Te bereiken", asked.person_reach),
+        ("Bedrag", money(asked.amount)),
+        ("Indienen voor", day(asked.deadline)),
+        ("Verstuurd op", day(case.dispatch.sent_on)),
+        ("Antwoord verwacht", day(asked.decision_on)),
+        ("Bereikbaar van ons", case.life.ours or ours.contact_name),
+        ("Neemt het over", case.life.stand_in or ours.stand_in_name),
+    )
+
+
+def _checklist(case: Case) -> Blocks:
+    return (Table("Wie doet wat", STEPS, tuple(_rows(points(case)))),)
+
+
+def _rows(found: tuple[Point, ...]) -> Iterator[Row]:
+    for phase, of_phase in by_phase(found):
+        yield Row(("", dutch(phase.label), "", ""), strong=True)
+        yield from map(_row, of_phase)
+
+
+def _row(point: Point) -> Row:
+    """One item: its sign, what to do and what is known of it, who did it and when."""
+    told = below(
+        dutch(point.item.text),
+        dutch(point.proof.text) if point.proof and not point.tick else "",
+        point.tick.note if point.tick else "",
+    )
+    return Row((HABIT if point.item.habit else SIGNS[point.state], told, point.who, day(point.on)))

@@ -74,7 +74,8 @@ def points(case: Case) -> tuple[Point, ...]:
 def by_phase(found: tuple[Point, ...]) -> tuple[tuple[FundPhase, tuple[Point, ...]], ...]:
     """Return the points phase by phase, habits last; without phases of which nothing matters any more."""
     ordered = sorted(found, key=lambda each: each.item.habit)
-    phases = ((phase, tuple(each for each in ordered if each.item.phase is phase)) for phase in FundPhase)
+    kept = [each for each in ordered if _matters(each) or not each.item.habit]
+    phases = ((phase, tuple(each for each in kept if each.item.phase is phase)) for phase in FundPhase)
     return tuple((phase, of) for phase, of in phases if any(_matters(each) for each in of))
 
 
@@ -124,7 +125,8 @@ def _point(item: Item, case: Case, tick: Tick | None) -> Point:
 def _state(item: Item, case: Case, tick: Tick | None, found: Proof | None) -> PointState:
     if tick is not None:
         return PointState.TICKED
-    if found is not None and found.holds:
+    answered_otherwise = case.state not in item.states and _stage(case.state) == _begins(item)
+    if found is not None and found.holds and not answered_otherwise:
         return PointState.SHOWN
     if case.state not in item.states:
         return PointState.NOT_YET if _stage(case.state) < _begins(item) else PointState.NO_LONGER

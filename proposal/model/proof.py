@@ -93,8 +93,11 @@ def _language(case: Case) -> Proof | None:
         return Proof(mark("Nagelezen."), who=named) if named else None
     if not signed.changed:
         return Proof(mark("Nagelezen."), signed.on, signed.name)
-    since = mark_count("Daarna nog veranderd: {count} antwoord.", "Daarna nog veranderd: {count} antwoorden.",
-                       signed.changed)  # fmt: skip
+    since = mark_count(
+        "{who} las alles na op {on}. Daarna nog veranderd: {count} antwoord.",
+        "{who} las alles na op {on}. Daarna nog veranderd: {count} antwoorden.",
+        signed.changed, who=signed.name, on=signed.on,
+    )  # fmt: skip
     return Proof(since, signed.on, signed.name, holds=False)
 
 
@@ -117,6 +120,8 @@ def _papers(case: Case) -> Proof | None:
     if not papers or not all(map(_settled, papers)):
         return None
     there = sum(each.state is PaperState.ADDED for each in papers)
+    if not there:
+        return Proof(mark("Bij elke bijlage staat waarom die niet meegaat."))
     return Proof(mark_count("{count} bijlage gaat mee.", "{count} bijlagen gaan mee.", there))
 
 

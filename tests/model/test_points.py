@@ -258,7 +258,7 @@ def test_language_is_open_again_when_texts_changed_since_it_was_checked() -> Non
     found = _point("language", made, old)
     assert found.state is PointState.OPEN
     assert found.proof is not None
-    assert dutch(found.proof.text) == "Daarna nog veranderd: 3 antwoorden."
+    assert dutch(found.proof.text) == "Els las alles na op 20 februari 2026. Daarna nog veranderd: 3 antwoorden."
     assert (_point("language", made, old, fresh).state, _point("language", made, old, fresh).who) == (
         PointState.SHOWN, "Bo",
     )  # fmt: skip
