@@ -11,7 +11,7 @@ from app import create_app
 from proposal.store.session import database
 from tests.client import Visitor
 from tests.databases import Postgres, Sqlite, postgres_server, settings
-from tests.haste import make_haste
+from tests.haste import keep_what_stays, make_haste
 
 make_haste()
 
@@ -20,6 +20,12 @@ TODAY = date(2026, 3, 2)
 
 QUICK = {"SECURITY_PASSWORD_HASH_PASSLIB_OPTIONS": {"argon2__time_cost": 1, "argon2__memory_cost": 32}}
 """Passwords of tests are worth nothing: hashing them slowly would only cost time."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _tidied() -> None:
+    """Nothing that a file of tests leaves behind slows the next."""
+    keep_what_stays()
 
 
 @pytest.fixture(scope="session")
