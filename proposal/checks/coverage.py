@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from budgets.coverage import OWN, SourceKind, mirror_gap, paid_twice
+from budgets.coverage import OWN, SourceKind, Status, mirror_gap, paid_twice
 from budgets.rules import fund_share_breaches, own_share_breach
 from budgets.text import Text, mark
 from proposal.checks.asking import blank, check, must, percent, point, same, short, tip
 from proposal.checks.size import LARGE, grown, total
-from proposal.model.cash import project_cash
+from proposal.model.cash import payments_of, project_cash
 from proposal.model.choices import Payment
 from proposal.model.finding import Finding
-from proposal.model.proposal import Place, Proposal
+from proposal.model.proposal import Place, Proposal, status_of
+from proposal.model.steps.funds import Application
 
 LITTLE = Decimal(1000)
 MANY_REQUESTS = 5
@@ -202,7 +203,7 @@ def many_small_requests(proposal: Proposal, today: date) -> Iterator[Finding]:
 @check
 def nobody_prefinances(proposal: Proposal, today: date) -> Iterator[Finding]:
     """A fund may pay afterwards (`vip-course.md` R8; `dutch-funds.md` h31)."""
-    late = [each for each in proposal.funds.applications if each.payment in LATE]
+    late = [each for each in proposal.funds.applications if _pays_late(proposal, each)]
     if late and blank(proposal.coverage.prefinance):
         yield point(
             Place("coverage", "prefinance"),
@@ -210,6 +211,15 @@ def nobody_prefinances(proposal: Proposal, today: date) -> Iterator[Finding]:
             _short_of_money(proposal),
             tuple(each.payment for each in late),
         )
+
+
+def _pays_late(proposal: Proposal, fund: Application) -> bool:
+    """Whether a fund pays something after the start: as was agreed with it, else as the makers entered."""
+    days = [each.done_on or each.on for each in payments_of(proposal, fund.id)]
+    start = proposal.activities.start
+    if any(days) and start and status_of(fund.state) is not Status.REJECTED:
+        return any(day > start for day in days if day)
+    return fund.payment in LATE
 
 
 def _short_of_money(proposal: Proposal) -> Text:

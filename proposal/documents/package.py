@@ -23,9 +23,10 @@ from proposal.documents.own_notes import own_notes
 from proposal.documents.pitch import pitch
 from proposal.documents.questionnaire import named, questionnaire
 from proposal.documents.short_form import file_name, short_form, written
-from proposal.documents.thanks import has_thanks, thanks
+from proposal.documents.thanks import thanks
 from proposal.documents.word.paper import Paper
 from proposal.documents.word.writing import write_word
+from proposal.model.proposal import has_promised
 from proposal.model.steps.funds import Application
 
 Made: TypeAlias = Paper | bytes
@@ -78,7 +79,7 @@ def documents(edition: Edition) -> Iterator[Document]:
         if application:
             write = partial(letter, edition, application.id)
             yield _document(edition, folder, letter_name(folder), write)
-            if has_thanks(application):
+            if has_promised(application):
                 thank = partial(thanks, edition, application.id)
                 yield _document(edition, folder, thanks_name(folder), thank)
         yield from (replace(each, folder=folder) for each in shared)

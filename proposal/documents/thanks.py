@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from budgets.coverage import SURE
 from budgets.text import Text, mark
 from proposal.documents.addressing import salutation
 from proposal.documents.answers import prose
@@ -13,7 +12,7 @@ from proposal.documents.letter import behind, one, signature, top
 from proposal.documents.word.paper import Paper
 from proposal.documents.wording import day, money
 from proposal.model.choices import ApplicationState
-from proposal.model.proposal import Proposal, promised, status_of
+from proposal.model.proposal import Proposal, promised
 from proposal.model.steps.funds import Application
 
 PROMISE = "Wij houden u op de hoogte van het verloop. U bent altijd welkom om te komen kijken."
@@ -38,11 +37,6 @@ def thanks_open(proposal: Proposal, application: str) -> tuple[Text, ...]:
         (own.signatory or proposal.organisation.signatory_name, mark("Wie zet zijn naam onder deze brief?")),
     )
     return tuple(question for answer, question in lacking if not answer)
-
-
-def has_thanks(application: Application) -> bool:
-    """Whether a fund said yes, so that it is to be thanked."""
-    return status_of(application.state) in SURE
 
 
 def awarded_on(proposal: Proposal, application: str) -> date | None:

@@ -8,13 +8,13 @@ from decimal import Decimal
 from budgets.budget import WHOLE_PROJECT
 from budgets.cashflow import CashFlow, Dated, Month, cash_flow
 from budgets.choice import Choice
-from budgets.coverage import SourceKind, Status
+from budgets.coverage import SURE, SourceKind, Status
 from budgets.money import ZERO, round_half_up, split
 from budgets.text import mark
 from proposal.model.choices import Payment
 from proposal.model.following import Term, TermKind
 from proposal.model.fund import Paying
-from proposal.model.proposal import Proposal, promised, status_of
+from proposal.model.proposal import Proposal, has_promised, promised, status_of
 from proposal.model.steps.funds import Application
 
 IN_ADVANCE = Decimal(80)
@@ -36,10 +36,11 @@ class Ground(Choice):
 
 @dataclass(frozen=True)
 class Coming(Dated):
-    """Money that comes in, with who pays it, and how its day is known."""
+    """Money that comes in, with who pays it, how its day is known, and whether it was promised."""
 
     name: str = ""
     ground: Ground = Ground.USUAL
+    sure: bool = False
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,8 @@ def _coming(proposal: Proposal, paying: Mapping[str, Paying], start: date, end: 
     for each in proposal.coverage.contributions:
         if each.amount and each.status is not Status.REJECTED and each.kind is not SourceKind.OWN_IN_KIND:
             ground = Ground.RECEIVED if each.status is Status.RECEIVED else Ground.USUAL
-            yield Coming(max(each.on or start, start), each.amount, each.name, ground)
+            sure = each.status in SURE
+            yield Coming(max(each.on or start, start), each.amount, each.name, ground, sure)
     for fund in proposal.funds.applications:
         if status_of(fund.state) is not Status.REJECTED:
             yield from _from_fund(proposal, fund, paying.get(fund.id, UNKNOWN), start, end)
@@ -128,8 +130,8 @@ def _from_fund(
     rest = amount - sum((each.amount for each in agreed), ZERO)
     late = min(rest, amount - round_half_up(amount * share / 100))
     yield from agreed
-    yield Coming(start, rest - late, fund.fund, ground)
-    yield Coming(_later(end, MONTHS_TO_REPORT), late, fund.fund, ground)
+    yield Coming(start, rest - late, fund.fund, ground, has_promised(fund))
+    yield Coming(_later(end, MONTHS_TO_REPORT), late, fund.fund, ground, has_promised(fund))
 
 
 def payments_of(proposal: Proposal, application: str) -> tuple[Term, ...]:
@@ -166,7 +168,8 @@ def _agreed(fund: Application, payments: Iterable[Term], amount: Decimal) -> Ite
 
 
 def _paid(fund: Application, term: Term, amount: Decimal) -> Coming:
-    return Coming(_day(term), amount, fund.fund, Ground.RECEIVED if term.done_on else Ground.AGREED)
+    ground = Ground.RECEIVED if term.done_on else Ground.AGREED
+    return Coming(_day(term), amount, fund.fund, ground, has_promised(fund))
 
 
 def _day(term: Term) -> date:

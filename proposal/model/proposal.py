@@ -227,12 +227,17 @@ def status_of(state: ApplicationState | None) -> Status:
     return _STATUS[state or ApplicationState.EXPLORED]
 
 
+def has_promised(application: Application) -> bool:
+    """Return whether the fund of this application said yes."""
+    return status_of(application.state) in SURE
+
+
 def promised(application: Application, life: Life) -> Decimal | None:
     """Return the euros that this request stands for: what was awarded, else what is asked; None for neither.
 
     What a fund awarded counts only once the application says that it was.
     """
-    sure = status_of(application.state) in SURE and life.awarded is not None
+    sure = has_promised(application) and life.awarded is not None
     return life.awarded if sure else application.amount
 
 

@@ -29,7 +29,7 @@ from proposal.web.draft import (
     rubrics,
     todo,
 )
-from proposal.web.funds import acquaintances, applications, relations
+from proposal.web.funds import acquaintances, applications, cash, relations
 from proposal.web.membership import account, bin, invitations, organisations, sharing, site
 from proposal.web.returning import returns, review, sending_out, spreadsheets
 
@@ -42,5 +42,6 @@ BLUEPRINTS = (
     feedback.bp, rubrics.bp, todo.bp, remarks.bp, review.bp, group.bp, persons.bp,
     compare.bp, path.bp, language_check.bp, returns.bp, sending_out.bp, short.bp, spreadsheets.bp,
     applications.bp,
+    cash.bp,
     relations.bp, acquaintances.bp,
 )  # fmt: skip

@@ -12,7 +12,6 @@ from flask_login import current_user
 from flask_wtf.csrf import generate_csrf
 from werkzeug.routing import BaseConverter
 
-from proposal.model.cash import project_cash
 from proposal.model.change import Change, Outcome
 from proposal.model.typed import cleaned
 from proposal.steps import reading
@@ -33,7 +32,7 @@ from proposal.web.say import say
 bp = Blueprint("steps", __name__)
 for told, name in ((departures, "departures"), (live.sums, "sums_of"), (money.totals, "totals_of"),
                    (money.elsewhere, "sources_elsewhere"), (money.enclosed, "enclosed_in"),
-                   (project_cash, "cash_of"), (lengths.lengths, "lengths_of"),
+                   (lengths.lengths, "lengths_of"),
                    (lengths.letter_lengths, "letter_lengths_of"),
                    (lengths.letter_questions, "letter_questions"),
                    (lengths.has_questions, "has_length_questions"),
