@@ -29,7 +29,7 @@ from proposal.web.draft import (
     rubrics,
     todo,
 )
-from proposal.web.funds import acquaintances, applications, cash, relations
+from proposal.web.funds import acquaintances, agenda, applications, cash, finding, log, relations, requests
 from proposal.web.membership import account, bin, invitations, organisations, sharing, site
 from proposal.web.returning import returns, review, sending_out, spreadsheets
 
@@ -40,8 +40,9 @@ BLUEPRINTS = (
     guides.bp, first_evening.bp,
     joining.bp, letting_in.bp, taking_part.bp, trainers.bp, reading.bp, comments.bp,
     feedback.bp, rubrics.bp, todo.bp, remarks.bp, review.bp, group.bp, persons.bp,
+    finding.bp,
     compare.bp, path.bp, language_check.bp, returns.bp, sending_out.bp, short.bp, spreadsheets.bp,
-    applications.bp,
+    agenda.bp, applications.bp, log.bp, requests.bp,
     cash.bp,
     relations.bp, acquaintances.bp,
 )  # fmt: skip

@@ -13,6 +13,7 @@ from proposal.store import feedback, proposals, putaway, returned
 from proposal.web import access, clock, people, redrawing
 from proposal.web.answering import overview
 from proposal.web.course import handing
+from proposal.web.funds import dates
 from proposal.web.returning.returns import returned_address
 
 bp = Blueprint("tasks", __name__, url_prefix="/proposals/<int:proposal_id>")
@@ -34,6 +35,7 @@ def show(proposal_id: int) -> bytes:
         asked_by_trainers=waiting.trainers, asked_by_others=waiting.others,
         reports=len(reports), first_report=returned_address(reports[0]) if reports else "",
         praised_by=people.praising(proposal_id) if here.author else "",
+        near_dates=dates.strip(loaded, today) if here.writes else (),
     )  # fmt: skip
 
 
