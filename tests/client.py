@@ -1,5 +1,6 @@
 """A visitor: the test client as a person uses it, who refuses pages that are not sound."""
 
+import hashlib
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -12,6 +13,17 @@ from werkzeug.test import TestResponse
 PASSWORD = "drie groene fietsen"
 HTML = "{http://www.w3.org/1999/xhtml}"
 JSON = {"Accept": "application/json"}
+
+PLAIN = r"[^{}&\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\U0010ffff]*"
+ESCAPED = r"&(?:amp|lt|gt|#34|#39);"
+WORDS = re.compile(rf">\s*\w{PLAIN}(?:{ESCAPED}{PLAIN})*(?=<)".replace("{}", "<>"))
+VALUES = re.compile(
+    rf'(?<!\sid)(?<!\sfor)(?<!\stype)(?<!\saria-label)="{PLAIN}(?:{ESCAPED}{PLAIN})*"'.replace("{}", '<"')
+)
+SPACES = re.compile(r">\s+(?=<)")
+"""What can differ between sound pages: words, values other than those that `_judge` reads, and spaces."""
+
+_known: set[bytes] = set()
 
 
 class UnsoundPage(AssertionError):
@@ -92,11 +104,22 @@ class Visitor:
 
 
 def sound(answer: TestResponse) -> None:
-    """Refuse a page without title, one h1, labels or unique ids, or with errors in its HTML."""
+    """Refuse a page without title, one h1, labels or unique ids, or with errors in its HTML.
+
+    Reading a page so precisely takes longer than making it: one with the bones of a sound page is sound.
+    """
     if not (answer.mimetype == "text/html" and answer.data) or answer.status_code in (301, 302, 303):
         return
+    bones = VALUES.sub('=""', WORDS.sub(">x", SPACES.sub("> ", answer.text)))
+    digest = hashlib.sha256(bones.encode()).digest()
+    if digest not in _known:
+        _judge(answer.text)
+        _known.add(digest)
+
+
+def _judge(page: str) -> None:
     parser = html5lib.HTMLParser(strict=False)
-    tree: Element = parser.parse(answer.text)
+    tree: Element = parser.parse(page)
     errors = [each for each in parser.errors if each[1] != "expected-doctype-but-got-eof"]
     if errors:
         raise UnsoundPage(f"invalid HTML: {errors[:3]}")
