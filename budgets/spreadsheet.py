@@ -13,13 +13,14 @@ from budgets.lines import CostRow, SourceRow, SpreadsheetBudget, read_tables
 from budgets.tables import Grid
 from budgets.text import mark
 from budgets.workbook_parts import (
+    FOR_A_BUDGET,
     MOST_BYTES_UNPACKED,
     MOST_COLUMNS,
     NO_SPREADSHEET,
-    TOO_LARGE,
+    Room,
     UnreadableFile,
 )
-from budgets.workbooks import MOST_ROWS, workbook
+from budgets.workbooks import workbook
 
 __all__ = [
     "BUDGET_SHEET",
@@ -61,11 +62,12 @@ def read_budget(file: bytes | Path, name: str) -> SpreadsheetBudget:
     return found
 
 
-def read_grids(data: bytes, name: str) -> tuple[Grid, ...]:
+def read_grids(data: bytes, name: str, room: Room = FOR_A_BUDGET) -> tuple[Grid, ...]:
     """All cells of the sheets of an .xlsx or .csv file. Raises UnreadableFile, as `read_budget` does."""
-    grids = workbook(data) if zipfile.is_zipfile(io.BytesIO(data)) else (_text_file(data, name),)
-    if any(len(grid.rows) > MOST_ROWS for grid in grids):
-        raise UnreadableFile(TOO_LARGE)
+    packed = zipfile.is_zipfile(io.BytesIO(data))
+    grids = workbook(data, room) if packed else (_text_file(data, name, room),)
+    if any(len(grid.rows) > room.rows for grid in grids):
+        raise UnreadableFile(room.too_large)
     return grids
 
 
@@ -75,14 +77,14 @@ def only_ours(grids: tuple[Grid, ...]) -> tuple[Grid, ...]:
     return ours if len(ours) == 2 else grids
 
 
-def _text_file(data: bytes, name: str) -> Grid:
+def _text_file(data: bytes, name: str, room: Room) -> Grid:
     text = _decoded(data)
     try:
-        rows = list(islice(csv.reader(io.StringIO(text), delimiter=_separator(text)), MOST_ROWS + 1))
+        rows = list(islice(csv.reader(io.StringIO(text), delimiter=_separator(text)), room.rows + 1))
     except csv.Error as broken:
         raise UnreadableFile(NO_SPREADSHEET) from broken
     if any(len(row) > MOST_COLUMNS for row in rows):
-        raise UnreadableFile(TOO_LARGE)
+        raise UnreadableFile(room.too_large)
     if text.startswith(TOLD):
         rows[0] = []
     return Grid(name, tuple(tuple(Cell(value.strip()) for value in row) for row in rows))

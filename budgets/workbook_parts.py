@@ -10,7 +10,7 @@ from typing import Any
 from xml.parsers import expat
 
 from budgets.money import Unreadable
-from budgets.text import mark
+from budgets.text import Text, mark
 from budgets.unpacking import unpacked
 
 MOST_BYTES_UNPACKED = 50_000_000
@@ -39,6 +39,18 @@ BROKEN = (expat.ExpatError, zlib.error, NotImplementedError, RuntimeError, Value
 MACRO_PART = "vbaproject.bin"
 
 
+@dataclass(frozen=True)
+class Room:
+    """The most rows of a sheet and cells of a file that are read; `too_large` is said of more."""
+
+    rows: int
+    cells: int
+    too_large: Text
+
+
+FOR_A_BUDGET = Room(2_000, MOST_CELLS, TOO_LARGE)
+
+
 class UnreadableFile(Unreadable):
     """The file as a whole is no budget; `text` says what to do."""
 
@@ -60,7 +72,7 @@ class Shape:
     hidden: frozenset[int] = frozenset()
 
 
-def packed_anew(data: bytes) -> bytes:
+def packed_anew(data: bytes, room: Room = FOR_A_BUDGET) -> bytes:
     """The workbook, no larger than it says it is: the readers of workbooks unpack whatever is there.
 
     Raises UnreadableFile when it is too large, holds macros, or XML that defines things of its own.
@@ -69,13 +81,13 @@ def packed_anew(data: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(anew, "w") as target:
         entries = archive.infolist()
         if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > MOST_BYTES_UNPACKED:
-            raise UnreadableFile(TOO_LARGE)
+            raise UnreadableFile(room.too_large)
         if any(entry.filename == OPEN_CONTENT for entry in entries):
             raise UnreadableFile(OPEN_OFFICE)
         if any(entry.filename.casefold().endswith(MACRO_PART) for entry in entries):
             raise UnreadableFile(MACROS)
         if any(entry.file_size > _room(entry.filename) for entry in entries):
-            raise UnreadableFile(TOO_LARGE)
+            raise UnreadableFile(room.too_large)
         for name in dict.fromkeys(archive.namelist()):
             part = unpacked(archive, archive.getinfo(name))
             if name.endswith((".xml", ".rels")):
@@ -84,7 +96,7 @@ def packed_anew(data: bytes) -> bytes:
     return anew.getvalue()
 
 
-def shapes(data: bytes) -> Mapping[str, Shape]:
+def shapes(data: bytes, room: Room = FOR_A_BUDGET) -> Mapping[str, Shape]:
     """The shape of every sheet by its name, of a workbook that was packed anew.
 
     Raises UnreadableFile when it has more cells or columns than a budget has, and what a zip or XML
@@ -95,7 +107,7 @@ def shapes(data: bytes) -> Mapping[str, Shape]:
         targets = {number: target for number, _, target in _relations(archive, main)}
         found, counted = {}, 0
         for name, number in _sheets(archive, main):
-            gathering = _Gathering(cells=counted)
+            gathering = _Gathering(room, cells=counted)
             _walk(archive.read(targets[number]), gathering.start)
             found[name] = Shape(tuple(gathering.merged), frozenset(gathering.hidden))
             counted = gathering.cells
@@ -193,6 +205,7 @@ def _sheets(archive: zipfile.ZipFile, main: str) -> tuple[tuple[str, str], ...]:
 class _Gathering:
     """What was met in a sheet so far; `cells` counts on from the sheets before it."""
 
+    room: Room
     merged: list[Span] = field(default_factory=list)
     hidden: set[int] = field(default_factory=set)
     row: int = 0
@@ -210,7 +223,7 @@ class _Gathering:
                 self._count()
                 self.beyond = _place(given.get("r", "A1"))[1] > MOST_COLUMNS
             case "v" | "is" if self.beyond:
-                raise UnreadableFile(TOO_LARGE)
+                raise UnreadableFile(self.room.too_large)
             case "mergeCell":
                 self._count()
                 first, _, last = given["ref"].partition(":")
@@ -220,8 +233,8 @@ class _Gathering:
 
     def _count(self) -> None:
         self.cells += 1
-        if self.cells > MOST_CELLS:
-            raise UnreadableFile(TOO_LARGE)
+        if self.cells > self.room.cells:
+            raise UnreadableFile(self.room.too_large)
 
 
 def _walk(

@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING
 from budgets.cells import Cell
 from budgets.money import HUNDRED, from_cell
 from budgets.tables import Grid
-from budgets.workbook_parts import NO_SPREADSHEET, Shape, UnreadableFile, packed_anew, shapes
+from budgets.workbook_parts import (
+    FOR_A_BUDGET,
+    NO_SPREADSHEET,
+    Room,
+    Shape,
+    UnreadableFile,
+    packed_anew,
+    shapes,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
-
-MOST_ROWS = 2_000
 
 
 @dataclass(frozen=True)
@@ -37,15 +43,15 @@ class _Marks:
     calculated: bool = True
 
 
-def workbook(data: bytes) -> tuple[Grid, ...]:
-    """The sheets of an .xlsx, at most MOST_ROWS and one more rows of each; a formula counts by its value.
+def workbook(data: bytes, room: Room = FOR_A_BUDGET) -> tuple[Grid, ...]:
+    """The sheets of an .xlsx, of each at most one row more than there is room for; formulas count by value.
 
     Raises UnreadableFile.
     """
     try:
-        packed = packed_anew(data)
-        formed = shapes(packed)
-        frames, marks = _frames(packed), _marks(packed)
+        packed = packed_anew(data, room)
+        formed = shapes(packed, room)
+        frames, marks = _frames(packed, room.rows), _marks(packed, room.rows)
     except UnreadableFile:
         raise
     except Exception as broken:  # the readers raise whatever they stumble over in a damaged file
@@ -56,7 +62,7 @@ def workbook(data: bytes) -> tuple[Grid, ...]:
     )
 
 
-def _frames(data: bytes) -> dict[str, "pd.DataFrame"]:
+def _frames(data: bytes, most: int) -> dict[str, "pd.DataFrame"]:
     import pandas as pd  # takes most of a second to import
 
     return pd.read_excel(
@@ -65,20 +71,18 @@ def _frames(data: bytes) -> dict[str, "pd.DataFrame"]:
         header=None,
         dtype=object,
         keep_default_na=False,
-        nrows=MOST_ROWS + 1,
+        nrows=most + 1,
         engine="openpyxl",
     )
 
 
-def _marks(data: bytes) -> _Marks:
+def _marks(data: bytes, most: int) -> _Marks:
     """What pandas does not tell about the cells."""
     from openpyxl import load_workbook  # takes long to import
 
     formulas, percentages = set(), set()
     for sheet in load_workbook(io.BytesIO(data), read_only=True).worksheets:
-        filled = (
-            cell for row in sheet.iter_rows(max_row=MOST_ROWS) for cell in row if cell.value is not None
-        )
+        filled = (cell for row in sheet.iter_rows(max_row=most) for cell in row if cell.value is not None)
         for cell in filled:
             place = _Place(sheet.title, cell.row, cell.column)
             if cell.data_type == "f":
