@@ -35,9 +35,20 @@ class Templates(BytecodeCache):
 
 
 class Route(Rule):
-    """A route of which the code that builds its address is compiled once."""
+    """A route that is read once, as is the code that builds its address compiled once."""
 
+    read: ClassVar[dict[tuple[object, ...], tuple[Any, ...]]] = {}
     built: ClassVar[dict[tuple[str, str, bool], Builder]] = {}
+
+    def compile(self) -> None:
+        """Take over what was read of the same route between the same kinds of variables."""
+        key = self.rule, repr(self.defaults), frozenset(self.map.converters.items())
+        if key not in self.read:
+            super().compile()
+            self.read[key] = self._parts, self._trace, self._converters, self.arguments
+        self._parts, self._trace, self._converters, self.arguments = self.read[key]
+        self._build = self._compile_builder(False).__get__(self, None)
+        self._build_unknown = self._compile_builder(True).__get__(self, None)
 
     def _compile_builder(self, append_unknown: bool = True) -> Builder:
         key = self.rule, repr(self.defaults), append_unknown
