@@ -29,7 +29,20 @@ from proposal.web.draft import (
     rubrics,
     todo,
 )
-from proposal.web.funds import acquaintances, agenda, applications, cash, finding, log, relations, requests
+from proposal.web.funds import (
+    acquaintances,
+    after_no,
+    after_yes,
+    agenda,
+    applications,
+    cash,
+    checklist,
+    finding,
+    log,
+    relations,
+    requests,
+    smaller,
+)
 from proposal.web.membership import account, bin, invitations, organisations, sharing, site
 from proposal.web.returning import returns, review, sending_out, spreadsheets
 
@@ -43,6 +56,7 @@ BLUEPRINTS = (
     finding.bp,
     compare.bp, path.bp, language_check.bp, returns.bp, sending_out.bp, short.bp, spreadsheets.bp,
     agenda.bp, applications.bp, log.bp, requests.bp,
-    cash.bp,
+    cash.bp, smaller.bp, after_yes.bp,
+    checklist.bp, after_no.bp,
     relations.bp, acquaintances.bp,
 )  # fmt: skip
