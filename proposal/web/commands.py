@@ -11,6 +11,7 @@ from proposal.web import clock, mail, prompt
 from proposal.web.course import reminders
 from proposal.web.demo.command import demo_course
 from proposal.web.documents import working
+from proposal.web.funds import date_reminders
 from proposal.web.membership import site
 from proposal.web.settings import Refusal, Settings
 
@@ -42,12 +43,15 @@ def send_mail() -> None:
     _send(_settings_to_mail())
 
 
-@prompt.command("reminders", lazy_gettext("Herinner aan huiswerk en aan de bijeenkomst van vandaag."))
+@prompt.command(
+    "reminders",
+    lazy_gettext("Herinner aan huiswerk, aan de bijeenkomst van vandaag en aan datums van fondsen."),
+)
 def remind() -> None:
     """Put in the outbox what is to be told now, send what waits there, and say how many mails that were."""
     chosen = _settings_to_mail()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    click.echo(gettext("Nieuwe herinneringen: %(count)s.", count=reminders.put()))
+    click.echo(gettext("Nieuwe herinneringen: %(count)s.", count=reminders.put() + date_reminders.put()))
     _send(chosen)
 
 
