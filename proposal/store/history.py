@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, select, update
 from sqlalchemy.orm import Session
 
 from proposal.model.change import Change
@@ -71,15 +71,22 @@ def _of(dossiers: tuple[int, ...], step: str, without: Collection[str]) -> Itera
 
 def first_answer(dossiers: tuple[int, ...], place: Place) -> Entry | None:
     """Return the very first entry of an answer, or None."""
-    statement = (
+    found = session().execute(_of_answer(dossiers, place).limit(1)).scalar_one_or_none()
+    return _entry(found) if found is not None else None
+
+
+def of_answer(dossiers: tuple[int, ...], place: Place) -> tuple[Entry, ...]:
+    """Return all entries of an answer, the oldest first."""
+    return tuple(_entry(each) for each in session().execute(_of_answer(dossiers, place)).scalars())
+
+
+def _of_answer(dossiers: tuple[int, ...], place: Place) -> Select[HistoryRow]:
+    return (
         select(HistoryRow)
         .where(HistoryRow.dossier_id.in_(dossiers), HistoryRow.step == place.step)
         .where(HistoryRow.row == place.row, HistoryRow.question == place.question)
         .order_by(HistoryRow.id)
-        .limit(1)
     )
-    found = session().execute(statement).scalar_one_or_none()
-    return _entry(found) if found is not None else None
 
 
 def entry(dossiers: tuple[int, ...], number: int) -> Entry | None:

@@ -43,6 +43,9 @@ from proposal.web.funds import (
     requests,
     smaller,
 )
+from proposal.web.funds import editing as fund_editing
+from proposal.web.funds import importing as fund_importing
+from proposal.web.funds import lists as fund_lists
 from proposal.web.membership import account, bin, invitations, organisations, sharing, site
 from proposal.web.returning import returns, review, sending_out, spreadsheets
 
@@ -59,4 +62,5 @@ BLUEPRINTS = (
     cash.bp, smaller.bp, after_yes.bp,
     checklist.bp, after_no.bp,
     relations.bp, acquaintances.bp,
+    fund_importing.bp, fund_lists.bp, fund_editing.bp,
 )  # fmt: skip

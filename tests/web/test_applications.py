@@ -3,6 +3,7 @@
 import re
 
 from flask import Flask
+from werkzeug.test import TestResponse
 
 from proposal.exchange.examples import example, moved
 from proposal.model.kind import Kind
@@ -26,6 +27,14 @@ def _seen(visitor: Visitor, action: str) -> str:
     return found[1]
 
 
+def put(visitor: Visitor, action: str, **typed: str) -> TestResponse:
+    """Post answers from the form of the open page that posts to this address."""
+    seen = _seen(visitor, action)
+    return visitor.post(
+        action, None, **{name.replace("__", "-"): each for name, each in typed.items()}, seen=seen
+    )
+
+
 def _life(proposal: Proposal) -> tuple[str, str]:
     life = proposal.life("taal")
     return life.ours, life.stand_in
@@ -37,12 +46,9 @@ def test_questions_of_two_steps_are_saved_from_the_page_and_lead_back_to_it(
     number, page = followed(app, visitor)
     visitor.get(page)
 
-    one = visitor.post(f"{page}following", None, **{"lives-taal-ours": "Priya Soerdjan"})
+    one = put(visitor, f"{page}following", lives__taal__ours="Priya Soerdjan")
     visitor.get(page)
-    seen = _seen(visitor, f"{page}funds")
-    other = visitor.post(
-        f"{page}funds", None, **{"applications-taal-person_reach": "op dinsdag", "seen": seen}
-    )
+    other = put(visitor, f"{page}funds", applications__taal__person_reach="op dinsdag")
 
     assert [each.headers["Location"] for each in (one, other)] == [page, page]
     proposal = kept(app, number)
@@ -54,9 +60,9 @@ def test_questions_of_two_steps_are_saved_from_the_page_and_lead_back_to_it(
 def test_two_texts_for_one_answer_are_both_shown_on_the_page(app: Flask, visitor: Visitor) -> None:
     number, page = followed(app, visitor)
     visitor.get(page)
-    visitor.post(f"{page}following", None, **{"lives-taal-ours": "Els de Groot", "page": "een"})
+    put(visitor, f"{page}following", lives__taal__ours="Els de Groot", page="een")
 
-    answer = visitor.post(f"{page}following", None, **{"lives-taal-ours": "Ria Vermeer", "page": "twee"})
+    answer = put(visitor, f"{page}following", lives__taal__ours="Ria Vermeer", page="twee")
 
     assert answer.status_code == 422
     assert "Hier staat intussen een andere tekst" in answer.text
@@ -87,7 +93,7 @@ def test_answer_for_an_application_that_was_taken_off_the_list_is_shown_again(
     visitor.post(f"/proposals/{number}/funds", None, do="remove:applications:taal")
     visitor.page = seen
 
-    answer = visitor.post(f"{page}following", None, **{"lives-taal-ours": "Priya Soerdjan"})
+    answer = put(visitor, f"{page}following", lives__taal__ours="Priya Soerdjan")
 
     assert answer.status_code == 422
     assert "Priya Soerdjan" in answer.text

@@ -100,12 +100,15 @@ class Row:
         """The rest as HTML; None when it has a file, which the page draws itself."""
         return _together(self.more)
 
+    @property
+    def pressing(self) -> bool:
+        """Whether something in it must be seen: what could not be read, clashes or is not saved."""
+        return any(each.error or each.clash or each.unsaved for each in (*self.core, *self.more))
+
     @cached_property
     def folded(self) -> bool:
         """Whether this row can stand closed: one of many, begun, and with nothing that must be seen."""
-        begun = any(each.filled for each in self.core)
-        problem = any(each.error or each.clash or each.unsaved for each in (*self.core, *self.more))
-        return self.one_of_many and begun and not problem
+        return self.one_of_many and any(each.filled for each in self.core) and not self.pressing
 
     @cached_property
     def opened(self) -> bool:

@@ -3,19 +3,21 @@
 from collections.abc import Mapping
 from typing import Any
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 
 from proposal.steps.step import Step
 from proposal.store import proposals
-from proposal.store.errors import NotFound
 from proposal.web.answering import steps
 from proposal.web.answering.pieces import Posted
 from proposal.web.answering.steps import Home
+from proposal.web.funds import dashboard
 from proposal.web.funds.answering import answers_of
-from proposal.web.funds.page import page
+from proposal.web.funds.moment import Moment, shape
+from proposal.web.funds.page import find, page
 
 bp = Blueprint("applications", __name__, url_prefix="/proposals/<int:proposal_id>/applications/<application>")
 bp.add_app_template_global(answers_of, "answers_of")
+bp.add_app_template_global(dashboard.cards, "cards_of")
 
 
 @bp.get("/")
@@ -56,20 +58,25 @@ def unsaved(proposal_id: int, application: str, step: Step) -> str | bytes:
     return _home(proposal_id, application, step).draw(steps.carried(step))
 
 
-def draw(proposal_id: int, application: str, refused: Mapping[str, Posted] | None = None) -> str:
-    """Return the page of one application; `refused` is what a post brought that is not in the store."""
+def draw(
+    proposal_id: int,
+    application: str,
+    refused: Mapping[str, Posted] | None = None,
+    moment: Moment | None = None,
+) -> str:
+    """Return the page of one application; what a post brought that is not in the store is `refused`, or the
+    `moment` that could not be written down."""
     found = page(proposals.load(proposal_id), application)
     return render_template(
         "pages/application.html",
         page=found, proposal=found.proposal, refused=refused or {}, mark=steps.page(), writes=True,
+        card=dashboard.card(found), moment=shape(found, moment), editing=request.args.get("edit", ""),
     )  # fmt: skip
 
 
 def _home(proposal_id: int, application: str, step: Step) -> Home:
     """Return the page of the application; that of the step once somebody took it off the list."""
-    try:
-        page(proposals.load(proposal_id), application)
-    except NotFound:
+    if find(proposals.load(proposal_id), application) is None:
         return steps.own_page(proposal_id, step)
     return Home(
         lambda posted: draw(proposal_id, application, {step.slug: posted} if posted else None),

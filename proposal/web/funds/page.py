@@ -44,9 +44,14 @@ def pages(loaded: Loaded) -> tuple[Page, ...]:
     )  # fmt: skip
 
 
+def find(loaded: Loaded, application: str) -> Page | None:
+    """Return one application of a project, None when somebody took it off the list."""
+    return next((each for each in pages(loaded) if each.application.id == application), None)
+
+
 def page(loaded: Loaded, application: str) -> Page:
     """Return one application of a project. Raises NotFound."""
-    found = next((each for each in pages(loaded) if each.application.id == application), None)
+    found = find(loaded, application)
     if found is None:
         raise NotFound
     return found

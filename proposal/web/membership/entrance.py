@@ -10,7 +10,7 @@ from proposal.web.membership.account_forms import Login
 CARRYING = frozenset({
     "steps.save", "papers.save", "start.begin", "comments.add", "comments.answer", "comments.add_handed",
     "comments.answer_handed", "homework.hand_in", "feedback.send", "rubrics.save",
-    "short.save", "applications.save",
+    "short.save", "applications.save", "smaller.save", "contact_log.note",
 })  # fmt: skip
 """The routes to which texts are posted that must survive a login."""
 LOGIN = "login"

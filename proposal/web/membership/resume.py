@@ -14,7 +14,7 @@ from proposal.web.answering import steps
 from proposal.web.course import homework
 from proposal.web.documents import short
 from proposal.web.draft import comments, feedback, rubrics
-from proposal.web.funds import applications
+from proposal.web.funds import applications, log, smaller
 from proposal.web.membership import entrance
 from proposal.web.membership.account_forms import Login
 from proposal.web.routes import ROUTES
@@ -72,5 +72,7 @@ _UNSAVED: dict[str, Callable[..., str | bytes]] = {
     "rubrics": rubrics.unsaved,
     "short": short.unsaved,
     "applications": applications.unsaved,
+    "smaller": smaller.unsaved,
+    "contact_log": log.unsaved,
 }
 """What draws the page of each form in entrance.CARRYING again, with the text that it carried."""

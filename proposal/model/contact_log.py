@@ -1,0 +1,82 @@
+"""The contact log of one application: its contacts, when it was sent, and changes of state beside those."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from proposal.model.case import Case
+from proposal.model.choices import ApplicationState, SentHow
+from proposal.model.steps.funds import Contact
+
+
+@dataclass(frozen=True)
+class StateChange:
+    """A change of the state of an application, as the history of its answers tells: by whom, on which day."""
+
+    state: ApplicationState
+    who: int
+    on: date
+
+
+@dataclass(frozen=True)
+class Noted:
+    """One line of the log. Without a `contact` it is a change of state by `who`, or the day of sending."""
+
+    on: date | None
+    contact: Contact | None = None
+    state: ApplicationState | None = None
+    who: int = 0
+    sent: bool = False
+    sent_how: SentHow | None = None
+
+
+def log(case: Case, changes: Iterable[StateChange] = ()) -> tuple[Noted, ...]:
+    """Return all lines of the log, the newest first, those without a day on top.
+
+    `changes` come the oldest first. One that a contact tells of too is not told twice, nor is the sending.
+    """
+    lines = [*_contacts(case), *_sent(case), *_changes(case, tuple(changes))]
+    ordered = sorted(enumerate(lines), key=lambda each: (each[1].on or date.max, each[0]), reverse=True)
+    return tuple(each for _, each in ordered)
+
+
+def since(case: Case, changed_on: date | None) -> date | None:
+    """Return the day since which the application is in its state; None when nothing tells.
+
+    `changed_on` is the day on which the state was filled in, which may be later than when it came so.
+    """
+    told = case.reached(case.state)
+    if told is not None and told.on is not None:
+        return told.on
+    return case.dispatch.sent_on if _was_sent(case, case.state) else changed_on
+
+
+def next_step(case: Case) -> Contact | None:
+    """Return the last contact when a next step was agreed in it, else None."""
+    last = case.contacts[-1] if case.contacts else None
+    return last if last and (last.next_step.strip() or last.next_on) else None
+
+
+def _contacts(case: Case) -> Iterator[Noted]:
+    return (Noted(each.on, each, each.state) for each in case.contacts)
+
+
+def _sent(case: Case) -> Iterator[Noted]:
+    on = case.dispatch.sent_on
+    told = any(each.state is ApplicationState.WRITTEN and each.on == on for each in case.contacts)
+    if on is not None and not told:
+        yield Noted(on, state=ApplicationState.WRITTEN, sent=True, sent_how=case.dispatch.sent_how)
+
+
+def _changes(case: Case, changes: tuple[StateChange, ...]) -> Iterator[Noted]:
+    told = Counter(each.state for each in case.contacts if each.state)
+    for each in reversed(changes):
+        if told[each.state]:
+            told[each.state] -= 1
+        elif not (_was_sent(case, each.state) and each.on == case.dispatch.sent_on):
+            yield Noted(each.on, state=each.state, who=each.who)
+
+
+def _was_sent(case: Case, state: ApplicationState) -> bool:
+    return state is ApplicationState.WRITTEN and case.dispatch.sent_on is not None
