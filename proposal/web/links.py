@@ -1,10 +1,13 @@
 """Links: addresses of our pages as someone outside this browser needs them."""
 
+import re
 from typing import Any
 
 from flask import current_app, has_request_context, request
 
 from proposal.web.settings import Settings
+
+_ADDRESS = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]\S*)?")
 
 
 def outward(endpoint: str, **values: Any) -> str:
@@ -17,6 +20,12 @@ def outward(endpoint: str, **values: Any) -> str:
     chosen: Settings = current_app.config["SETTINGS"]
     base = chosen.address or _here(chosen)
     return base.rstrip("/") + current_app.url_map.bind("").build(endpoint, values)
+
+
+def outside(website: str) -> str:
+    """Return the address of a page elsewhere, as a list of funds names it; "" for what leads nowhere safe."""
+    address = website.strip() if "://" in website else f"https://{website.strip()}"
+    return address if _ADDRESS.fullmatch(address) else ""
 
 
 def _here(chosen: Settings) -> str:

@@ -1,0 +1,112 @@
+"""Results: the part of a ranked list of funds that one page shows, and which answers would help it most."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from budgets.text import Text
+from proposal.funds.matching import Match, Verdict, matches
+from proposal.funds.remark import Tone
+from proposal.funds.searching import Wish, narrowed
+from proposal.model.proposal import Place
+from proposal.steps.course import step
+from proposal.store.proposals import Loaded
+from proposal.web.redrawing import Same
+
+PER_PAGE = 50
+MOST_RANKED = 8
+"""Projects whose ranked list one process keeps until an answer, a fund or the day changes."""
+MOST_HELP = 3
+FEWEST_HELPED = 10
+"""An answer is asked for when it decides at one in so many funds."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """The funds of one verdict on this page, of `count` in all."""
+
+    verdict: Verdict
+    count: int
+    matches: tuple[Match, ...]
+
+
+@dataclass(frozen=True)
+class Results:
+    """One page of what was found. Those that cannot now stand in `excluded`, unless they are asked for."""
+
+    groups: tuple[Group, ...]
+    excluded: Group
+    counts: tuple[tuple[Verdict, int], ...]
+    page: int
+    pages: int
+
+    @property
+    def earlier(self) -> int:
+        """The page before this one, 0 when this is the first."""
+        return self.page - 1
+
+    @property
+    def later(self) -> int:
+        """The page after this one, 0 when this is the last."""
+        return self.page + 1 if self.page < self.pages else 0
+
+    @property
+    def total(self) -> int:
+        """How many funds answer the wish."""
+        return sum(count for _, count in self.counts)
+
+
+@dataclass(frozen=True)
+class Help:
+    """An answer that the project lacks, the question in words, and at how many funds it decides."""
+
+    place: Place
+    question: Text
+    funds: int
+
+
+def ranked(loaded: Loaded, funds: tuple[object, ...], today: date) -> tuple[Match, ...]:
+    """Return all funds held against this project, the best first."""
+    return _ranked(loaded, Same(funds), today)
+
+
+@lru_cache(maxsize=MOST_RANKED)
+def _ranked(loaded: Loaded, funds: Same, today: date) -> tuple[Match, ...]:
+    return matches(loaded.proposal, funds.value, today)
+
+
+def results(found: Iterable[Match], wish: Wish, page: int) -> Results:
+    """Return page `page` (the first is 1, the last when there are fewer) of what answers the wish."""
+    left = narrowed(found, wish)
+    counted = Counter(each.verdict for each in left)
+    listed = [each for each in left if each.verdict is not Verdict.NO or wish.verdict is Verdict.NO]
+    excluded = () if wish.verdict is Verdict.NO else left[len(listed) :]
+    pages = max(-(-len(listed) // PER_PAGE), 1)
+    at = min(max(page, 1), pages)
+    shown = listed[(at - 1) * PER_PAGE : at * PER_PAGE]
+    return Results(
+        groups=tuple(_groups(shown, counted)),
+        excluded=Group(Verdict.NO, len(excluded), tuple(excluded[:PER_PAGE])),
+        counts=tuple((each, counted[each]) for each in Verdict if counted[each]),
+        page=at,
+        pages=pages,
+    )
+
+
+def helps(found: tuple[Match, ...]) -> tuple[Help, ...]:
+    """Return the answers that would tell most about these funds, at most three, the best first."""
+    places = Counter(each.place for match in found for each in match.of(Tone.OPEN) if each.place is not None)
+    return tuple(
+        Help(place, step(place.step).by_name[place.question].caption, count)
+        for place, count in places.most_common(MOST_HELP)
+        if count * FEWEST_HELPED >= len(found)
+    )
+
+
+def _groups(shown: list[Match], counted: Counter[Verdict]) -> Iterable[Group]:
+    for verdict in Verdict:
+        of_verdict = tuple(each for each in shown if each.verdict is verdict)
+        if of_verdict:
+            yield Group(verdict, counted[verdict], of_verdict)
