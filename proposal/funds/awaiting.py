@@ -31,7 +31,7 @@ def decision(application: Application, dispatch: Dispatch, fund: Fund | None, to
     if application.decision_on:
         if waits or application.decision_on >= today:
             passed = application.decision_on < today
-            yield Event(application.decision_on, EventKind.DECISION, mark("{fund} beslist", fund=name), key,
+            yield Event(application.decision_on, EventKind.DECISION, mark("Beslissing van {fund}", fund=name), key,
                         place, application.id, done=decided(application),
                         rescue=rescue if passed else None)  # fmt: skip
         return

@@ -132,7 +132,7 @@ def test_own_day_of_the_decision_goes_before_that_of_the_fund() -> None:
     decision = _found(proposal)["decision:a"]
 
     assert (decision.on, decision.sure, dutch(decision.says)) == (
-        date(2026, 12, 18), True, "Fonds De Brug beslist"
+        date(2026, 12, 18), True, "Beslissing van Fonds De Brug"
     )  # fmt: skip
 
 

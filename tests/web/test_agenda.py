@@ -50,9 +50,9 @@ def test_agenda_says_what_is_late_what_comes_and_what_has_been(visitor: Visitor,
     page = text(visitor.get(f"/proposals/{number}/agenda"))
 
     today, past = page.index("Vandaag is het 2 maart 2026."), page.index("Wat geweest is (1)")
-    assert page.index("Hier is nog iets te doen") < page.index("Fonds Kade beslist") < today
+    assert page.index("Hier is nog iets te doen") < page.index("Beslissing van Fonds Kade") < today
     assert today < page.index("maart 2026 5 maart") < page.index("september 2026 1 september") < past
-    assert "10 dagen geleden Fonds Kade beslist Wat kan nog? Bel het fonds en vraag hoe het" in page
+    assert "10 dagen geleden Beslissing van Fonds Kade Wat kan nog? Bel het fonds en vraag hoe het" in page
     assert "12 maart 2026 over 10 dagen Laatste goede dag om te versturen aan Fonds De Brug" in page
     assert "Jullie beginnen op 1 september 2026. Jullie bestuur heeft 1 week nodig: zorg voor" in page
     assert "Mail mevrouw Bos" in page

@@ -27,7 +27,7 @@ Aan deze datums willen we je herinneren.
 
 Samen eten
 
-- 20 februari 2026 (10 dagen geleden): Fonds Kade beslist
+- 20 februari 2026 (10 dagen geleden): Beslissing van Fonds Kade
   Bel het fonds en vraag hoe het ervoor staat.
   https://vip.voorbeeld.nl/proposals/1/applications/b/
 
