@@ -17,6 +17,8 @@ WITHIN = timedelta(weeks=1)
 """'React quickly' is within the week (`vip-course.md` section 8), and so are thanking and telling others."""
 RECEIPT_WITHIN = timedelta(weeks=2)
 """After this long without a word one asks whether an application arrived (`vip-course.md` section 18)."""
+FAR = timedelta(weeks=4)
+"""Beyond this a day says more than how many days there still are."""
 SOON = timedelta(weeks=2)
 """What has to be done within this time comes before the other things of the same phase."""
 
@@ -33,9 +35,11 @@ class Open:
         return self.due is not None and self.due < today
 
     def when(self, today: date) -> Text | None:
-        """Return in words how long there still is; None without a day."""
+        """Return in words how long there still is, or until which day; None when nothing tells."""
         if self.due is None:
             return None
+        if self.due > today + FAR:
+            return mark("uiterlijk {on}", on=self.due)
         days = (self.due - today).days
         if days < 0:
             return mark_count("{count} dag te laat", "{count} dagen te laat", -days)
