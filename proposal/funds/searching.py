@@ -11,6 +11,11 @@ from proposal.model.choices import Theme
 from proposal.model.fund import Fund
 
 LONGEST_WORDS = 200
+MOST_ALIKE = 5
+ORDINARY = frozenset(
+    {"fonds", "fund", "stichting", "gemeente", "voor", "het", "van", "der", "den", "provincie"}
+)
+"""Words in the names of so many funds that they tell nothing."""
 
 
 @dataclass(frozen=True)
@@ -28,20 +33,47 @@ def narrowed(found: Iterable[Match], wish: Wish) -> tuple[Match, ...]:
     Every word has to stand somewhere in what is told of the fund, whatever its capitals and accents; the
     beginning of a word will do.
     """
-    wanted = [re.compile(rf"\b{re.escape(each)}") for each in plain(wish.words[:LONGEST_WORDS]).split()]
+    wanted = patterns(wish.words)
     return tuple(
         each
         for each in found
         if (wish.theme is None or wish.theme in each.fund.themes)
         and (wish.verdict is None or each.verdict is wish.verdict)
-        and (not wanted or _tells(each.fund, wanted))
+        and (not wanted or tells(each.fund, wanted))
     )
 
 
-def _tells(fund: Fund, wanted: Iterable[re.Pattern[str]]) -> bool:
+def patterns(words: str) -> tuple[re.Pattern[str], ...]:
+    """Return what has to be found in a fund for these words."""
+    return tuple(re.compile(rf"\b{re.escape(each)}") for each in plain(words[:LONGEST_WORDS]).split())
+
+
+def tells(fund: Fund, wanted: Iterable[re.Pattern[str]]) -> bool:
+    """Whether all of these are found in what is told of a fund."""
     told = plain(" ".join((fund.name, fund.website, fund.reaches, fund.area_words, *_names(fund))))
     return all(each.search(told) for each in wanted)
 
 
 def _names(fund: Fund) -> tuple[str, ...]:
     return (*fund.area.inside, *fund.area.perhaps, *(dutch(each.label) for each in fund.themes))
+
+
+def alike(name: str, funds: Iterable[Fund]) -> tuple[Fund, ...]:
+    """Return the funds that may be meant by a typed name, at most five, the likeliest first.
+
+    One with exactly this name is the only answer. Others share a telling word with it.
+    """
+    typed, known = plain(name).strip(), tuple(funds)
+    exact = tuple(each for each in known if plain(each.name).strip() == typed)
+    wanted = _telling(typed)
+    if exact or not wanted:
+        return exact[:MOST_ALIKE]
+    shared = ((len(wanted & words) / len(wanted | words), each)
+              for each in known if wanted & (words := _telling(plain(each.name))))  # fmt: skip
+    ranked = sorted(shared, key=lambda pair: (-pair[0], pair[1].name))
+    return tuple(each for _, each in ranked[:MOST_ALIKE])
+
+
+def _telling(name: str) -> frozenset[str]:
+    """The words of a name that tell it from others."""
+    return frozenset(re.findall(r"\w{3,}", name)) - ORDINARY

@@ -274,6 +274,7 @@ ROUTES: dict[str, Who] = {
     "finding.index": Who.READER,
     "finding.show": Who.READER,
     "finding.choose": Who.AUTHOR,
+    "may_write.link": Who.AUTHOR,
     "tasks.show": Who.READER,
     "tasks.glasses": Who.READER,
     "tasks.put_away": Who.AUTHOR,
