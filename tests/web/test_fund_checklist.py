@@ -69,7 +69,7 @@ def test_item_is_ticked_today_with_one_button(app: Flask, visitor: Visitor, numb
     assert answer.headers["Location"].endswith("#i-involve")
     (tick,) = _ticks(app, number)
     assert (tick.application, tick.item, tick.on, tick.who) == ("brug", "involve", TODAY, "An de Vries")
-    assert "Gedaan · 2 maart 2026 · An de Vries" in text(visitor.get(_page(number)))
+    assert "Gedaan op 2 maart 2026 door An de Vries." in text(visitor.get(_page(number)))
 
 
 def test_item_is_ticked_on_a_day_with_a_note(app: Flask, visitor: Visitor, number: int) -> None:
