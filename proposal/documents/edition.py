@@ -12,6 +12,7 @@ from proposal.documents.layout import Measured, unmeasured
 from proposal.documents.word.house import PLAIN, House
 from proposal.documents.word.paper import Paper as WordPaper
 from proposal.documents.wording import joined
+from proposal.model.fund import Paying
 from proposal.model.proposal import Proposal
 from proposal.model.sign_off import SignOff
 from proposal.model.steps.attachments import Paper
@@ -35,7 +36,8 @@ class Edition:
     """What is written today; with open points it is a concept, and a practice copy says so on every page.
 
     `house` is the look of the organisation; `measured` knows the layout of what was laid out before; `signed`
-    are those who checked the language. `mark` tells in every file when it went out, "" for no mark.
+    are those who checked the language. `mark` tells in every file when it went out, "" for no mark. By the id
+    of an application `paying` tells how its fund pays.
     """
 
     proposal: Proposal
@@ -46,6 +48,7 @@ class Edition:
     measured: Measured = unmeasured
     signed: tuple[SignOff, ...] = ()
     mark: str = ""
+    paying: tuple[tuple[str, Paying], ...] = ()
 
     @property
     def title(self) -> str:

@@ -89,6 +89,7 @@ def _fund(proposal: Proposal, application: Application, dispatch: Dispatch) -> B
             ("Voorwaarden", application.conditions),
             ("Verder onthouden", application.notes),
         ),
+        section("Afspraken", _terms(proposal, application), level=2),
         section("Contactmomenten", _contacts(contacts), level=2),
         section("Laatste controle", _last_checks(dispatch), level=2),
     )
@@ -119,6 +120,18 @@ def _contacts(contacts: Iterable[Contact]) -> Blocks:
         for each in contacts
     )
     return table("Wie, wanneer en wat er is gezegd", columns, rows)
+
+
+def _terms(proposal: Proposal, application: Application) -> Blocks:
+    """What was agreed with this fund: money that comes, reports and conditions."""
+    columns = (Column("Soort", 3), Column("Wat", 5), Column("Voor", 3), Column("Klaar op", 3),
+               Column("Bedrag", 3, amount=True))  # fmt: skip
+    agreed = (each for each in proposal.following.terms if each.application == application.id)
+    rows = (
+        Row((chosen(each.kind), each.what, day(each.on), day(each.done_on), money(each.amount)))
+        for each in agreed
+    )
+    return table("Wat met dit fonds is afgesproken", columns, rows)
 
 
 def _last_checks(dispatch: Dispatch) -> Blocks:

@@ -4,6 +4,7 @@ from budgets.coverage import Status
 from proposal.documents.answers import facts, items, section
 from proposal.documents.blocks import Blocks, Column, Row
 from proposal.documents.edition import Edition
+from proposal.documents.parts.cash import cash_blocks
 from proposal.documents.parts.setting_aside import told_in_the_plan
 from proposal.documents.showing import asked
 from proposal.documents.tables import table
@@ -36,6 +37,7 @@ def own_notes_blocks(edition: Edition) -> Blocks:
         *section("Partners", _partners(shown)),
         *section("Uitspraken zonder toestemming", _quotes(shown)),
         *section("Bronnen die nee zeiden", _rejected(shown)),
+        *section("Geld per maand", cash_blocks(edition)),
         *section("Papieren die nog niet meegaan", _papers(edition)),
         *section("Wat we opzij hebben gezet", _set_aside(shown)),
         *section("Nog niet te lezen", items(each.typed for each in shown.unreadable)),

@@ -25,6 +25,7 @@ from proposal.store.proposals import Loaded
 from proposal.web.answering import overview
 from proposal.web.documents import dressing
 from proposal.web.draft import sign_offs
+from proposal.web.funds import cash
 
 GOING_ALONG = frozenset({PaperState.ADDED, None})
 """A file of a paper that comes later, or that the makers say they have not, stays at home."""
@@ -43,7 +44,8 @@ def edition(loaded: Loaded, today: date) -> Edition:
 def version(loaded: Loaded, then: Proposal, on: date) -> Edition:
     """Return what the documents of a version are written from: the texts of then, in the look of now."""
     house = dressing.house_of(loaded.organisation_id)
-    return Edition(then, on, (), tuple(attachments(then)), house, measured(then.id))
+    paying = tuple(cash.paying_of(loaded).items())
+    return Edition(then, on, (), tuple(attachments(then)), house, measured(then.id), paying=paying)
 
 
 def measured(proposal_id: int) -> Measured:
