@@ -87,6 +87,7 @@ def test_project_without_start_or_funds_says_what_to_fill_in(visitor: Visitor) -
     assert "Wanneer begint het project?" in page.text
     assert f"/proposals/{number}/activities#f-start" in page.text
     assert "Er staan nog geen fondsen op jullie lijst." in page.text
+    assert f'href="/proposals/{number}/finding"' in page.text
 
 
 def test_agenda_of_all_projects_names_them_and_leaves_out_what_is_practised_or_thrown_away(
@@ -134,3 +135,24 @@ def test_task_list_without_deadlines_tells_of_none(visitor: Visitor, bringing: B
     number = bringing(planned(asked(), start=date(2028, 3, 2)))
 
     assert "Let op" not in text(visitor.get(f"/proposals/{number}/"))
+
+
+def test_page_of_an_application_shows_its_dates_and_the_reason_of_the_last_day(
+    visitor: Visitor, bringing: Bringing
+) -> None:
+    number = bringing(planned(asked(), start=date(2026, 9, 1), board_weeks=2))
+
+    page = text(visitor.get(f"/proposals/{number}/applications/a/"))
+
+    assert "5 mei 2026 Laatste goede dag om te versturen aan Fonds De Brug Reken op 17 weken" in page
+    assert "Dit is een vuistregel" in page
+    assert "21 april 2026 Laatste dag voor een ja van jullie bestuur" in page
+
+
+def test_page_of_an_application_without_a_start_asks_for_it(visitor: Visitor, bringing: Bringing) -> None:
+    number = bringing(planned(asked(), start=None))
+
+    page = visitor.get(f"/proposals/{number}/applications/a/")
+
+    assert "Dan rekenen wij uit tot wanneer je kunt versturen." in page.text
+    assert "Er zijn nog geen datums voor dit fonds." in page.text
