@@ -37,7 +37,8 @@ def index(proposal_id: int) -> str:
     found, wish = ranked(loaded, funds, clock.today()), _wish()
     return render_template(
         "pages/finding.html",
-        proposal=loaded.proposal, writes=access.standing().writes, wish=wish, themes=Theme, verdicts=Verdict,
+        loaded=loaded, proposal=loaded.proposal, writes=access.standing().writes, wish=wish, themes=Theme,
+        verdicts=Verdict,
         found=results(found, wish, number(request.args.get("page", ""))), helps=helps(found),
         listed=_listed(loaded.proposal), longest=LONGEST_WORDS,
     )  # fmt: skip
@@ -51,7 +52,8 @@ def show(proposal_id: int, mark: str) -> str:
     facts = facts_of(proposal)
     return render_template(
         "pages/fund.html",
-        proposal=proposal, writes=access.standing().writes, fund=fund, match=match(facts, fund, today),
+        loaded=loaded, proposal=proposal, writes=access.standing().writes, fund=fund,
+        match=match(facts, fund, today),
         facts=portrait.facts(fund), sending=portrait.sending(fund), dates=portrait.dates(fund, today),
         known=portrait.known, unknown=portrait.unknown,
         deadline=deadline(fund, facts.start, None, today), today=today,
@@ -79,7 +81,7 @@ def choose(proposal_id: int, mark: str) -> Any:
 
 def _put(new: bool) -> str:
     if new:
-        return str(gettext("Dit fonds staat nu op jullie fondsenlijst. Vul hieronder aan wat jullie vragen."))
+        return str(gettext("Dit fonds staat nu op jullie fondsenlijst. Schrijf er nog bij hoeveel jullie vragen."))
     return str(gettext("Dit fonds stond al op jullie fondsenlijst."))
 
 
