@@ -9,12 +9,13 @@ from typing import TypeVar
 from budgets.choice import Choice
 from budgets.money import Unreadable, read_count, read_money, read_percentage
 from budgets.text import dutch, mark
-from proposal.funds.regions import spelled
+from proposal.funds.regions import load, spelled
 from proposal.model.choices import PaperKind, YesNo
 from proposal.model.fund import Day, PaperRule, Round, TextPart, TextRule, Unit
 
 SEPARATOR = ";"
 LONGEST_PART = 40
+LONGEST_NAME = 200
 SURE_YEAR = 2024
 """A leap year, in which every day of the year is there."""
 
@@ -83,6 +84,26 @@ def region(typed: str) -> str:
     if len(names) > 1:
         raise Unreadable(mark("Schrijf een van: {options}.", options=", ".join(names)))
     return names[0]
+
+
+def regions(typed: str) -> tuple[str, ...]:
+    """Return the names of regions; commas will do between them, unless 'Epe, Gelderland' may be one place."""
+    names = several(region, commas=True)(typed)
+    if SEPARATOR not in typed and "," in typed:
+        for name in names:
+            wider = next((each for each in names if each != name and each in load(name).around), "")
+            if wider:
+                one = mark("Schrijf alleen {name}, of alleen {wider}. Dat is groter.", name=name, wider=wider)
+                raise Unreadable(one)
+    return names
+
+
+def name(typed: str) -> str:
+    """Return the name of a fund, on one line."""
+    said = " ".join(typed.split())
+    if len(said) > LONGEST_NAME:
+        raise Unreadable(mark("Schrijf hoogstens {count} tekens.", count=LONGEST_NAME))
+    return said
 
 
 def money(typed: str) -> Decimal:

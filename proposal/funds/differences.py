@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from budgets.text import Text
+from proposal.funds.cells import SEPARATOR
 from proposal.funds.columns import EDITED, FundColumn
 from proposal.funds.rows import read_row
 from proposal.funds.writing import cells_of
@@ -36,7 +37,7 @@ def differences(entry: Entry | None, shipped: Fund | None) -> tuple[Difference, 
     return tuple(
         Difference(each, before[each.header], now[each.header], own[each.header])
         for each in EDITED
-        if now[each.header] not in (before[each.header], own[each.header])
+        if not (_same(now[each.header], before[each.header]) or _same(now[each.header], own[each.header]))
     )
 
 
@@ -56,4 +57,9 @@ def taken_over(entry: Entry, shipped: Fund, columns: Collection[str]) -> Entry:
 def changed(before: Fund, after: Fund) -> tuple[FundColumn, ...]:
     """Return the rules in which two funds differ."""
     first, second = cells_of(before), cells_of(after)
-    return tuple(each for each in EDITED if first[each.header] != second[each.header])
+    return tuple(each for each in EDITED if not _same(first[each.header], second[each.header]))
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two cells say the same, in any order."""
+    return sorted(one.split(SEPARATOR)) == sorted(other.split(SEPARATOR))

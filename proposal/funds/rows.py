@@ -72,7 +72,7 @@ def _fund(line: Line) -> Fund:
         line.wrong("naam", mark("Schrijf de naam van het fonds."))
     return Fund(
         id=line.get("kenmerk", cells.mark_of_fund, ""),
-        name=line.get("naam", cells.text, ""),
+        name=line.get("naam", cells.name, ""),
         website=line.get("website", cells.text, ""),
         themes=line.get("thema's", cells.several(cells.choice(Theme), commas=True), ()),
         reaches=line.get("voor wie", cells.text, ""),
@@ -104,8 +104,7 @@ def _fund(line: Line) -> Fund:
 
 
 def _area(line: Line) -> Area:
-    regions = cells.several(cells.region)
-    return Area(line.get("werkgebied", regions, ()), line.get("misschien ook", regions, ()))
+    return Area(line.get("werkgebied", cells.regions, ()), line.get("misschien ook", cells.regions, ()))
 
 
 def _money(line: Line) -> MoneyRules:

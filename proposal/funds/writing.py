@@ -20,15 +20,19 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Value: TypeAlias = "str | int | Decimal | date | Choice | Round | TextRule | PaperRule | None"
 
 
-def written(funds: Iterable[Fund]) -> str:
+def written(funds: Iterable[Fund], separator: str = ",") -> str:
     """Return these funds as CSV with COLUMNS; what is not known is an empty cell.
 
     A cell that a spreadsheet would run as a formula gets a space before it, which reading takes away.
     """
+    return rows_as_csv((COLUMNS, *(tuple(_cells(fund)) for fund in funds)), separator)
+
+
+def rows_as_csv(rows: Iterable[Iterable[str]], separator: str = ";") -> str:
+    """Return these rows as CSV, of which no cell is run as a formula."""
     text = StringIO()
-    rows = csv.writer(text, lineterminator="\n")
-    rows.writerow(COLUMNS)
-    rows.writerows([_safe(each) for each in _cells(fund)] for fund in funds)
+    lines = csv.writer(text, delimiter=separator, lineterminator="\n")
+    lines.writerows([_safe(each) for each in row] for row in rows)
     return text.getvalue()
 
 

@@ -1,5 +1,6 @@
 """Forms on a page: found by where they go, and posted with all they carry hidden."""
 
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -65,3 +66,21 @@ def log_out(visitor: Visitor) -> None:
     visitor.get("/account/")
     token = visitor.hidden()["csrf_token"]
     visitor.client.post("/logout", data={"csrf_token": token})
+
+
+def drawn(page: TestResponse, action: str = "") -> dict[str, Any]:
+    """Return all that stands in the fields of a form on a page, as a browser would send it."""
+    tree: Element = html5lib.parse(page.text)
+    found = next(each for each in tree.iter(f"{HTML}form") if each.get("action", "") == action and
+                 each.get("method") == "post" and each.find(f".//{HTML}textarea") is not None)  # fmt: skip
+    typed: dict[str, list[str]] = {}
+    for each in found.iter():
+        if each.tag == f"{HTML}textarea":
+            typed.setdefault(each.get("name", ""), []).append((each.text or "").removeprefix("\n"))
+        if each.tag == f"{HTML}select":
+            options = list(each.iter(f"{HTML}option"))
+            chosen = [option for option in options if option.get("selected") is not None] or options[:1]
+            typed.setdefault(each.get("name", ""), []).extend(option.get("value", "") for option in chosen)
+        if each.tag == f"{HTML}input" and (each.get("type") != "checkbox" or each.get("checked") is not None):
+            typed.setdefault(each.get("name", ""), []).append(each.get("value", ""))
+    return dict(typed)

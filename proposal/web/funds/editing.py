@@ -1,0 +1,168 @@
+"""Editing: a fund that an organisation adds, or corrects; and what a newer list of ours says otherwise."""
+
+from dataclasses import replace
+from typing import Any
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext
+
+from budgets.text import Text, mark
+from proposal.funds.bringing import corrected_as
+from proposal.funds.catalogue import key
+from proposal.funds.cell_words import in_words
+from proposal.funds.columns import EDITED, FundColumn, Group
+from proposal.funds.differences import Unfitting, changed, differences, taken_over
+from proposal.funds.listing import Listed
+from proposal.funds.writing import cells_of
+from proposal.model.fund import Entry, Fund
+from proposal.model.typed import number
+from proposal.store import fund_lists, organisations
+from proposal.store.errors import Overtaken
+from proposal.web import access
+from proposal.web.funds import known
+from proposal.web.funds.forms import ROWS, FundForm
+from proposal.web.funds.lists import find, hand
+from proposal.web.say import say
+
+bp = Blueprint("fund_editing", __name__, url_prefix="/organisations/<int:organisation_id>/funds")
+NOTHING = mark("Niet bekend")
+
+
+@bp.get("/new")
+def new(organisation_id: int) -> str:
+    """Ask for a fund that is not in the list."""
+    return _page(organisation_id, None, FundForm.of(None))
+
+
+@bp.post("/new")
+def add(organisation_id: int) -> Any:
+    """Add a fund; what cannot be read is told beside it."""
+    return _save(organisation_id, None)
+
+
+@bp.get("/<fund>")
+def edit(organisation_id: int, fund: str) -> str:
+    """Show all rules of a fund that can be changed."""
+    line = find(known.of_organisation(organisation_id), fund)
+    return _page(organisation_id, line, FundForm.of(line.fund))
+
+
+@bp.post("/<fund>")
+def save(organisation_id: int, fund: str) -> Any:
+    """Keep a fund as it was typed; of one of ours that is a correction of their own."""
+    return _save(organisation_id, find(known.of_organisation(organisation_id), fund))
+
+
+@bp.get("/<fund>/changes")
+def compare(organisation_id: int, fund: str) -> Any:
+    """Show what our list says otherwise since they corrected this fund."""
+    line = find(known.of_organisation(organisation_id), fund)
+    return _differences(organisation_id, line)
+
+
+@bp.post("/<fund>/changes")
+def decide(organisation_id: int, fund: str) -> Any:
+    """Take over the rules that were chosen, or all, and keep the others as they are."""
+    line = find(known.of_organisation(organisation_id), fund)
+    if line.entry is None or line.shipped is None:
+        abort(404)
+    seen, taken = replace(line.entry, revision=number(request.form.get("seen", ""))), _taken(line)
+    try:
+        fund_lists.keep(organisation_id, (taken_over(seen, line.shipped, taken),), hand())
+    except Unfitting as no:
+        return _differences(organisation_id, line, no.text), 422
+    except Overtaken:
+        again = mark("Iemand anders veranderde dit fonds net ook. Kies nog eens.")
+        return _differences(organisation_id, line, again), 422
+    flash(gettext("Jullie keuze voor %(name)s is bewaard.", name=line.fund.name), "success")
+    return redirect(_home(organisation_id), 303)
+
+
+@bp.app_template_global()
+def cell_in_words(column: FundColumn, cell: str) -> str:
+    """Return what stands in a cell of a list of funds, as people read it."""
+    return "; ".join(say(each) for each in in_words(column, cell)) or say(NOTHING)
+
+
+def _save(organisation_id: int, line: Listed | None) -> Any:
+    form, do = FundForm(request.form), request.form.get("do", "")
+    if do.partition(":")[0] == "more" and do.partition(":")[2] in ROWS.values():
+        form.add_row(do.partition(":")[2])
+        return _page(organisation_id, line, form)
+    fund = form.read()
+    if fund is not None and line is None and _is_there(organisation_id, fund):
+        form["name"].errors = [gettext("Dit fonds staat al in de lijst. Zoek het daar op en verbeter het.")]
+        fund = None
+    if fund is None:
+        return _page(organisation_id, line, form), 422
+    if line is not None and not changed(line.fund, fund):
+        flash(gettext("Er is niets veranderd."), "info")
+        return redirect(_home(organisation_id), 303)
+    try:
+        fund_lists.keep(organisation_id, (_entry(line, fund),), hand())
+    except Overtaken:
+        return _overtaken(organisation_id, line, form, fund)
+    flash(gettext("%(name)s is bewaard.", name=fund.name), "success")
+    return redirect(_home(organisation_id), 303)
+
+
+def _entry(line: Listed | None, fund: Fund) -> Entry:
+    """Return what is to be kept, made on the revision that stood on the page."""
+    seen = number(request.form.get("seen", ""))
+    if line is None:
+        return Entry(0, fund)
+    if not seen and line.shipped:
+        return corrected_as(replace(line, entry=None), fund)
+    return replace(corrected_as(line, fund), revision=seen)
+
+
+def _overtaken(organisation_id: int, line: Listed | None, form: FundForm, fund: Fund) -> Any:
+    """Show both: what was typed in the fields, and above them what somebody else kept meanwhile."""
+    if line is None:
+        abort(404)
+    there = find(known.of_organisation(organisation_id), line.fund.id)
+    told = cells_of(there.fund)
+    theirs = [(say(each.label), cell_in_words(each, told[each.header])) for each in changed(there.fund, fund)]
+    return _page(organisation_id, there, form, theirs), 422
+
+
+def _is_there(organisation_id: int, fund: Fund) -> bool:
+    return any(key(each.fund) == key(fund) for each in known.of_organisation(organisation_id).all)
+
+
+def _taken(line: Listed) -> set[str]:
+    """Return the columns to take over, by their headers."""
+    do, told = request.form.get("do", ""), differences(line.entry, line.shipped)
+    chosen = request.form.getlist("take")
+    if do == "none":
+        return set()
+    return {each.column.header for each in told if do == "all" or each.column.name in chosen}
+
+
+def _page(organisation_id: int, line: Listed | None, form: FundForm,
+          theirs: list[tuple[str, str]] | None = None) -> str:  # fmt: skip
+    """Return the form; `theirs` is what somebody else kept meanwhile, other than what was typed."""
+    groups = [(each, [column for column in EDITED if column.group is each]) for each in Group]
+    return render_template(
+        "pages/fund_edit.html", organisation_id=organisation_id, name=organisations.name(organisation_id),
+        line=line, form=form, theirs=theirs, first=groups[1][1], rest=groups[2:], rows=ROWS,
+        refused=any(field.errors for field in form), unfolded=_unfolded(form),
+    )  # fmt: skip
+
+
+def _unfolded(form: FundForm) -> bool:
+    """Whether something is wrong in a rule that is folded away, or a row was added there."""
+    folded = {each.name for each in EDITED if each.group is not Group.FIRST}
+    return any(form[each].errors for each in folded) or request.form.get("do", "").partition(":")[2] in folded
+
+
+def _differences(organisation_id: int, line: Listed, refusal: Text | None = None) -> str:
+    return render_template(
+        "pages/fund_changes.html", organisation_id=organisation_id, name=organisations.name(organisation_id),
+        line=line, told=differences(line.entry, line.shipped), refusal=refusal,
+        administrator=access.standing().administrator,
+    )  # fmt: skip
+
+
+def _home(organisation_id: int) -> str:
+    return url_for("fund_lists.show", organisation_id=organisation_id)

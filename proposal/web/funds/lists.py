@@ -1,0 +1,143 @@
+"""Lists: all funds that an organisation sees, with what it added, corrected or hid itself."""
+
+from dataclasses import replace
+from typing import Any
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext
+from flask_login import current_user
+
+from budgets.choice import Choice
+from budgets.text import mark
+from proposal.funds import portrait
+from proposal.funds.listing import Listed
+from proposal.funds.portrait import Told
+from proposal.funds.searching import LONGEST_WORDS, patterns, tells
+from proposal.model.fund import Entry, Fund
+from proposal.model.typed import cleaned, number
+from proposal.store import fund_lists, organisations
+from proposal.store.answers import Hand
+from proposal.store.errors import Overtaken
+from proposal.web import access, clock, people
+from proposal.web.funds import known
+from proposal.web.funds.known import Known
+
+bp = Blueprint("fund_lists", __name__, url_prefix="/organisations/<int:organisation_id>/funds")
+A_PAGE = 50
+
+
+class Which(Choice):
+    """Which funds of the list are looked at."""
+
+    SEEN = "", mark("Alle fondsen die jullie zien")
+    OWN = "own", mark("Zelf toegevoegd")
+    CORRECTED = "corrected", mark("Zelf verbeterd")
+    CHANGED = "changed", mark("Verbeterd, en intussen veranderd in onze lijst")
+    HIDDEN = "hidden", mark("Verborgen")
+
+
+@bp.app_template_global()
+def fund_knowledge(fund: Fund) -> tuple[Told, ...]:
+    """Return what is told of a fund, also what is not known."""
+    today = clock.today()
+    return (*portrait.facts(fund), *portrait.sending(fund), *portrait.dates(fund, today))
+
+
+@bp.get("")
+def show(organisation_id: int) -> str:
+    """The funds, fifty on a page, by words and by whose they are."""
+    found, which, words = known.of_organisation(organisation_id), _which(), _words()
+    wanted = patterns(words)
+    asked = (each for each in found.all if _asked(each, which))
+    lines = tuple(each for each in asked if not wanted or tells(each.fund, wanted))
+    pages = max(1, -(-len(lines) // A_PAGE))
+    at = min(max(1, number(request.args.get("page", ""))), pages)
+    shown = lines[(at - 1) * A_PAGE : at * A_PAGE]
+    people.know({each.entry.who for each in shown if each.entry})
+    return render_template(
+        "pages/funds.html", organisation_id=organisation_id, name=organisations.name(organisation_id),
+        lines=shown, count=len(lines), at=at, pages=pages, which=which, words=words, kinds=tuple(Which),
+        changed=sum(each.changed for each in found.all), damaged=found.damaged,
+        administrator=access.standing().administrator, removed=fund_lists.removed(organisation_id),
+    )  # fmt: skip
+
+
+@bp.post("/<fund>/hide")
+def hide(organisation_id: int, fund: str) -> Any:
+    """Hide a fund from the list, or show it again."""
+    line = find(known.of_organisation(organisation_id), fund)
+    entry = line.entry or Entry(0, line.fund, line.fund.id, line.shipped)
+    hidden = request.form.get("do") == "hide"
+    try:
+        fund_lists.keep(organisation_id, (replace(entry, hidden=hidden),), hand())
+    except Overtaken:
+        flash(gettext("Iemand anders veranderde dit fonds net ook. Kijk het nog eens na."), "warning")
+    else:
+        told = gettext("%(name)s is verborgen.", name=line.fund.name) if hidden else _seen_again(line)
+        flash(told, "success")
+    return redirect(_home(organisation_id), 303)
+
+
+@bp.post("/<fund>/remove")
+def remove(organisation_id: int, fund: str) -> Any:
+    """Take an own fund away, or a correction, after which the shipped fund counts again."""
+    line = find(known.of_organisation(organisation_id), fund)
+    if line.entry is None:
+        abort(404)
+    fund_lists.remove(organisation_id, line.entry.number, clock.now())
+    flash(gettext("%(name)s is weg. Je kunt het onderaan terugzetten.", name=line.fund.name), "success")
+    return redirect(_home(organisation_id), 303)
+
+
+@bp.post("/removed/<int:number>")
+def put_back(organisation_id: int, number: int) -> Any:
+    """Bring back what was taken away."""
+    try:
+        fund_lists.put_back(organisation_id, number)
+    except Overtaken:
+        flash(gettext("Dit fonds is intussen opnieuw verbeterd. Haal dat eerst weg."), "warning")
+    else:
+        flash(gettext("Het fonds staat er weer bij."), "success")
+    return redirect(_home(organisation_id), 303)
+
+
+@bp.post("/damaged/<int:number>")
+def drop(organisation_id: int, number: int) -> Any:
+    """Take away a fund that cannot be read."""
+    fund_lists.remove(organisation_id, number, clock.now())
+    flash(gettext("Het fonds is weg."), "success")
+    return redirect(_home(organisation_id), 303)
+
+
+def find(found: Known, fund: str) -> Listed:
+    """Return the fund with this mark, else answer that nothing is there."""
+    return found.find(fund) or abort(404)
+
+
+def hand() -> Hand:
+    """Return who writes now."""
+    return Hand(current_user.id, "", clock.now())
+
+
+def _asked(line: Listed, which: Which) -> bool:
+    if which is Which.SEEN:
+        return not line.hidden
+    return bool(getattr(line, which.value))
+
+
+def _which() -> Which:
+    typed = request.args.get("which", "")
+    return Which(typed) if typed in set(Which) else Which.SEEN
+
+
+def _words() -> str:
+    return cleaned(request.args.get("words", ""))[:LONGEST_WORDS]
+
+
+def _seen_again(line: Listed) -> str:
+    told = gettext("Jullie zien %(name)s weer.", name=line.fund.name)
+    return str(told)
+
+
+def _home(organisation_id: int) -> str:
+    return url_for("fund_lists.show", organisation_id=organisation_id)
