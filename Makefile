@@ -23,9 +23,14 @@ test:
 	@bash tests/needs.sh
 	@$(MAKE) --no-print-directory .venv/.tests .venv/.node
 	$(BIN)/ruff check .
-	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest $(BOTH_CORES)
+	@$(call beside,$(BIN)/mypy,$(BIN)/python -m pytest $(BOTH_CORES))
+
+# Runs $(1) while $(2) does; what the first says comes last, and both must succeed.
+beside = \
+	echo "$(2)"; $(1) > .venv/beside.txt 2>&1 & beside=$$!; trap 'kill $$beside' INT TERM; \
+	$(2); first=$$?; wait $$beside; second=$$?; \
+	echo "$(1)"; cat .venv/beside.txt; [ $$first$$second = 00 ]
 
 # Makes the packages of every case and holds each file against the rules for good documents.
 documents-check:
