@@ -8,13 +8,14 @@ import pytest
 from flask import Flask
 
 from proposal.model.choices import ContactKind
-from proposal.model.following import Term, TermKind
+from proposal.model.following import Life, Term, TermKind
 from proposal.model.proposal import Proposal
 from proposal.model.steps.funds import Contact
 from proposal.store import accounts, organisations, people, proposals
 from tests.client import Visitor
 from tests.funds.dated import asked, planned, sent
 from tests.store.builders import NOW
+from tests.web.counting import count
 from tests.web.forms import submit, text
 
 Bringing = Callable[..., int]
@@ -147,6 +148,7 @@ def test_page_of_an_application_shows_its_dates_and_the_reason_of_the_last_day(
     assert "5 mei 2026 Laatste goede dag om te versturen aan Fonds De Brug Reken op 17 weken" in page
     assert "Dit is een vuistregel" in page
     assert "21 april 2026 Laatste dag voor een ja van jullie bestuur" in page
+    assert f'href="/proposals/{number}/funds#f-applications-a-deadline"' in visitor.page.text
 
 
 def test_page_of_an_application_without_a_start_asks_for_it(visitor: Visitor, bringing: Bringing) -> None:
@@ -156,3 +158,20 @@ def test_page_of_an_application_without_a_start_asks_for_it(visitor: Visitor, br
 
     assert "Dan rekenen wij uit tot wanneer je kunt versturen." in page.text
     assert "Er zijn nog geen datums voor dit fonds." in page.text
+
+
+def test_agenda_asks_the_database_as_often_for_five_projects_as_for_one(
+    app: Flask, visitor: Visitor, bringing: Bringing
+) -> None:
+    with app.app_context():
+        owner = organisations.create(accounts.load("an@voorbeeld.nl").id, "De Brug", NOW)
+    project = planned(asked(), start=date(2026, 9, 1))
+    project = project.with_step("following", lives=(Life("a", listed="oranje-fonds"),))
+    bringing(project, organisation_id=owner)
+    visitor.get("/agenda")
+    with_one = count(app, visitor, "/agenda")
+    for _ in range(4):
+        bringing(project, organisation_id=owner)
+    visitor.get("/agenda")
+
+    assert count(app, visitor, "/agenda") == with_one

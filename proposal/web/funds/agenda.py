@@ -9,11 +9,8 @@ from flask_login import current_user
 from proposal.funds.event import Event
 from proposal.funds.in_calendar import Dates, Reading, written
 from proposal.store import feeds, proposals
-from proposal.store.feeds import Project
-from proposal.store.proposals import Loaded
 from proposal.web import access, clock
 from proposal.web.funds import dates
-from proposal.web.funds.known import of_organisation
 from proposal.web.funds.months import shown
 from proposal.web.language import LANGUAGES
 from proposal.web.links import outward
@@ -45,7 +42,7 @@ def index() -> str:
     found = proposals.load_all(each.id for each in feeds.projects(current_user.id))
     lines = [
         dates.line(each.proposal, event, today, True, each.proposal.title or gettext("Nieuw project"))
-        for each in found for event in dates.of_project(each, today)
+        for each, events in dates.of_projects(found, today) for event in events
     ]  # fmt: skip
     feed = feeds.of(current_user.id)
     address = outward("agenda.feed", token=feed.token) if feed.token else ""
@@ -86,16 +83,22 @@ def feed(token: str) -> Response:
     found = proposals.load_all(kept)
     with speaking(reader.language or LANGUAGES[0]):
         reading = Reading(clock.now(), clock.today(), say, _link)
-        content = written([_dates(each, kept[each.proposal.id]) for each in found], reading)
+        content = written(
+            [
+                Dates(
+                    each.proposal.id,
+                    each.proposal.title,
+                    kept[each.proposal.id].made_at,
+                    each.revision,
+                    events,
+                )
+                for each, events in dates.of_projects(found, clock.today())
+            ],
+            reading,
+        )
     answer = Response(content, mimetype="text/calendar")
     answer.headers["Referrer-Policy"] = "no-referrer"
     return answer
-
-
-def _dates(loaded: Loaded, project: Project) -> Dates:
-    listed = of_organisation(loaded.organisation_id).revision if loaded.organisation_id else 0
-    events = dates.of_project(loaded, clock.today())
-    return Dates(project.id, loaded.proposal.title, project.made_at, loaded.revision + listed, events)
 
 
 def _link(proposal_id: int, event: Event) -> str:

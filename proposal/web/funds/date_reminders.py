@@ -1,7 +1,7 @@
 """Date reminders: one mail a day at most with the dates of one's projects that are near."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from flask import render_template
@@ -10,9 +10,9 @@ from flask_babel import gettext, ngettext
 from budgets.text import Text
 from proposal.funds.event import Event, away
 from proposal.funds.reminding import to_tell
+from proposal.model.proposal import Proposal
 from proposal.store import date_reminding, proposals
 from proposal.store.date_reminding import Dated, Letter, Reminded
-from proposal.store.proposals import Loaded
 from proposal.web import clock
 from proposal.web.funds import dates
 from proposal.web.language import LANGUAGES
@@ -61,9 +61,9 @@ def _near(numbers: set[int]) -> dict[int, Group]:
     """Return what there is to tell of these projects, by number; of many projects only some are in memory."""
     wanted, found = sorted(numbers), {}
     for first in range(0, len(wanted), AT_ONCE):
-        for each in proposals.load_all(wanted[first : first + AT_ONCE]):
-            if (group := _group(each)).lines:
-                found[group.id] = group
+        some = proposals.load_all(wanted[first : first + AT_ONCE])
+        groups = (_group(each.proposal, events) for each, events in dates.of_projects(some, clock.today()))
+        found.update({each.id: each for each in groups if each.lines})
     return found
 
 
@@ -76,12 +76,11 @@ def _untold(reminded: Reminded, near: dict[int, Group]) -> Iterator[Group]:
             yield replace(each, lines=lines)
 
 
-def _group(loaded: Loaded) -> Group:
-    proposal, today = loaded.proposal, clock.today()
-    found = to_tell(dates.of_project(loaded, today), today)
+def _group(proposal: Proposal, events: Iterable[Event]) -> Group:
+    today = clock.today()
     return Group(proposal.id, proposal.title, tuple(
         Line(Dated(proposal.id, each.key, each.event.on), each.event, away((each.event.on - today).days))
-        for each in found
+        for each in to_tell(events, today)
     ))  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """Dates: what pages and mails show of the dates of projects and of one application."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from flask import url_for
@@ -9,11 +10,14 @@ from budgets.text import Text
 from proposal.funds import agenda
 from proposal.funds.event import Event, EventKind
 from proposal.funds.going_out import still_to_send
+from proposal.model.fund import Fund
 from proposal.model.proposal import Place, Proposal
 from proposal.store.proposals import Loaded
 from proposal.web.funds.known import fund_of, known_to
 from proposal.web.funds.page import Page
 from proposal.web.say import anchor
+
+_FUNDS = Place("funds", "applications")
 
 
 @dataclass(frozen=True)
@@ -46,14 +50,23 @@ class OfApplication:
     to_send: bool
 
 
+def of_projects(found: Iterable[Loaded], today: date) -> Iterator[tuple[Loaded, tuple[Event, ...]]]:
+    """Yield these projects with all their dates; the list of funds of an organisation is looked up once."""
+    lists: dict[int | None, dict[str, Fund]] = {}
+    for each in found:
+        proposal, owner = each.proposal, each.organisation_id
+        if any(life.listed for life in proposal.following.lives) and owner not in lists:
+            lists[owner] = known_to(each)
+        known = (
+            (row.id, fund_of(proposal, row.id, lists.get(owner, {}))) for row in proposal.funds.applications
+        )
+        yield each, agenda.agenda(proposal, {row: fund for row, fund in known if fund}, today)
+
+
 def of_project(loaded: Loaded, today: date) -> tuple[Event, ...]:
     """Return all dates of a project."""
-    proposal = loaded.proposal
-    if not any(each.listed for each in proposal.following.lives):
-        return agenda.agenda(proposal, {}, today)
-    funds = known_to(loaded)
-    known = ((each.id, fund_of(proposal, each.id, funds)) for each in proposal.funds.applications)
-    return agenda.agenda(proposal, {row: fund for row, fund in known if fund}, today)
+    ((_, events),) = of_projects((loaded,), today)
+    return events
 
 
 def line(proposal: Proposal, event: Event, today: date, writes: bool, title: str = "") -> Line:
@@ -62,15 +75,21 @@ def line(proposal: Proposal, event: Event, today: date, writes: bool, title: str
                 event.words if writes else "", title)  # fmt: skip
 
 
+def line_at_home(proposal: Proposal, event: Event, today: date) -> Line:
+    """Return a date as the page of its application shows it: it leads to the answer that it comes from."""
+    return replace(line(proposal, event, today, True), address=_answer(proposal, event.place))
+
+
 def address(proposal: Proposal, event: Event, writes: bool) -> str:
     """Return where a date leads to: the page of its application, or the answer that it comes from."""
     if event.application and writes:
         return url_for("applications.show", proposal_id=proposal.id, application=event.application)
-    place = event.place
     if event.application:
-        place = Place("funds", "", event.application)
-    elif place.step == "following" and not writes:
-        place = Place("funds", "applications")
+        return _answer(proposal, Place("funds", "", event.application))
+    return _answer(proposal, event.place if writes or event.place.step != "following" else _FUNDS)
+
+
+def _answer(proposal: Proposal, place: Place) -> str:
     return url_for("steps.show", proposal_id=proposal.id, step=place.step, _anchor=anchor(place))
 
 
@@ -86,7 +105,7 @@ def dates_of(page: Page) -> OfApplication:
     """Return the dates of the application of a page, for who writes in the project."""
     proposal, row, today = page.proposal, page.application.id, page.today
     events = agenda.agenda(proposal, {row: page.fund} if page.fund else {}, today)
-    shown = tuple(line(proposal, each, today, True) for each in agenda.of_application(events, row))
+    shown = tuple(line_at_home(proposal, each, today) for each in agenda.of_application(events, row))
     send = next((each for each in shown if each.event.kind is EventKind.SEND and not each.event.done), None)
     return OfApplication(
         send, tuple(each for each in shown if each is not send),
