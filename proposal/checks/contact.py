@@ -5,10 +5,11 @@ from datetime import date
 
 from budgets.text import mark
 from proposal.checks.asking import check, point, short, tip
-from proposal.model.choices import ApplicationState, ContactKind
+from proposal.model.case import Case
+from proposal.model.choices import ApplicationState
 from proposal.model.finding import Finding
+from proposal.model.points import still_open
 from proposal.model.proposal import Place, Proposal
-from proposal.model.steps.funds import Application
 
 WITHOUT_REPORT = frozenset({
     ApplicationState.AWARDED, ApplicationState.THANKED, ApplicationState.INTERIM, ApplicationState.PAID,
@@ -19,7 +20,7 @@ WITHOUT_REPORT = frozenset({
 def not_thanked(proposal: Proposal, today: date) -> Iterator[Finding]:
     """Thank, even when nobody asks for it (`vip-course.md` P20, section 8; `project-elements.md` K6)."""
     for each in proposal.funds.applications:
-        if each.state is ApplicationState.AWARDED:
+        if each.state is ApplicationState.AWARDED and still_open(Case(proposal, each, today), "thanks"):
             yield tip(
                 Place("funds", "state", each.id),
                 mark("Heb je {fund} al bedankt?", fund=short(each.fund)),
@@ -32,7 +33,7 @@ def not_thanked(proposal: Proposal, today: date) -> Iterator[Finding]:
 def rejected_and_left(proposal: Proposal, today: date) -> Iterator[Finding]:
     """A no is a reason to call, not to give up (`vip-course.md` P21, section 9)."""
     for each in proposal.funds.applications:
-        if each.state is ApplicationState.REJECTED and not _contacts(proposal, each, *ContactKind):
+        if each.state is ApplicationState.REJECTED and still_open(Case(proposal, each, today), "no_why"):
             yield tip(
                 Place("funds", "state", each.id),
                 mark("Heb je {fund} gebeld om te vragen waarom het nee werd?", fund=short(each.fund)),
@@ -45,8 +46,7 @@ def rejected_and_left(proposal: Proposal, today: date) -> Iterator[Finding]:
 def question_unanswered(proposal: Proposal, today: date) -> Iterator[Finding]:
     """A fund that asks wants an answer soon (`vip-course.md` section 8, after submission)."""
     for each in proposal.funds.applications:
-        answers = _contacts(proposal, each, ContactKind.ANSWER, ContactKind.CALL, ContactKind.MAIL)
-        if each.state is ApplicationState.QUESTION and not answers:
+        if each.state is ApplicationState.QUESTION and still_open(Case(proposal, each, today), "question"):
             yield point(
                 Place("funds", "state", each.id),
                 mark("Heb je {fund} al geantwoord?", fund=short(each.fund)),
@@ -60,7 +60,8 @@ def not_reported(proposal: Proposal, today: date) -> Iterator[Finding]:
     """After the project a report goes to who paid (`vip-course.md` P20, section 8)."""
     end = proposal.activities.end
     for each in proposal.funds.applications:
-        if end and end < today and each.state in WITHOUT_REPORT:
+        reported = each.state not in WITHOUT_REPORT or not still_open(Case(proposal, each, today), "report")
+        if end and end < today and not reported:
             yield point(
                 Place("funds", "state", each.id),
                 mark("Heeft {fund} al een verslag?", fund=short(each.fund)),
@@ -68,11 +69,6 @@ def not_reported(proposal: Proposal, today: date) -> Iterator[Finding]:
                 each.state,
                 end,
             )
-
-
-def _contacts(proposal: Proposal, application: Application, *kinds: ContactKind) -> bool:
-    contacts = proposal.funds.contacts
-    return any(each.application == application.id and each.kind in (None, *kinds) for each in contacts)
 
 
 CHECKS = (not_thanked, rejected_and_left, question_unanswered, not_reported)

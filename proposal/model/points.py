@@ -71,6 +71,11 @@ def points(case: Case) -> tuple[Point, ...]:
     return tuple(_point(item, case, ticks.get(item.code)) for item in _with_others(case, ticks))
 
 
+def still_open(case: Case, code: str) -> bool:
+    """Return whether the item with this code is still to be done for this application."""
+    return any(each.item.code == code and each.state is PointState.OPEN for each in points(case))
+
+
 def by_phase(found: tuple[Point, ...]) -> tuple[tuple[FundPhase, tuple[Point, ...]], ...]:
     """Return the points phase by phase, habits last; without phases of which nothing matters any more."""
     ordered = sorted(found, key=lambda each: each.item.habit)

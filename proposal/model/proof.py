@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from budgets.text import Text, mark, mark_count
 from proposal.model.case import Case
@@ -209,8 +209,14 @@ def _done(case: Case, kind: TermKind, said: Text) -> Proof | None:
 
 
 def _no_why(case: Case) -> Proof | None:
-    known = case.life.refusal.strip()
-    return Proof(mark("De reden staat hieronder.")) if known else None
+    """That one spoke with the fund at or after its no, or wrote down why it refused."""
+    if case.life.refusal.strip():
+        return Proof(mark("De reden staat hieronder."))
+    refused = case.reached(ApplicationState.REJECTED)
+    since = (refused.on if refused else None) or case.dispatch.sent_on
+    before = since - timedelta(days=1) if since else date.min
+    spoken = case.last(ContactKind.CALL, ContactKind.VISIT, after=before)
+    return _contact(spoken, mark("Jullie spraken het fonds."))
 
 
 def _no_later(case: Case) -> Proof | None:

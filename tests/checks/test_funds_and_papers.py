@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from proposal.checks import contact, letters, organisation, papers, privacy, reading
 from proposal.model.choices import ApplicationState, ContactKind, LegalForm, PaperState, Tie, YesNo
+from proposal.model.following import Life, Tick
 from proposal.model.kind import Kind
 from proposal.model.proposal import Place, Unreadable
 from proposal.model.steps.funds import Contact
@@ -20,6 +21,17 @@ LONG = "woord " * 720
 
 def typed(place: Place) -> Change:
     return lambda proposal: replace(proposal, unreadable=(Unreadable(place, "1.2.3"),))
+
+
+def ticked(item: str) -> Change:
+    """Return a change that notes this item of the checklist of the first fund as done."""
+    return step("following", ticks=(Tick("t", "f1", item, TODAY),))
+
+
+def had(kind: ContactKind, on: date, then: ContactKind, state: ApplicationState | None = None) -> Change:
+    """Return a change that notes a contact with the first fund, and today another one."""
+    found = (Contact("k", "f1", on, kind), Contact("l", "f1", TODAY, then, state=state))
+    return step("funds", contacts=found, applications=KNOWN.funds.applications)
 
 
 CASES = (
@@ -74,6 +86,24 @@ CASES = (
     Case(contact.not_thanked, row(FUNDS, "f1", state=ApplicationState.AWARDED), "funds.state", "f1"),
     Case(contact.rejected_and_left, row(FUNDS, "f1", state=ApplicationState.REJECTED), "funds.state", "f1"),
     Case(contact.question_unanswered, row(FUNDS, "f1", state=ApplicationState.QUESTION), "funds.state", "f1"),
+    Case(
+        contact.question_unanswered,
+        both(
+            had(ContactKind.CALL, date(2026, 2, 1), ContactKind.QUESTION),
+            row(FUNDS, "f1", state=ApplicationState.QUESTION),
+        ),
+        "funds.state",
+        "f1",
+    ),
+    Case(
+        contact.rejected_and_left,
+        both(
+            had(ContactKind.CALL, date(2026, 2, 1), ContactKind.MAIL, ApplicationState.REJECTED),
+            row(FUNDS, "f1", state=ApplicationState.REJECTED),
+        ),
+        "funds.state",
+        "f1",
+    ),
     Case(
         contact.not_reported,
         both(step("activities", end=date(2026, 3, 1)), row(FUNDS, "f1", state=ApplicationState.PAID)),
@@ -163,6 +193,7 @@ FORMING = step("organisation", legal_form=LegalForm.FORMING)
 NO_PAPERS = step("attachments", papers=KNOWN.attachments.papers[2:3])
 CALLED = step("funds", contacts=(Contact("k", "f1", TODAY, ContactKind.CALL, said="Volgend jaar weer."),),
               applications=KNOWN.funds.applications)  # fmt: skip
+ENDED = step("activities", end=date(2026, 3, 1))
 SILENT = (
     (letters.enclosed_but_not_there, step("letter", papers_explained="U vindt bij deze brief hun verslag.")),
     (letters.enclosed_but_not_there,
@@ -185,7 +216,15 @@ SILENT = (
     (organisation.nobody_stands_in, both(small(), step("organisation", stand_in_name=""))),
     (contact.rejected_and_left, both(CALLED, row(FUNDS, "f1", state=ApplicationState.REJECTED))),
     (contact.question_unanswered, both(CALLED, row(FUNDS, "f1", state=ApplicationState.QUESTION))),
+    (contact.not_thanked, both(ticked("thanks"), row(FUNDS, "f1", state=ApplicationState.AWARDED))),
+    (contact.rejected_and_left,
+     both(step("following", lives=(Life("f1", refusal="Te groot."),)),
+          row(FUNDS, "f1", state=ApplicationState.REJECTED))),
+    (contact.rejected_and_left, both(ticked("no_why"), row(FUNDS, "f1", state=ApplicationState.REJECTED))),
+    (contact.question_unanswered,
+     both(ticked("question"), row(FUNDS, "f1", state=ApplicationState.QUESTION))),
     (contact.not_reported, row(FUNDS, "f1", state=ApplicationState.PAID)),
+    (contact.not_reported, both(ENDED, ticked("report"), row(FUNDS, "f1", state=ApplicationState.PAID))),
     (letters.letter_without_urgency, step("letter", urgency="")),
     (letters.letter_without_signatory,
      both(step("organisation", signatory_name=""), row("letter.letters", "f1", signatory="Ria Vermeer"),

@@ -1,7 +1,7 @@
 """The checklist of one application: done by hand or by what was filled in, open, not yet, no longer."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -189,6 +189,8 @@ DONE = (
     ("report", _project(State.REPORTED), "verslag"),
     ("report", _project(State.AWARDED, **AGREED), "verslag"),
     ("no_why", _project(State.REJECTED, **OURS), "reden"),
+    ("no_why", _met(State.REJECTED, Contact("k", "a", EARLIER, ContactKind.CALL, state=State.REJECTED)),
+     "spraken"),
     ("no_later", _project(State.RETRY), "nog eens"),
     ("no_advice", _project(State.REJECTED, **OURS), "leerde"),
 )  # fmt: skip
@@ -230,6 +232,9 @@ def test_proof_tells_day_and_person_where_they_are_known() -> None:
         ("invite", _met(State.AWARDED, Contact("k", "a", EARLIER, ContactKind.VISIT),
                         Contact("l", "a", TODAY, state=State.AWARDED))),
         ("report", _project(State.PAID, activities={"end": EARLIER})),
+        ("no_why", _met(State.REJECTED, Contact("k", "a", EARLIER, ContactKind.CALL),
+                        Contact("l", "a", TODAY, ContactKind.MAIL, state=State.REJECTED))),
+        ("no_why", _met(State.REJECTED, Contact("k", "a", EARLIER - timedelta(1), ContactKind.CALL), **SENT)),
     ],
 )  # fmt: skip
 def test_point_stays_open_while_that_does_not_show_it(code: str, made: Proposal) -> None:
@@ -258,7 +263,9 @@ def test_language_is_open_again_when_texts_changed_since_it_was_checked() -> Non
     found = _point("language", made, old)
     assert found.state is PointState.OPEN
     assert found.proof is not None
-    assert dutch(found.proof.text) == "Els las alles na op 20 februari 2026. Daarna nog veranderd: 3 antwoorden."
+    assert (
+        dutch(found.proof.text) == "Els las alles na op 20 februari 2026. Daarna nog veranderd: 3 antwoorden."
+    )
     assert (_point("language", made, old, fresh).state, _point("language", made, old, fresh).who) == (
         PointState.SHOWN, "Bo",
     )  # fmt: skip
