@@ -14,7 +14,7 @@ from proposal.documents.word.paper import Paper
 from proposal.documents.wording import chosen, cost_lines, day, joined, money, number
 from proposal.model.proposal import Proposal, both_amounts, promised, status_of
 from proposal.model.sending import Dispatch
-from proposal.model.steps.funds import Application, Contact
+from proposal.model.steps.funds import Application
 
 COLUMNS = (
     Column("Fonds", 5),
@@ -62,22 +62,29 @@ def _fund_rows(proposal: Proposal, own: str, moment: Moment | None) -> Iterable[
 
 
 def full_fund_list(edition: Edition) -> Paper:
-    """`Fondsenlijst.docx` for the makers, with notes and contact moments."""
+    """`Fondsenlijst.docx` for the makers, with notes; the contacts stand in the log."""
     return edition.titled("Fondsenlijst met aantekeningen", full_fund_list_blocks(edition.proposal))
 
 
 def full_fund_list_blocks(proposal: Proposal) -> Blocks:
-    """Every fund below its own heading with all that the makers noted, and contacts that belong to none."""
-    known = {each.id for each in proposal.funds.applications}
-    loose = (each for each in proposal.funds.contacts if each.application not in known)
+    """Every fund below its own heading with all that the makers noted, and what goes on with less money."""
     return (
         *(block for each, _, dispatch in proposal.letters() for block in _fund(proposal, each, dispatch)),
-        *section("Andere contactmomenten", _contacts(loose)),
+        *section("Vooruit denken", _ahead(proposal)),
+    )
+
+
+def _ahead(proposal: Proposal) -> Blocks:
+    ahead = proposal.following
+    goes_on = (each.what for each in proposal.activities.activities if each.id in ahead.smaller)
+    weeks = f"{number(ahead.board_weeks)} weken" if ahead.board_weeks else ""
+    return (
+        *facts(("Ons bestuur heeft nodig", weeks), ("Dit gaat door met minder geld", joined(*goes_on))),
+        *questions(("Het kleinere project", ahead.smaller_how)),
     )
 
 
 def _fund(proposal: Proposal, application: Application, dispatch: Dispatch) -> Blocks:
-    contacts = (each for each in proposal.funds.contacts if each.application == application.id)
     return section(
         application.fund or "Fonds zonder naam",
         _figures(proposal, application),
@@ -90,7 +97,6 @@ def _fund(proposal: Proposal, application: Application, dispatch: Dispatch) -> B
             ("Verder onthouden", application.notes),
         ),
         section("Afspraken", _terms(proposal, application), level=2),
-        section("Contactmomenten", _contacts(contacts), level=2),
         section("Laatste controle", _last_checks(dispatch), level=2),
     )
 
@@ -110,16 +116,6 @@ def _figures(proposal: Proposal, application: Application) -> Blocks:
         ("Betaling", joined(chosen(application.payment), application.payment_when)),
         ("Eigen uren voor geld", chosen(application.hours_allowed)),
     )
-
-
-def _contacts(contacts: Iterable[Contact]) -> Blocks:
-    columns = (Column("Wanneer", 2), Column("Hoe", 2), Column("Wie", 2), Column("Wat is gezegd", 4),
-               Column("Nu doen", 3), Column("Voor", 2))  # fmt: skip
-    rows = (
-        Row((day(each.on), chosen(each.kind), each.who, each.said, each.next_step, day(each.next_on)))
-        for each in contacts
-    )
-    return table("Wie, wanneer en wat er is gezegd", columns, rows)
 
 
 def _terms(proposal: Proposal, application: Application) -> Blocks:

@@ -11,6 +11,7 @@ from proposal.documents.blocks import Blocks, Heading, Rank
 from proposal.documents.budget_paper import budget, budget_blocks
 from proposal.documents.budget_workbook import budget_workbook
 from proposal.documents.communication import communication
+from proposal.documents.contact_log import contact_log
 from proposal.documents.cover import opening
 from proposal.documents.edition import NOTHING, Edition
 from proposal.documents.enclosures import enclosures
@@ -46,6 +47,7 @@ FOR_MAKERS: tuple[tuple[str, Callable[[Edition], Made]], ...] = (
     ("A4.docx", first_page),
     ("Checklist communicatie.docx", communication),
     (LIST, full_fund_list),
+    ("Contactlogboek.docx", contact_log),
     ("Pitch.docx", pitch),
     ("Eigen aantekeningen.docx", own_notes),
 )

@@ -53,5 +53,9 @@ NOWHERE: dict[str, Text] = {
         ("short.chosen.size", "short.chosen.source", "short.chosen.taken", "short.chosen.text"),
         mark("Zo weten we uit welk antwoord een zin komt. De zin zelf staat in je korte versie."),
     ),
+    **dict.fromkeys(
+        ("following.lives.listed", "following.ticks.application", "following.ticks.item"),
+        mark("Zo weten we om welk fonds en welk punt het gaat. De naam ervan staat in jullie eigen lijsten."),
+    ),
 }
 """Answers that are in no document at all, not even in the folder for the makers, with the reason."""

@@ -50,6 +50,7 @@ def test_each_fund_gets_its_own_folder_and_one_stays_at_home() -> None:
         "A4.docx",
         "Checklist communicatie.docx",
         "Fondsenlijst.docx",
+        "Contactlogboek.docx",
         "Pitch.docx",
         "Eigen aantekeningen.docx",
         "Vragenlijst.docx",
