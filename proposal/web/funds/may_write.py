@@ -19,7 +19,7 @@ from proposal.funds.remark import Remark, Tone
 from proposal.funds.searching import alike
 from proposal.model.choices import ContactKind
 from proposal.model.finding import Finding, Weight
-from proposal.model.fund import Fund
+from proposal.model.fund import Fund, Unit
 from proposal.model.proposal import Place
 from proposal.store import proposals, settling
 from proposal.store.answers import Hand
@@ -125,10 +125,12 @@ def _stays(remark: Remark, sent: bool) -> bool:
 
 
 def _measured(of: Page, fund: Fund) -> Iterator[Finding]:
-    """Yield what has too many pages for this fund, where that was measured."""
+    """Yield what has too many pages for this fund, where that was measured; measuring takes a while."""
+    own_limit = of.application.most_pages is not None
+    if not own_limit and all(each.unit is not Unit.PAGES for each in fund.texts):
+        return
     told = lengths.lengths(of.proposal)
     letters = {each.application: each.pages for each in told.letters}
-    own_limit = of.application.most_pages is not None
     plan = told.plan.pages if told.plan and not own_limit else None
     yield from too_many_pages(of.application, fund, plan, letters.get(of.application.id))
     if told.plan:
