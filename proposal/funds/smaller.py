@@ -48,9 +48,19 @@ class Smaller:
 
     @property
     def phases(self) -> tuple[Phase, ...]:
-        """The phases of the planning that go on, in their order."""
-        found = {each.phase for each in self.goes_on}
+        """The phases of the planning of which everything goes on, in their order."""
+        found = {each.phase for each in self.goes_on} - {each.phase for each in self.waits}
         return tuple(each for each in Phase if each in found)
+
+    @property
+    def lacks(self) -> Decimal:
+        """What is still to be found in money, in euros."""
+        return max(ZERO, -self.balance.difference)
+
+    @property
+    def left(self) -> Decimal:
+        """What of the money that is sure is not needed, in euros."""
+        return max(ZERO, self.balance.difference)
 
     @property
     def sure(self) -> tuple[Source, ...]:

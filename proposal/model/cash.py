@@ -28,10 +28,10 @@ class Ground(Choice):
     """How it is known that money comes on a day."""
 
     RECEIVED = "received", mark("ontvangen")
-    AGREED = "agreed", mark("afgesproken")
+    AGREED = "agreed", mark("dag afgesproken")
     ENTERED = "entered", mark("zoals jullie invulden")
     FUND = "fund", mark("zo betaalt dit fonds")
-    USUAL = "usual", mark("geschat")
+    USUAL = "usual", mark("dag geschat")
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,21 @@ class Cash(CashFlow):
 
     coming: tuple[Coming, ...] = ()
     bills: tuple[Bill, ...] = ()
+
+    @property
+    def missing(self) -> Decimal:
+        """What is still lacking when all money came in, in euros: no loan mends that."""
+        return max(ZERO, -self.months[-1].balance) if self.months else ZERO
+
+    @property
+    def moving(self) -> tuple[Month, ...]:
+        """The months in which money comes or goes."""
+        return tuple(each for each in self.months if each.received or each.spent)
+
+    @property
+    def by_day(self) -> tuple[Coming, ...]:
+        """All that comes in, in the order of the days."""
+        return tuple(sorted(self.coming, key=lambda each: each.day))
 
     @property
     def short(self) -> tuple[Month, ...]:

@@ -20,7 +20,7 @@ COLUMNS = (
 def cash_blocks(edition: Edition) -> Blocks:
     """The table by month, and who lends the project what is lacking; nothing without dates."""
     cash = project_cash(edition.proposal, dict(edition.paying))
-    rows = (_row(cash, each) for each in cash.months)
+    rows = (_row(cash, each) for each in cash.moving)
     return (*table("Wanneer geld komt en gaat", COLUMNS, rows), *_short(edition, cash))
 
 
@@ -47,4 +47,6 @@ def _lacking(edition: Edition, cash: Cash) -> Iterator[tuple[str, str]]:
     short = (f"{month(each.first_day)}: {money(-each.balance)}" for each in cash.short)
     yield "Te weinig in kas", below(*short)
     yield "Het meest", f"{month(cash.lowest.first_day)}: {money(cash.to_prefinance)}"
+    if cash.missing:
+        yield "Waarvoor nog geen geld is", money(cash.missing)
     yield "Wie schiet het voor?", edition.proposal.coverage.prefinance.strip() or "Nog af te spreken"
