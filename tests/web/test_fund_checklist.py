@@ -1,5 +1,6 @@
 """The checklist of an application on its page: ticked, changed and taken away, by anyone, in any order."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -180,3 +181,14 @@ def test_nobody_else_ticks(app: Flask, visitor: Visitor, number: int) -> None:
     assert _ticks(app, number) == ()
     visitor.get(_page(number))
     assert _post(visitor, number, "involve", "nowhere").status_code == 404
+
+
+def test_open_item_leads_to_where_it_is_filled_in(app: Flask, visitor: Visitor, number: int) -> None:
+    for state in (State.EXPLORED, State.WRITTEN, State.AWARDED, State.REJECTED):
+        _state(app, number, state)
+        page = visitor.get(_page(number)).text
+        led = set(re.findall(r'<p><a href="([^"]+)">Hier vul je het in', page))
+        assert len(led) >= 3
+        for address in led:
+            there, _, mark = address.partition("#")
+            assert f'id="{mark}"' in (visitor.get(there).text if there else page), address

@@ -1,6 +1,6 @@
 """Checklist: what to do with one fund, phase by phase, ticked by hand or shown by what was filled in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -14,6 +14,7 @@ from proposal.funds.communication import Open, due
 from proposal.model.case import Case
 from proposal.model.checklist import FundPhase
 from proposal.model.points import Point, PointState, by_phase, points, present
+from proposal.model.proposal import Place
 from proposal.model.typed import cleaned
 from proposal.store import proposals, rows, ticking
 from proposal.store.answers import Hand
@@ -22,10 +23,31 @@ from proposal.web import clock
 from proposal.web.course.fields import DayField
 from proposal.web.draft import sign_offs
 from proposal.web.funds.page import Page, page
+from proposal.web.say import anchor
 
 bp = Blueprint(
     "checklist", __name__, url_prefix="/proposals/<int:proposal_id>/applications/<application>/checklist"
 )
+ANSWERED = {
+    "papers": Place("attachments", "papers"),
+    "website": Place("funds", "aim"),
+    "call": Place("funds", "phoned_on"),
+    "deadline": Place("funds", "deadline"),
+    "addressee": Place("letter", "addressee"),
+    "language": Place("sending", "language_by"),
+    "treasurer": Place("sending", "treasurer"),
+    "sent": Place("sending", "sent_on"),
+}
+"""Items that are done by answering a question about this application on the page of a step."""
+WRITE_DOWN = "f-contacts-new-said"
+"""The field for what happened: a fold opens when a link leads into it."""
+NEARBY = {
+    "person": "reach", "reachable": "reach", "stand_in": "reach", "received": WRITE_DOWN,
+    "question": WRITE_DOWN, "decision": WRITE_DOWN, "visit": WRITE_DOWN, "invite": WRITE_DOWN,
+    "interim": WRITE_DOWN, "report": WRITE_DOWN, "thanks": "thanks", "terms": "terms", "money": "terms",
+    "no_why": "f-lives-{row}-refusal", "no_later": "again-on", "no_advice": "f-lives-{row}-learned",
+}  # fmt: skip
+"""Items that are done elsewhere on the page of the application."""
 SHORT, LONG = 200, 2000
 TOO_LONG = lazy_gettext("Dit is te lang.")
 
@@ -51,12 +73,16 @@ class TickForm(Form):
 
 @dataclass(frozen=True)
 class Line:
-    """One item on the page, with its form where it can be ticked; `when` tells how long there still is."""
+    """One item on the page, with its form where it can be ticked; `when` tells how long there still is.
+
+    `address` is where it can be done or filled in, "" where that is not in the program.
+    """
 
     point: Point
     form: TickForm | None
     when: Text | None = None
     late: bool = False
+    address: str = ""
 
     @property
     def mark(self) -> str:
@@ -156,7 +182,20 @@ def _take_away(here: Page, point: Point) -> Any:
 def _line(point: Point, case: Case) -> Line:
     asks = point.state in (PointState.OPEN, PointState.NOT_YET, PointState.TICKED) and not point.item.habit
     todo = Open(point, due(point, case) if point.state is PointState.OPEN else None)
-    return Line(point, _form(point) if asks else None, todo.when(case.today), todo.late(case.today))
+    address = _address(point, case) if point.state is PointState.OPEN else ""
+    return Line(point, _form(point) if asks else None, todo.when(case.today), todo.late(case.today), address)
+
+
+def _address(point: Point, case: Case) -> str:
+    """Return where this item is done or filled in, "" for what happens outside the program."""
+    code, number, row = point.item.code, case.proposal.id, case.application.id
+    if code in NEARBY:
+        return f"#{NEARBY[code].format(row=row)}"
+    if code in ANSWERED:
+        place = ANSWERED[code]
+        mark = anchor(place if place.step == "attachments" else replace(place, row=row))
+        return url_for("steps.show", proposal_id=number, step=place.step, _anchor=mark)
+    return ""
 
 
 def _form(point: Point) -> TickForm:
