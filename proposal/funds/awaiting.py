@@ -1,6 +1,7 @@
 """Awaiting: when a fund decides, what it asked and is to be answered, and the next steps with it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from budgets.coverage import SURE, Status
@@ -25,22 +26,28 @@ def decided(application: Application) -> bool:
 
 def decision(application: Application, dispatch: Dispatch, fund: Fund | None, today: date) -> Iterator[Event]:
     """Yield the day of the decision: what the makers noted, else what the fund's weeks make of it."""
-    name, key = name_of(application), f"decision:{application.id}"
-    place, waits = Place("funds", "decision_on", application.id), not still_to_send(application, dispatch)
-    rescue = mark("Bel het fonds en vraag hoe het ervoor staat.")
-    if application.decision_on:
-        if waits or application.decision_on >= today:
-            passed = application.decision_on < today
-            yield Event(application.decision_on, EventKind.DECISION, mark("Beslissing van {fund}", fund=name), key,
-                        place, application.id, done=decided(application),
-                        rescue=rescue if passed else None)  # fmt: skip
-        return
+    waits = not still_to_send(application, dispatch)
     weeks = fund.timing.decision_weeks if fund else None
-    if weeks and dispatch.sent_on and waits and not decided(application):
+    if application.decision_on:
+        yield from _noted(application, application.decision_on, waits, today)
+    elif weeks and dispatch.sent_on and waits and not decided(application):
         on = dispatch.sent_on + timedelta(weeks=weeks)
-        yield Event(on, EventKind.DECISION, mark("Beslissing van {fund} verwacht", fund=name), key, place,
-                    application.id, sure=False, rescue=rescue if on < today else None,
-                    why=(mark("Dit fonds beslist meestal binnen {weeks} weken.", weeks=weeks),))  # fmt: skip
+        why = mark("Dit fonds beslist meestal binnen {weeks} weken.", weeks=weeks)
+        said = mark("Beslissing van {fund} verwacht", fund=name_of(application))
+        yield replace(_decision(application, on, today), says=said, sure=False, why=(why,))
+
+
+def _noted(application: Application, on: date, waits: bool, today: date) -> Iterator[Event]:
+    """Yield the day that the makers noted, unless it was for nothing: decided before it, or never sent."""
+    if on <= today if decided(application) else waits or on >= today:
+        yield replace(_decision(application, on, today), done=decided(application))
+
+
+def _decision(application: Application, on: date, today: date) -> Event:
+    rescue = mark("Bel het fonds en vraag hoe het ervoor staat.")
+    return Event(on, EventKind.DECISION, mark("Beslissing van {fund}", fund=name_of(application)),
+                 f"decision:{application.id}", Place("funds", "decision_on", application.id), application.id,
+                 rescue=rescue if on < today else None)  # fmt: skip
 
 
 def contacts(application: Application, found: tuple[Contact, ...], today: date) -> Iterator[Event]:

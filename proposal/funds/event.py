@@ -12,6 +12,10 @@ SOON = 14
 """Days before a date within which it is told of in words."""
 
 
+FORGOTTEN = 180
+"""Days after which nobody is asked about a date any more."""
+
+
 class EventKind(Choice):
     SEND = "send", mark("Versturen")
     BOARD = "board", mark("Ja van het bestuur")
@@ -69,8 +73,9 @@ class Event:
         return not self.done and self.kind in DEADLINES
 
     def late(self, today: date) -> bool:
-        """Whether its day has passed and something should still be done about it."""
-        return not self.done and self.on < today and self.kind in DEADLINES | AWAITED
+        """Whether its day has passed, not too long ago, and something should still be done about it."""
+        ago = (today - self.on).days
+        return not self.done and 0 < ago <= FORGOTTEN and self.kind in DEADLINES | AWAITED
 
     def soon(self, today: date) -> bool:
         """Whether it is a deadline of the coming days."""

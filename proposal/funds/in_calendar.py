@@ -16,6 +16,7 @@ from proposal.model.calendar_file import Entry, File, uid
 MAKER = "-//Van Idee naar Project//Agenda//NL"
 AT_NINE = timedelta(hours=9)
 THREE_DAYS = timedelta(days=3)
+TWICE_A_DAY = timedelta(hours=12)
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Reading:
 def written(projects: Iterable[Dates], reading: Reading) -> bytes:
     """Return the calendar file."""
     name = reading.say(mark("Fondsen en projecten"))
-    return calendar_file.written(File(name, MAKER, reading.made), _entries(projects, reading))
+    return calendar_file.written(File(name, MAKER, reading.made, TWICE_A_DAY), _entries(projects, reading))
 
 
 def _entries(projects: Iterable[Dates], reading: Reading) -> Iterator[Entry]:

@@ -40,11 +40,15 @@ class Entry:
 
 @dataclass(frozen=True)
 class File:
-    """What the file is called, which part of the program made it, and when; `made` is a stored moment."""
+    """What the file is called, which part of the program made it, and when; `made` is a stored moment.
+
+    `again` asks a calendar that reads the file by its address to do so that often; None for a single file.
+    """
 
     name: str
     maker: str
     made: datetime
+    again: timedelta | None = None
 
 
 def uid(key: str, number: int, made_at: datetime | None) -> str:
@@ -57,13 +61,19 @@ def uid(key: str, number: int, made_at: datetime | None) -> str:
 
 def written(file: File, entries: Iterable[Entry]) -> bytes:
     """Return the calendar file."""
-    from icalendar import Calendar  # takes a tenth of a second, which no other page should wait for
+    from icalendar import (  # takes a tenth of a second, which no other page should wait for
+        Calendar,
+        vDuration,
+    )
 
     calendar = Calendar()
     calendar.add("prodid", file.maker)
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", file.name)
+    if file.again is not None:
+        calendar.add("refresh-interval", file.again, parameters={"VALUE": "DURATION"})
+        calendar.add("x-published-ttl", vDuration(file.again))
     for each in entries:
         calendar.add_component(_event(each, file.made))
     calendar.add_missing_timezones(first_date=EARLIEST)

@@ -145,6 +145,20 @@ def test_decision_that_did_not_come_asks_for_a_call_and_one_that_came_is_done() 
     assert not _found(decided)["decision:a"].late(TODAY)
 
 
+def test_day_of_a_decision_that_came_earlier_or_of_what_was_never_sent_is_gone() -> None:
+    early = sent(planned(asked()), date(2026, 5, 2), decision_on=START, state=ApplicationState.AWARDED)
+    never = planned(asked(decision_on=date(2026, 11, 1)))
+
+    assert "decision:a" not in _found(early)
+    assert "decision:a" not in _found(never)
+
+
+def test_nobody_is_asked_about_what_is_long_gone() -> None:
+    old = _found(planned(asked(deadline=TODAY - timedelta(200))))["send:a"]
+
+    assert not old.late(TODAY)
+
+
 def test_application_to_try_once_more_is_to_be_sent_again() -> None:
     proposal = sent(planned(asked()), date(2026, 5, 2), state=ApplicationState.RETRY)
 

@@ -80,7 +80,7 @@ def test_calendar_has_all_dates_as_whole_days_with_a_warning_before_a_deadline(
     assert str(send["url"]).endswith("/applications/a/")
     (alarm,) = send.walk("VALARM")
     assert isinstance(alarm, Alarm)
-    assert alarm.TRIGGER == timedelta(days=-3, hours=9)
+    assert timedelta(days=-3, hours=9) == alarm.TRIGGER
     assert str(found["send:b"]["summary"]) == "Klaar: Verstuurd aan Fonds Kade (Samen eten)"
     assert not found["send:b"].walk("VALARM")
 
@@ -91,6 +91,8 @@ def test_calendar_has_no_notes_and_no_names_of_people(app: Flask, visitor: Visit
 
     assert "Bos" not in answer.text
     assert "Volgende stap met Fonds Kade" in answer.text.replace("\r\n ", "")
+    assert "REFRESH-INTERVAL;VALUE=DURATION:PT12H" in answer.text
+    assert "X-PUBLISHED-TTL:PT12H" in answer.text
     assert (answer.headers["Cache-Control"], answer.headers["Referrer-Policy"]) == ("no-store", "no-referrer")
 
 

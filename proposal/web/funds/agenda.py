@@ -98,6 +98,7 @@ def feed(token: str) -> Response:
         )
     answer = Response(content, mimetype="text/calendar")
     answer.headers["Referrer-Policy"] = "no-referrer"
+    answer.headers["Content-Disposition"] = 'inline; filename="agenda.ics"'
     return answer
 
 
