@@ -15,6 +15,7 @@ from proposal.model.choices import Payment
 from proposal.model.following import Term, TermKind
 from proposal.model.fund import Paying
 from proposal.model.proposal import Proposal, has_promised, promised, status_of
+from proposal.model.steps.coverage import Contribution
 from proposal.model.steps.funds import Application
 
 IN_ADVANCE = Decimal(80)
@@ -36,11 +37,15 @@ class Ground(Choice):
 
 @dataclass(frozen=True)
 class Coming(Dated):
-    """Money that comes in, with who pays it, how its day is known, and whether it was promised."""
+    """Money that comes in, with who pays it and how its day is known.
+
+    `sure` when it was promised; `exact` when the very day is known, and not just about which month.
+    """
 
     name: str = ""
     ground: Ground = Ground.USUAL
     sure: bool = False
+    exact: bool = False
 
 
 @dataclass(frozen=True)
@@ -127,12 +132,18 @@ def _period(proposal: Proposal, activities: tuple[str, ...], start: date, end: d
 def _coming(proposal: Proposal, paying: Mapping[str, Paying], start: date, end: date) -> Iterator[Coming]:
     for each in proposal.coverage.contributions:
         if each.amount and each.status is not Status.REJECTED and each.kind is not SourceKind.OWN_IN_KIND:
-            ground = Ground.RECEIVED if each.status is Status.RECEIVED else Ground.USUAL
-            sure = each.status in SURE
-            yield Coming(max(each.on or start, start), each.amount, each.name, ground, sure)
+            yield _given(each.amount, each, start)
     for fund in proposal.funds.applications:
         if status_of(fund.state) is not Status.REJECTED:
             yield from _from_fund(proposal, fund, paying.get(fund.id, UNKNOWN), start, end)
+
+
+def _given(amount: Decimal, source: Contribution, start: date) -> Coming:
+    """What others give comes on its day, but a day before the start is that on which it was promised."""
+    exact = source.on is not None and source.on >= start
+    ground = Ground.ENTERED if exact else Ground.USUAL
+    known = Ground.RECEIVED if source.status is Status.RECEIVED else ground
+    return Coming(max(source.on or start, start), amount, source.name, known, source.status in SURE, exact)
 
 
 def _from_fund(
@@ -184,7 +195,7 @@ def _agreed(fund: Application, payments: Iterable[Term], amount: Decimal) -> Ite
 
 def _paid(fund: Application, term: Term, amount: Decimal) -> Coming:
     ground = Ground.RECEIVED if term.done_on else Ground.AGREED
-    return Coming(_day(term), amount, fund.fund, ground, has_promised(fund))
+    return Coming(_day(term), amount, fund.fund, ground, has_promised(fund), exact=True)
 
 
 def _day(term: Term) -> date:
