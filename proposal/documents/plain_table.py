@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from io import BytesIO
 
-from proposal.documents.word.text import clean
 from proposal.documents.workbook import HARMFUL, SAFE
 
 NARROW, WIDE = 14, 40
@@ -29,7 +28,7 @@ def write_table(name: str, columns: Sequence[str], rows: Sequence[Sequence[str]]
             for place, cell in enumerate(row):
                 look = harmful if cell.startswith(HARMFUL) else plain
                 if cell:
-                    page.write_string(line, place, clean(cell), look)
+                    page.write_string(line, place, cell, look)
         page.freeze_panes(1, 2)
         page.autofilter(0, 0, len(rows), len(columns) - 1)
     return packed.getvalue()

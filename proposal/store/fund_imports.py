@@ -1,10 +1,14 @@
 """Fund imports: what stands in a file with funds, kept until it is brought in, for a day at most."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, update
 
+from proposal.model.fund import Entry
+from proposal.store import fund_lists
+from proposal.store.answers import Hand
 from proposal.store.errors import NotFound
 from proposal.store.fund_tables import FundImportRow
 from proposal.store.session import session, writing
@@ -46,6 +50,18 @@ def change(number: int, content: bytes) -> None:
     """Keep what was chosen about a file."""
     with writing() as current:
         current.execute(update(FundImportRow).where(FundImportRow.id == number).values(content=content))
+
+
+def bring_in(organisation_id: int, number: int, kept: Sequence[Entry], hand: Hand) -> None:
+    """Keep these funds of a file and take the file away: all of it or nothing, and once.
+
+    Raises NotFound when it was brought in just now, and Overtaken as `fund_lists.keep` does.
+    """
+    with writing() as current:
+        taken = delete(FundImportRow).where(FundImportRow.id == number).returning(FundImportRow.id)
+        if current.execute(taken).scalar_one_or_none() is None:
+            raise NotFound
+        fund_lists.keep_in(current, organisation_id, kept, hand)
 
 
 def forget(number: int) -> None:

@@ -63,15 +63,20 @@ def keep(organisation_id: int, kept: Sequence[Entry], hand: Hand) -> tuple[int, 
     them meanwhile, or corrected the same shipped fund.
     """
     with writing() as current:
-        answers.hold(current, organisation_id)
-        _refuse_overtaken(_there(current, organisation_id), kept)
-        changed = [_values(each, organisation_id, hand) for each in kept if each.number]
-        if changed:
-            current.connection().execute(_CHANGE, changed)
-        new = [_values(each, organisation_id, hand) for each in kept if not each.number]
-        made = iter(_insert(current, new))
-        _grow(current, organisation_id)
-        return tuple(each.number or next(made) for each in kept)
+        return keep_in(current, organisation_id, kept, hand)
+
+
+def keep_in(current: Session, organisation_id: int, kept: Sequence[Entry], hand: Hand) -> tuple[int, ...]:
+    """Do the same inside a unit of work that is open."""
+    answers.hold(current, organisation_id)
+    _refuse_overtaken(_there(current, organisation_id), kept)
+    changed = [_values(each, organisation_id, hand) for each in kept if each.number]
+    if changed:
+        current.connection().execute(_CHANGE, changed)
+    new = [_values(each, organisation_id, hand) for each in kept if not each.number]
+    made = iter(_insert(current, new))
+    _grow(current, organisation_id)
+    return tuple(each.number or next(made) for each in kept)
 
 
 def remove(organisation_id: int, number: int, now: datetime) -> None:

@@ -171,3 +171,20 @@ def test_file_waits_for_who_brought_it_until_a_day_later() -> None:
     leaving.sweep(NOW + timedelta(hours=25))
     with pytest.raises(NotFound):
         fund_imports.load(here, number, 1)
+
+
+@inside
+@both
+def test_file_is_brought_in_once_and_wholly_or_not_at_all() -> None:
+    here = _organisation()
+    [kept] = fund_lists.keep(here, (Entry(0, FULL),), HAND)
+    number = fund_imports.keep(here, "lijst.csv", b"cellen", 1, NOW)
+
+    with pytest.raises(Overtaken):
+        fund_imports.bring_in(here, number, (Entry(0, Fund("Nieuw")), Entry(kept, FULL, revision=7)), HAND)
+    assert fund_imports.load(here, number, 1).content == b"cellen"
+    fund_imports.bring_in(here, number, (Entry(0, Fund("Nieuw")),), HAND)
+    with pytest.raises(NotFound):
+        fund_imports.bring_in(here, number, (Entry(0, Fund("Nieuw")),), HAND)
+
+    assert [each.fund.name for each in fund_lists.entries(here)] == [FULL.name, "Nieuw"]

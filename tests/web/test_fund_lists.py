@@ -10,7 +10,7 @@ from sqlalchemy import update
 from proposal.funds import catalogue
 from proposal.funds.catalogue import shipped
 from proposal.store import fund_lists, kept_funds
-from proposal.store.fund_tables import FundRow
+from proposal.store.fund_tables import FundListRow, FundRow
 from proposal.store.session import writing
 from proposal.web.funds import known
 from tests.both import both
@@ -241,7 +241,7 @@ def test_damaged_fund_breaks_no_page_and_can_be_taken_away(
     with app.app_context(), writing() as current:
         number = fund_lists.entries(_number(home))[0].number
         current.execute(update(FundRow).values(content=content))
-        current.execute(update(known.fund_lists.FundListRow).values(revision=9))
+        current.execute(update(FundListRow).values(revision=9))
 
     assert f"Fonds nummer {number} in jullie lijst kunnen we niet lezen" in text(visitor.get(f"{home}funds"))
     visitor.get(home)

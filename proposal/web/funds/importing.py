@@ -12,7 +12,7 @@ from proposal.funds.bringing import Double, Report, report, to_keep
 from proposal.funds.columns import COLUMNS, FUND_COLUMNS
 from proposal.funds.writing import cells_of, rows_as_csv, written
 from proposal.model.fund import Fund
-from proposal.store import fund_imports, fund_lists, organisations
+from proposal.store import fund_imports, organisations
 from proposal.store.errors import Overtaken
 from proposal.store.fund_imports import Waiting
 from proposal.web import clock
@@ -73,15 +73,13 @@ def look(organisation_id: int, number: int) -> str:
 @bp.post("/import/<int:number>")
 def bring_in(organisation_id: int, number: int) -> Any:
     """Bring the new funds in, and correct those that were chosen; the file goes."""
-    waiting = _waiting(organisation_id, number)
-    found = _read(organisation_id, waiting)
+    found = _read(organisation_id, _waiting(organisation_id, number))
     corrected = _corrected(found)
     try:
-        fund_lists.keep(organisation_id, to_keep(found, corrected), hand())
+        fund_imports.bring_in(organisation_id, number, to_keep(found, corrected), hand())
     except Overtaken:
         flash(gettext("Iemand anders veranderde de lijst net ook. Kijk het nog eens na."), "warning")
         return redirect(_address("look", organisation_id, number), 303)
-    fund_imports.forget(number)
     _tell(found, corrected)
     return redirect(url_for("fund_lists.show", organisation_id=organisation_id), 303)
 
