@@ -97,7 +97,8 @@ def shape(page: Page, moment: Moment | None) -> Shape:
     fields = {name: _field(page, PAGES[slug], listed, name, moment)
               for slug, listed, names in ASKED for name in names}  # fmt: skip
     now = page.application.state
-    return Shape(fields, fields["state"].shown, usual(now), others(now), moment is not None)
+    opened = moment is not None or "write" in request.args
+    return Shape(fields, fields["state"].shown, usual(now), others(now), opened)
 
 
 def _write(proposal_id: int, application: str, moment: Moment, given: tuple[Given, ...]) -> None:
@@ -133,6 +134,7 @@ def _field(page: Page, step: Step, listed: str, name: str, moment: Moment | None
     row = Contact(NEW, on=page.today) if listed == "contacts" else Life(NEW)
     asked = _asked(step.slug, f"{listed}.{name}")
     drawn = sheet(step, page.loaded, Posted(), True, True).field(asked, row, listed, NEW)
+    drawn = replace(drawn, example=drawn.example if name == "said" else "")
     if moment is None:
         return drawn
     return replace(drawn, shown=moment.texts.get(name, ""), error=moment.mistakes.get(name), understood=None)
