@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from proposal.model.proposal import Proposal
-from proposal.model.relation import Relation, RelationKind
+from proposal.model.relation import LONGEST, Relation, RelationKind
 
 Columns = tuple[tuple[str, str], ...]
 
@@ -37,7 +37,7 @@ HOMES = (
     Home(
         "partners.partners",
         RelationKind.PARTNER,
-        (("name", "place"), ("contact", "person"), ("does", "brings")),
+        (("name", "place"), ("contact", "reach"), ("does", "brings")),
     ),
     Home(
         "funds.applications",
@@ -91,7 +91,7 @@ def _names(proposal: Proposal, at: Home) -> set[str]:
 
 
 def _relation(proposal: Proposal, at: Home, row: Any) -> Relation:
-    told = {name: getattr(row, question).strip() for question, name in at.columns}
+    told = {name: getattr(row, question).strip()[: LONGEST[name]] for question, name in at.columns}
     return Relation(kind=at.kind, spoken_on=_spoken(proposal, at, row), **told)
 
 

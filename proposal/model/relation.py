@@ -17,6 +17,10 @@ class RelationKind(Choice):
     OTHER = "other", mark("Iemand anders")
 
 
+LONGEST = {"person": 120, "place": 200, "function": 120, "reach": 200, "brings": 2000, "next_step": 200}
+"""How many letters are kept of what is told of a contact."""
+
+
 @dataclass(frozen=True)
 class Relation:
     """One contact of an organisation: a person, the place they work for, or both.

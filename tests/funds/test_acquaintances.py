@@ -4,7 +4,7 @@ from datetime import date
 
 from proposal.funds.acquaintances import absent, columns, home, met
 from proposal.model.proposal import Proposal
-from proposal.model.relation import Relation, RelationKind
+from proposal.model.relation import LONGEST, Relation, RelationKind
 from proposal.model.steps.funds import Application, Contact
 from proposal.model.steps.initiatives import Initiative
 from proposal.model.steps.partners import Partner
@@ -47,6 +47,13 @@ def test_contact_is_offered_only_where_it_does_not_stand() -> None:
     assert [each.place for each in absent(PROJECT, Relation(place="De Linde"))] == ["funds.applications"]
 
 
+def test_long_answers_are_cut_to_what_a_contact_holds() -> None:
+    wordy = Partner("b", name="De Linde", contact="Bel eerst. " * 90, does="Een zaal")
+    (found,) = met(Proposal().with_step("partners", partners=(wordy,)), ())
+
+    assert len(found.relation.reach) == LONGEST["reach"]
+
+
 def test_row_of_a_contact_tells_what_is_known_and_nothing_else() -> None:
     funds, partners = home("funds.applications"), home("partners.partners")
     assert funds
@@ -55,5 +62,5 @@ def test_row_of_a_contact_tells_what_is_known_and_nothing_else() -> None:
     assert columns(funds, Relation(place="Fonds De Brug", reach="di")) == [
         ("fund", "Fonds De Brug"), ("person_reach", "di"),
     ]  # fmt: skip
-    assert columns(partners, Relation(person="Fatima")) == [("name", "Fatima"), ("contact", "Fatima")]
+    assert columns(partners, Relation(person="Fatima")) == [("name", "Fatima")]
     assert home("budget.lines") is None

@@ -9,7 +9,7 @@ from flask_login import current_user
 from wtforms import Form, SelectField, StringField, TextAreaField
 from wtforms.validators import Length, Optional
 
-from proposal.model.relation import Relation, RelationKind
+from proposal.model.relation import LONGEST, Relation, RelationKind
 from proposal.model.typed import cleaned
 from proposal.store import organisations, relations
 from proposal.store.answers import Hand
@@ -22,8 +22,8 @@ bp = Blueprint("relations", __name__, url_prefix="/organisations/<int:organisati
 TOO_LONG = lazy_gettext("Dit is te lang.")
 
 
-def _line(label: Any, hint: Any = "", longest: int = 200) -> StringField:
-    return StringField(label, [Length(max=longest, message=TOO_LONG)], [_on_one_line], hint)
+def _line(name: str, label: Any, hint: Any = "") -> StringField:
+    return StringField(label, [Length(max=LONGEST[name], message=TOO_LONG)], [_on_one_line], hint)
 
 
 def _on_one_line(typed: str | None) -> str:
@@ -33,23 +33,26 @@ def _on_one_line(typed: str | None) -> str:
 class RelationForm(Form):
     """What one keeps of a contact; as little as will do."""
 
-    place = _line(lazy_gettext("Bij welke organisatie of groep hoort dit contact?"))
-    person = _line(lazy_gettext("Wie is het?"), lazy_gettext("Alleen als je die persoon nodig hebt."), 120)
+    place = _line("place", lazy_gettext("Bij welke organisatie of groep hoort dit contact?"))
+    person = _line(
+        "person", lazy_gettext("Wie is het?"), lazy_gettext("Alleen als je die persoon nodig hebt.")
+    )
     kind = SelectField(lazy_gettext("Wat is het voor jullie?"))
-    function = _line(lazy_gettext("Wat doet die persoon daar?"), "", 120)
+    function = _line("function", lazy_gettext("Wat doet die persoon daar?"))
     reach = _line(
+        "reach",
         lazy_gettext("Hoe en wanneer bereik je dit contact?"),
         lazy_gettext("Zoals een nummer van het werk, of een adres voor mail. Geen privégegevens."),
     )
     brings = TextAreaField(
         lazy_gettext("Wat kan dit contact voor jullie betekenen?"),
-        [Length(max=2000, message=TOO_LONG)],
+        [Length(max=LONGEST["brings"], message=TOO_LONG)],
         [lambda typed: cleaned(typed or "")],
         lazy_gettext("Zoals een zaal, een naam bij de gemeente, of ervaring met zo'n project."),
         render_kw={"rows": 3},
     )
     spoken_on = DayField(lazy_gettext("Wanneer spraken jullie elkaar het laatst?"), [Optional()])
-    next_step = _line(lazy_gettext("Wat is de volgende stap?"))
+    next_step = _line("next_step", lazy_gettext("Wat is de volgende stap?"))
     next_on = DayField(lazy_gettext("Voor welke dag?"), [Optional()])
 
     def __init__(self, *given: Any, **more: Any) -> None:
