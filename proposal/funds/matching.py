@@ -1,9 +1,11 @@
 """Matching: which funds fit a project, ranked, each with why, what is in the way, and what to ask."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from operator import itemgetter
 
 from budgets.choice import Choice
 from budgets.text import mark
@@ -12,7 +14,7 @@ from proposal.funds.facts import Facts, facts_of
 from proposal.funds.regions import load
 from proposal.funds.remark import Remark, Tone
 from proposal.model.fund import Area, Fund
-from proposal.model.proposal import Proposal
+from proposal.model.proposal import Place, Proposal
 
 RULES = (*aims.RULES, *exclusions.RULES, *limits.RULES)
 WIDEST = 1_000_000
@@ -69,11 +71,39 @@ class Match:
         return self.of(Tone.NOTE)
 
 
+@dataclass(frozen=True)
+class Ranked:
+    """The place of one fund in a ranked list."""
+
+    fund: Fund
+    verdict: Verdict
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """All funds, the best first, and the answers that are missing, each with at how many funds it decides."""
+
+    funds: tuple[Ranked, ...]
+    missing: tuple[tuple[Place, int], ...]
+
+
 def matches(proposal: Proposal, funds: Iterable[Fund], today: date) -> tuple[Match, ...]:
     """Return all `funds` held against this proposal, the best first and those that cannot at the bottom."""
     facts = facts_of(proposal)
     found = [match(facts, fund, today) for fund in funds]
     return tuple(sorted(found, key=_rank))
+
+
+def ranking(facts: Facts, funds: Iterable[Fund], today: date) -> Ranking:
+    """Return the order of `matches` without what there is to say: of thousands of funds few are shown."""
+    places: Counter[Place] = Counter()
+    found: list[tuple[tuple[int, int, int, int, str], Ranked]] = []
+    for each in funds:
+        held = match(facts, each, today)
+        found.append((_rank(held), Ranked(each, held.verdict)))
+        places.update(remark.place for remark in held.to_fill_in if remark.place is not None)
+    found.sort(key=itemgetter(0))
+    return Ranking(tuple(each for _, each in found), tuple(places.most_common()))
 
 
 def match(facts: Facts, fund: Fund, today: date) -> Match:

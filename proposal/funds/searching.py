@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from budgets.text import dutch
-from proposal.funds.matching import Match, Verdict
+from proposal.funds.matching import Match, Ranked, Verdict
 from proposal.funds.regions import plain
 from proposal.model.choices import Theme
 from proposal.model.fund import Fund
+
+Found = TypeVar("Found", Match, Ranked)
 
 LONGEST_WORDS = 200
 MOST_ALIKE = 5
@@ -27,8 +30,8 @@ class Wish:
     verdict: Verdict | None = None
 
 
-def narrowed(found: Iterable[Match], wish: Wish) -> tuple[Match, ...]:
-    """Return the matches that answer the wish, in the order they came.
+def narrowed(found: Iterable[Found], wish: Wish) -> tuple[Found, ...]:
+    """Return those that answer the wish, in the order they came.
 
     Every word has to stand somewhere in what is told of the fund, whatever its capitals and accents; the
     beginning of a word will do.

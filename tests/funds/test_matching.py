@@ -10,7 +10,7 @@ from budgets.text import dutch
 from proposal.exchange.examples import example, moved
 from proposal.funds.catalogue import shipped
 from proposal.funds.facts import facts_of
-from proposal.funds.matching import RULES, Verdict, match, matches
+from proposal.funds.matching import RULES, Verdict, match, matches, ranking
 from proposal.funds.remark import Tone
 from proposal.model.choices import Theme
 from proposal.model.fund import Area, Fund
@@ -51,6 +51,18 @@ def test_fund_nearby_comes_before_a_national_one() -> None:
     national = fund(name="A-fonds", area=Area(("Nederland",)))
 
     assert matches(project(), (national, fund()), TODAY)[0].fund.name == "Fonds De Brug"
+
+
+def test_ranking_has_the_order_of_all_matches_and_counts_what_is_missing() -> None:
+    held = matches(project(), shipped(), TODAY)
+    found = ranking(facts_of(Proposal()), shipped(), TODAY)
+
+    ordered = ranking(facts_of(project()), shipped(), TODAY).funds
+    assert [(each.fund, each.verdict) for each in ordered] == [(each.fund, each.verdict) for each in held]
+    place, count = found.missing[0]
+    assert place == Place("idea", "themes")
+    empty = matches(Proposal(), shipped(), TODAY)
+    assert count == sum(any(one.place == place for one in each.to_fill_in) for each in empty)
 
 
 def test_excluded_fund_stays_in_the_list_with_its_reason() -> None:

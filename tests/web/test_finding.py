@@ -8,7 +8,8 @@ from flask import Flask
 
 from proposal.exchange.examples import example, moved
 from proposal.funds.catalogue import shipped
-from proposal.funds.matching import Verdict, matches
+from proposal.funds.facts import facts_of
+from proposal.funds.matching import Verdict, ranking
 from proposal.funds.searching import Wish
 from proposal.model.choices import LegalForm, Payment, Theme
 from proposal.model.fund import Day, Entry, Fund, Paying, Round, TextPart, TextRule, Timing, Unit
@@ -165,9 +166,10 @@ def test_another_project_that_asks_the_same_fund_is_told_kindly(app: Flask, visi
 def test_two_thousand_funds_are_shown_fifty_at_a_time() -> None:
     known = [each for each in shipped() if LegalForm.GROUP not in each.forms]
     many = [replace(known[at % len(known)], id=f"f{at}", name=f"Fonds {at}") for at in range(2000)]
-    found = matches(project(), many, TODAY)
+    facts = facts_of(project())
+    found = ranking(facts, many, TODAY)
 
-    first, last = results(found, Wish(), 0), results(found, Wish(), 10**9)
+    first, last = results(found, Wish(), 0, facts, TODAY), results(found, Wish(), 10**9, facts, TODAY)
 
     assert sum(len(each.matches) for each in first.groups) == PER_PAGE
     assert len(first.excluded.matches) == PER_PAGE
@@ -179,7 +181,7 @@ def test_two_thousand_funds_are_shown_fifty_at_a_time() -> None:
     everyone = {
         match.fund.id
         for page in range(1, last.pages + 1)
-        for group in results(found, Wish(), page).groups
+        for group in results(found, Wish(), page, facts, TODAY).groups
         for match in group.matches
     }
     assert len(everyone) == listed

@@ -33,13 +33,13 @@ bp.add_app_template_filter(outside, "outside")
 def index(proposal_id: int) -> str:
     """The ranked list: search words, theme, verdict and page come from the address."""
     loaded = proposals.load(proposal_id)
-    funds = known.known(loaded.organisation_id)
-    found, wish = ranked(loaded, funds, clock.today()), _wish()
+    facts, wish, today = facts_of(loaded.proposal), _wish(), clock.today()
+    found, page = ranked(loaded, known.known(loaded.organisation_id), today), request.args.get("page", "")
     return render_template(
         "pages/finding.html",
         loaded=loaded, proposal=loaded.proposal, writes=access.standing().writes, wish=wish, themes=Theme,
         verdicts=Verdict,
-        found=results(found, wish, number(request.args.get("page", ""))), helps=helps(found),
+        found=results(found, wish, number(page), facts, today), helps=helps(found),
         listed=_listed(loaded.proposal), longest=LONGEST_WORDS,
     )  # fmt: skip
 
@@ -81,7 +81,9 @@ def choose(proposal_id: int, mark: str) -> Any:
 
 def _put(new: bool) -> str:
     if new:
-        return str(gettext("Dit fonds staat nu op jullie fondsenlijst. Schrijf er nog bij hoeveel jullie vragen."))
+        return str(
+            gettext("Dit fonds staat nu op jullie fondsenlijst. Schrijf er nog bij hoeveel jullie vragen.")
+        )
     return str(gettext("Dit fonds stond al op jullie fondsenlijst."))
 
 

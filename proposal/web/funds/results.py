@@ -7,9 +7,10 @@ from datetime import date
 from functools import lru_cache
 
 from budgets.text import Text
-from proposal.funds.matching import Match, Verdict, matches
-from proposal.funds.remark import Tone
+from proposal.funds.facts import Facts, facts_of
+from proposal.funds.matching import Match, Ranking, Verdict, match, ranking
 from proposal.funds.searching import Wish, narrowed
+from proposal.model.fund import Fund
 from proposal.model.proposal import Place
 from proposal.steps.course import step
 from proposal.store.proposals import Loaded
@@ -67,41 +68,44 @@ class Help:
     funds: int
 
 
-def ranked(loaded: Loaded, funds: tuple[object, ...], today: date) -> tuple[Match, ...]:
-    """Return all funds held against this project, the best first."""
+def ranked(loaded: Loaded, funds: tuple[Fund, ...], today: date) -> Ranking:
+    """Return all funds ranked for this project; the same object until something changes."""
     return _ranked(loaded, Same(funds), today)
 
 
 @lru_cache(maxsize=MOST_RANKED)
-def _ranked(loaded: Loaded, funds: Same, today: date) -> tuple[Match, ...]:
-    return matches(loaded.proposal, funds.value, today)
+def _ranked(loaded: Loaded, funds: Same, today: date) -> Ranking:
+    return ranking(facts_of(loaded.proposal), funds.value, today)
 
 
-def results(found: Iterable[Match], wish: Wish, page: int) -> Results:
-    """Return page `page` (the first is 1, the last when there are fewer) of what answers the wish."""
-    left = narrowed(found, wish)
+def results(found: Ranking, wish: Wish, page: int, facts: Facts, today: date) -> Results:
+    """Return page `page` (the first is 1, the last when there are fewer) of what answers the wish.
+
+    Only what is shown is held against the project again, for what there is to say of it.
+    """
+    left = narrowed(found.funds, wish)
     counted = Counter(each.verdict for each in left)
     listed = [each for each in left if each.verdict is not Verdict.NO or wish.verdict is Verdict.NO]
-    excluded = () if wish.verdict is Verdict.NO else left[len(listed) :]
+    excluded = left[len(listed) :]
     pages = max(-(-len(listed) // PER_PAGE), 1)
     at = min(max(page, 1), pages)
-    shown = listed[(at - 1) * PER_PAGE : at * PER_PAGE]
+    shown = [match(facts, each.fund, today) for each in listed[(at - 1) * PER_PAGE : at * PER_PAGE]]
+    barred = tuple(match(facts, each.fund, today) for each in excluded[:PER_PAGE])
     return Results(
         groups=tuple(_groups(shown, counted)),
-        excluded=Group(Verdict.NO, len(excluded), tuple(excluded[:PER_PAGE])),
+        excluded=Group(Verdict.NO, len(excluded), barred),
         counts=tuple((each, counted[each]) for each in Verdict if counted[each]),
         page=at,
         pages=pages,
     )
 
 
-def helps(found: tuple[Match, ...]) -> tuple[Help, ...]:
+def helps(found: Ranking) -> tuple[Help, ...]:
     """Return the answers that would tell most about these funds, at most three, the best first."""
-    places = Counter(each.place for match in found for each in match.of(Tone.OPEN) if each.place is not None)
     return tuple(
         Help(place, step(place.step).by_name[place.question].caption, count)
-        for place, count in places.most_common(MOST_HELP)
-        if count * FEWEST_HELPED >= len(found)
+        for place, count in found.missing[:MOST_HELP]
+        if count * FEWEST_HELPED >= len(found.funds)
     )
 
 
