@@ -26,10 +26,9 @@ def of_application(events: Iterable[Event], application: str) -> tuple[Event, ..
     return tuple(each for each in events if each.application == application)
 
 
-def next_of(proposal: Proposal, application: str, fund: Fund | None, today: date) -> Event | None:
-    """Return what comes first for one application, or is late already; None when nothing waits."""
-    found = agenda(proposal, {application: fund} if fund else {}, today)
-    coming = (each for each in of_application(found, application) if not each.done)
+def next_of(events: Iterable[Event], today: date) -> Event | None:
+    """Return of dates in their order what comes first, or is late already; None when nothing waits."""
+    coming = (each for each in events if not each.done)
     return next((each for each in coming if each.on >= today or each.late(today)), None)
 
 

@@ -243,13 +243,13 @@ def test_report_follows_from_the_end_and_the_weeks_of_the_fund_unless_it_was_agr
 
 
 def test_next_of_an_application_is_what_is_late_or_comes_first() -> None:
-    late = planned(asked(deadline=date(2026, 11, 20)), asked("b"))
+    found = agenda(planned(asked(deadline=date(2026, 11, 20)), asked("b"), board_weeks=2), KNOWN, TODAY)
 
-    first, other = next_of(late, "a", BRIDGE, TODAY), next_of(late, "b", None, TODAY)
+    first, other = (next_of(of_application(found, each), TODAY) for each in ("a", "b"))
 
     assert first and other  # noqa: PT018
-    assert (first.key, other.key) == ("send:a", "send:b")
-    assert next_of(late, "gone", None, TODAY) is None
+    assert (first.key, other.key) == ("send:a", "board:b")
+    assert next_of(of_application(found, "gone"), TODAY) is None
 
 
 def test_two_nearest_deadlines_of_two_weeks_are_told_of() -> None:

@@ -17,8 +17,7 @@ from proposal.web.links import outward
 from proposal.web.say import say, speaking
 
 bp = Blueprint("agenda", __name__)
-for told in (dates.dates_of, dates.next_line):
-    bp.add_app_template_global(told, told.__name__)
+bp.add_app_template_global(dates.dates_of, "dates_of")
 
 
 @bp.get("/proposals/<int:proposal_id>/agenda")

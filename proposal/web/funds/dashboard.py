@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from budgets.coverage import SURE, Status
-from proposal.funds.agenda import agenda, of_application
+from proposal.funds.agenda import agenda, next_of, of_application
 from proposal.funds.communication import Open, open_items
 from proposal.funds.event import Event
 from proposal.model.case import Case
@@ -87,7 +87,7 @@ def card(page: Page, events: tuple[Event, ...] | None = None) -> Card:
     items = open_items(page.proposal, application, page.today)
     return Card(
         page=page, since=since(case, here(kept.at).date() if kept else None), step=next_step(case),
-        event=_next(of_application(events, application.id), page.today),
+        event=next_of(of_application(events, application.id), page.today),
         items=items[:MOST_ITEMS], open=len(items),
     )  # fmt: skip
 
@@ -100,8 +100,3 @@ def cards(loaded: Loaded) -> tuple[Card, ...]:
     funds = {each.application.id: each.fund for each in found if each.fund}
     events = agenda(loaded.proposal, funds, found[0].today)
     return tuple(sorted((card(each, events) for each in found), key=lambda each: each.urgency))
-
-
-def _next(events: tuple[Event, ...], today: date) -> Event | None:
-    coming = (each for each in events if not each.done)
-    return next((each for each in coming if each.on >= today or each.late(today)), None)

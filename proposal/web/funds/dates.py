@@ -112,9 +112,3 @@ def dates_of(page: Page) -> OfApplication:
         any(each.kind is EventKind.START for each in events),
         still_to_send(page.application, page.dispatch),
     )  # fmt: skip
-
-
-def next_line(page: Page) -> Line | None:
-    """Return what comes first for the application of a page, or is late already; None when nothing waits."""
-    found = agenda.next_of(page.proposal, page.application.id, page.fund, page.today)
-    return line(page.proposal, found, page.today, True) if found else None
