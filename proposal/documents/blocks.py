@@ -205,11 +205,15 @@ class Items:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a table; `share` is its width beside the others, `amount` aligns it at the right."""
+    """A column of a table; `share` is its width beside the others, `amount` aligns it at the right.
+
+    A `kept` one stays in the table while it is empty, for someone with a pen.
+    """
 
     title: str
     share: int = 2
     amount: bool = False
+    kept: bool = False
 
 
 @dataclass(frozen=True)

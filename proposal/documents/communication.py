@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from budgets.text import dutch
 from proposal.documents.answers import facts, section
-from proposal.documents.blocks import Blocks, Column, Heading, Row, Table
+from proposal.documents.blocks import Blocks, Column, Heading, Row
 from proposal.documents.edition import Edition
 from proposal.documents.tables import table
 from proposal.documents.word.paper import Paper
@@ -14,7 +14,12 @@ from proposal.model.points import Point, PointState, by_phase, points
 from proposal.model.proposal import Proposal
 from proposal.model.steps.funds import Application
 
-STEPS = (Column("Klaar", 2), Column("Wat", 14), Column("Wie", 4), Column("Klaar op", 4))
+STEPS = (
+    Column("Klaar", 2),
+    Column("Wat", 14),
+    Column("Wie", 4, kept=True),
+    Column("Klaar op", 4, kept=True),
+)
 FUNDS = (
     Column("Fonds", 5),
     Column("Stand", 3),
@@ -86,7 +91,7 @@ def _known(case: Case) -> Blocks:
 
 
 def _checklist(case: Case) -> Blocks:
-    return (Table("Wie doet wat", STEPS, tuple(_rows(points(case)))),)
+    return table("Wie doet wat", STEPS, _rows(points(case)))
 
 
 def _rows(found: tuple[Point, ...]) -> Iterator[Row]:

@@ -25,13 +25,17 @@ SEE = "Zie "
 
 
 def table(caption: str, columns: tuple[Column, ...], rows: Iterable[Row], lead: Words = "") -> Blocks:
-    """A table of the rows that say something; a column that is empty in every row is left out.
+    """A table of the rows that say something; a column that is empty in every row is left out, if not kept.
 
     A text that would make its row higher than a third of a page stands below the table, opened by a number
     and by the first cell; the cell refers to it. So no row is torn, and none leaves half a page white.
     """
     kept = tuple(row for row in rows if any(filled(cell) for cell in row.cells))
-    used = tuple(place for place in range(len(columns)) if any(filled(row.cells[place]) for row in kept))
+    used = tuple(
+        place
+        for place, column in enumerate(columns)
+        if column.kept or any(filled(row.cells[place]) for row in kept)
+    )
     if not used:
         return ()
     shown = tuple(columns[place] for place in used)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from budgets.choice import Choice
 from budgets.coverage import SURE
@@ -15,6 +15,8 @@ from proposal.model.proof import Proof, proof
 from proposal.model.proposal import status_of
 from proposal.model.steps.funds import Application
 
+QUIET = timedelta(weeks=1)
+"""After sending one waits at least so long before asking whether an application arrived."""
 NAMELESS = mark("een fonds zonder naam")
 
 
@@ -171,7 +173,13 @@ def _not_late(case: Case) -> bool:
     return expected is None or case.today <= expected
 
 
+def _just_sent(case: Case) -> bool:
+    sent = case.dispatch.sent_on
+    return sent is not None and case.today < sent + QUIET
+
+
 _WAITS: Mapping[str, Callable[[Case], bool]] = {
+    "received": _just_sent,
     "question": _no_question,
     "decision": _not_late,
     "report": _before_end,

@@ -81,6 +81,17 @@ def test_what_was_ticked_says_who_did_it_when_and_what_came_of_it() -> None:
     ]
 
 
+def test_long_note_stands_below_the_list_and_loses_nothing() -> None:
+    note = " ".join(f"woord{number}" for number in range(300))
+    made = example(Kind.EVENT).with_step(
+        "following", ticks=(Tick("t", "buurt", "involve", TODAY, "An", note),)
+    )
+    paper = communication(Edition(made, TODAY))
+
+    assert words(paper).count("woord299") == 1
+    assert "woord299" not in _row(_written(made), "Zie ")[1]
+
+
 def test_fund_that_said_no_gets_the_tasks_after_a_no_and_nothing_of_a_yes() -> None:
     made = example(Kind.EVENT)
     no = tuple(replace(each, state=ApplicationState.REJECTED) for each in made.funds.applications)

@@ -62,7 +62,8 @@ def test_question_is_answered_within_a_week_and_is_the_first_thing() -> None:
     assert found[0].late(TODAY + timedelta(7))
 
 
-SENT = {"dispatches": (Dispatch("a", sent_on=YESTERDAY),)}
+LAST_WEEK = TODAY - timedelta(7)
+SENT = {"dispatches": (Dispatch("a", sent_on=LAST_WEEK),)}
 AWARDED = Contact("k", "a", YESTERDAY, state=State.AWARDED)
 OTHER_AWARDED = Contact("k", "b", YESTERDAY, state=State.AWARDED)
 TERMS = (
@@ -76,7 +77,7 @@ TERMS = (
     ("code", "found", "due"),
     [
         ("sent", _items(State.CALLED, deadline=NEXT_WEEK), NEXT_WEEK),
-        ("received", _items(State.WRITTEN, sending=SENT), YESTERDAY + timedelta(14)),
+        ("received", _items(State.WRITTEN, sending=SENT), LAST_WEEK + timedelta(14)),
         ("received", _items(State.WRITTEN), None),
         ("decision", _items(State.WRITTEN, decision_on=YESTERDAY), YESTERDAY),
         ("tell-b", _items(State.WRITTEN, OTHER_AWARDED), YESTERDAY + timedelta(7)),

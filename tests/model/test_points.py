@@ -228,6 +228,7 @@ def test_proof_tells_day_and_person_where_they_are_known() -> None:
                           Contact("l", "a", TODAY, ContactKind.QUESTION))),
         ("question", _met(State.QUESTION, Contact("k", "a", EARLIER, ContactKind.MAIL), **SENT)),
         ("decision", _applied(_project(State.WRITTEN), decision_on=EARLIER)),
+        ("received", _project(State.WRITTEN, **SENT)),
         ("thanks", _project(State.AWARDED)),
         ("invite", _met(State.AWARDED, Contact("k", "a", EARLIER, ContactKind.VISIT),
                         Contact("l", "a", TODAY, state=State.AWARDED))),
@@ -245,6 +246,7 @@ def test_point_stays_open_while_that_does_not_show_it(code: str, made: Proposal)
     ("code", "made"),
     [
         ("question", _project(State.WRITTEN)),
+        ("received", _project(State.WRITTEN, sending={"dispatches": (Dispatch("a", sent_on=TODAY),)})),
         ("decision", _applied(_project(State.WRITTEN), decision_on=LATER)),
         ("decision", _project(State.WRITTEN)),
         ("report", _project(State.AWARDED, activities={"end": LATER})),
