@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
+from itertools import islice
 
 from budgets.coverage import Status
 from budgets.money import ZERO
-from proposal.funds.matching import Match, Verdict
+from proposal.funds.facts import facts_of
+from proposal.funds.matching import Match, Ranked, Verdict, match
 from proposal.model.fund import Fund
 from proposal.model.proposal import Proposal, status_of
 from proposal.model.steps.funds import Application
@@ -45,26 +48,29 @@ def still_to_ask(proposal: Proposal, funds: dict[str, Fund]) -> tuple[Listed, ..
     )
 
 
-def candidates(proposal: Proposal, ranked: Iterable[Match]) -> tuple[Candidate, ...]:
+def candidates(proposal: Proposal, ranked: Iterable[Ranked], today: date) -> tuple[Candidate, ...]:
     """Return at most five funds, best first, that could give at least a part of what is lacking.
 
-    `ranked` are all funds held against this project, the best first. Those on the list are left out.
+    `ranked` are all funds in their order for this project. Those on the list are left out.
     """
     lacking = shortage(proposal)
-    found = _fitting(proposal, ranked, lacking) if lacking else iter(())
-    return tuple(each for each, _ in zip(found, range(MOST_NEW), strict=False))
+    facts, costs = facts_of(proposal), proposal.costs.total
+    found = islice(_fitting(proposal, ranked, lacking), MOST_NEW) if lacking else ()
+    return tuple(Candidate(match(facts, each, today), _gives(each.most(costs), lacking)) for each in found)
 
 
-def _fitting(proposal: Proposal, ranked: Iterable[Match], lacking: Decimal) -> Iterator[Candidate]:
+def _fitting(proposal: Proposal, ranked: Iterable[Ranked], lacking: Decimal) -> Iterator[Fund]:
     marks = {each.listed for each in proposal.following.lives}
     names = {each.fund.strip().casefold() for each in proposal.funds.applications}
     for each in ranked:
         fund = each.fund
         known = fund.id in marks or fund.name.strip().casefold() in names
-        if known or each.verdict not in HOPEFUL or lacking < (fund.money.at_least or ZERO):
-            continue
-        most = fund.most(proposal.costs.total)
-        yield Candidate(each, None if most is None else min(most, lacking))
+        if not known and each.verdict in HOPEFUL and lacking >= (fund.money.at_least or ZERO):
+            yield fund
+
+
+def _gives(most: Decimal | None, lacking: Decimal) -> Decimal | None:
+    return None if most is None else min(most, lacking)
 
 
 def _more(proposal: Proposal, application: Application, fund: Fund | None) -> Decimal | None:

@@ -6,7 +6,8 @@ from typing import Any
 
 from budgets.budget import CostKind
 from proposal.funds.after_no import candidates, shortage, still_to_ask
-from proposal.funds.matching import matches
+from proposal.funds.facts import facts_of
+from proposal.funds.matching import ranking
 from proposal.model.choices import ApplicationState
 from proposal.model.following import Life
 from proposal.model.fund import Area, Fund, MoneyRules
@@ -28,7 +29,7 @@ def _project(*applications: Application, **changed: Any) -> Proposal:
 
 
 def _new(made: Proposal, *funds: Fund) -> list[tuple[str, Decimal | None]]:
-    found = candidates(made, matches(made, funds, TODAY))
+    found = candidates(made, ranking(facts_of(made), funds, TODAY).funds, TODAY)
     return [(each.match.fund.name, each.gives) for each in found]
 
 

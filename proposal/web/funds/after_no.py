@@ -74,7 +74,7 @@ def after_no_of(page: Page) -> AfterNo | None:
         lacking=shortage(page.proposal),
         listed=tuple(each for each in still_to_ask(page.proposal, {each.id: each for each in funds})
                      if each.application.id != page.application.id),
-        new=candidates(page.proposal, ranked),
+        new=candidates(page.proposal, ranked.funds, page.today),
         form=AgainForm(prefix="again-") if refused else None,
     )  # fmt: skip
 
