@@ -8,10 +8,10 @@ from proposal.documents.blocks import Blocks, Column, Heading, Row
 from proposal.documents.edition import Edition
 from proposal.documents.tables import table
 from proposal.documents.word.paper import Paper
-from proposal.documents.wording import below, chosen, day, joined, money
+from proposal.documents.wording import asked_and_promised, below, chosen, day, joined, money
 from proposal.model.case import Case
 from proposal.model.points import Point, PointState, by_phase, points
-from proposal.model.proposal import Proposal
+from proposal.model.proposal import Proposal, promised
 from proposal.model.steps.funds import Application
 
 STEPS = (
@@ -59,8 +59,9 @@ def _case(edition: Edition, application: Application) -> Case:
 
 def _funds(proposal: Proposal) -> Iterable[Row]:
     for each in proposal.funds.applications:
+        amount = promised(each, proposal.life(each.id))
         yield Row((
-            each.fund, chosen(each.state), day(each.deadline), day(each.decision_on), money(each.amount),
+            each.fund, chosen(each.state), day(each.deadline), day(each.decision_on), money(amount),
         ))  # fmt: skip
 
 
@@ -81,7 +82,7 @@ def _known(case: Case) -> Blocks:
         ("Stand", chosen(asked.state)),
         ("Contactpersoon", joined(asked.person, asked.person_function)),
         ("Te bereiken", asked.person_reach),
-        ("Bedrag", money(asked.amount)),
+        ("Bedrag", asked_and_promised(case.proposal, asked)),
         ("Indienen voor", day(asked.deadline)),
         ("Verstuurd op", day(case.dispatch.sent_on)),
         ("Antwoord verwacht", day(asked.decision_on)),

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from budgets.coverage import Status
-from budgets.text import dutch
 from proposal.documents.answers import facts, questions, section
 from proposal.documents.blocks import Blocks, Column, Row
 from proposal.documents.edition import Edition
@@ -11,8 +10,8 @@ from proposal.documents.parts.other_funds import Moment, as_on, moment_of
 from proposal.documents.showing import outward
 from proposal.documents.tables import table
 from proposal.documents.word.paper import Paper
-from proposal.documents.wording import chosen, cost_lines, day, joined, money, number
-from proposal.model.proposal import Proposal, both_amounts, promised, status_of
+from proposal.documents.wording import asked_and_promised, chosen, cost_lines, day, joined, money, number
+from proposal.model.proposal import Proposal, promised, status_of
 from proposal.model.sending import Dispatch
 from proposal.model.steps.funds import Application
 
@@ -102,10 +101,8 @@ def _fund(proposal: Proposal, application: Application, dispatch: Dispatch) -> B
 
 
 def _figures(proposal: Proposal, application: Application) -> Blocks:
-    life = proposal.life(application.id)
-    both = both_amounts(application, life)
     return facts(
-        ("Bedrag", dutch(both) if both else money(promised(application, life))),
+        ("Bedrag", asked_and_promised(proposal, application)),
         ("Stand", chosen(application.state)),
         ("Betaalt", cost_lines(proposal, application.pays)),
         ("Contactpersoon", joined(application.person, application.person_function)),

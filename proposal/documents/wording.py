@@ -24,7 +24,8 @@ from proposal.model.choices import (
     YesNo,
 )
 from proposal.model.kind import Kind
-from proposal.model.proposal import Proposal
+from proposal.model.proposal import Proposal, both_amounts, promised
+from proposal.model.steps.funds import Application
 
 DAY_OF_YEAR = "d\u00a0MMMM"
 """A line of text never ends between a day and its month."""
@@ -65,6 +66,13 @@ def period(start: date | None, end: date | None, by: str = "tot en met") -> str:
 def money(amount: Decimal | None) -> str:
     """'€ 1.147,69'."""
     return "" if amount is None else format_money(amount)
+
+
+def asked_and_promised(proposal: Proposal, application: Application) -> str:
+    """'gevraagd € 3.500,00, toegezegd € 3.000,00', or the one amount that counts where they do not differ."""
+    life = proposal.life(application.id)
+    both = both_amounts(application, life)
+    return dutch(both) if both else money(promised(application, life))
 
 
 def number(count: Decimal | int | None, unit: str = "") -> str:

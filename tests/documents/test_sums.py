@@ -89,12 +89,13 @@ def test_coverage_is_equal_in_plan_and_budget(proposal: Proposal) -> None:
 def test_letter_carries_the_amount_of_its_own_fund_and_the_common_sums(proposal: Proposal) -> None:
     for application in proposal.funds.applications:
         assert application.amount is not None
+        covered = proposal.plan.total - proposal.plan.from_funds + proposal.asked_of_funds
         written = letter(Edition(proposal, TODAY), application.id)
         table = _found(written, "Kosten")
 
         assert f"Gevraagd aan uw fonds\t{format_money(application.amount)}" in lines(written)
         assert [cell.text for cell in table.rows[-1].cells] == [
-            "Totaal", format_money(proposal.costs.total), "Totaal", format_money(proposal.plan.total),
+            "Totaal", format_money(proposal.costs.total), "Totaal", format_money(covered),
         ]  # fmt: skip
         for side in (1, 3):
             amounts = (row.cells[side].text for row in table.rows[1:])
