@@ -45,7 +45,9 @@ def test_program_reopens_where_one_stopped(seat: Seat) -> None:
 
 def test_main_path_works_without_scripts(seat: Seat) -> None:
     person = seat(scripts=False)
-    proposal = person.start()
+    person.page.goto("/register")
+    person.make_account()
+    proposal = person.begin()
     person.answer("what").fill("Elke week eten en praten we samen.")
     person.answer("for_whom").fill("60 vaders uit de buurt.")
     person.save()

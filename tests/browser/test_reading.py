@@ -65,8 +65,7 @@ def _says(trainer: Person, draft: str) -> None:
 def test_words_are_selected_and_others_taken_over_on_a_phone(seat: Seat, server: Server) -> None:
     trainer, author = seat(), seat(PHONE)
     trainer.register()
-    author.register()
-    proposal = author.begin(FEW_LINES)
+    proposal = author.start(FEW_LINES)
     course, number = _together(server, trainer, author, proposal)
     draft = f"{proposal}/draft"
 
