@@ -24,6 +24,18 @@ T = TypeVar("T")
 
 _PARTED = re.compile(r"[;\n]")
 _DAY = r"(\d{1,2})-(\d{1,2})"
+_MONTHS = {
+    name: number
+    for number, names in enumerate((
+        "januari january jan", "februari february feb", "maart march mrt mar", "april apr", "mei may",
+        "juni june jun", "juli july jul", "augustus august aug", "september sept sep", "oktober october okt oct",
+        "november nov", "december dec",
+    ), start=1)
+    for name in names.split()
+}  # fmt: skip
+_NAMED_DAY = re.compile(r"(\d{1,2})[\s/-]+([a-z]+|\d{1,2})\b\.?", re.ASCII)
+_UNTIL = re.compile(r"\s*(?:\btot en met\b|\bt/m\b|\btot\b)\s*")
+_COUNTED = re.compile(r"\s*\b(?:weken|week|wk|weeks|personen|mensen|leden)\.?$", re.IGNORECASE)
 _ROUND = re.compile(rf"(?:{_DAY} tot )?{_DAY}", re.ASCII)
 _TEXT_RULE = re.compile(r"(?P<part>.+?) (?P<most>\d+) (?P<unit>.+)", re.ASCII)
 _PAPER = re.compile(
@@ -117,8 +129,8 @@ def percentage(typed: str) -> Decimal:
 
 
 def count(typed: str) -> int:
-    """Return a whole number of at least 1."""
-    number = read_count(typed)
+    """Return a whole number of at least 1; '8 weken' is 8."""
+    number = read_count(_COUNTED.sub("", typed))
     if not number:
         raise Unreadable(mark("Schrijf een heel getal vanaf 1."))
     return number
@@ -148,8 +160,12 @@ def page(typed: str) -> str:
 
 
 def every_year(typed: str) -> Round:
-    """Return a yearly round, '1-2' (closes on 1 February) or '1-9 tot 1-11' (opens, closes)."""
-    match = _ROUND.fullmatch(typed.strip())
+    """Return a yearly round, '1-2' (closes on 1 February) or '1-9 tot 1-11' (opens, closes).
+
+    Spreadsheets make '1-feb' of that, and people write '1 september t/m 1 november'.
+    """
+    said = _NAMED_DAY.sub(_in_digits, typed.strip().casefold().removeprefix("van "))
+    match = _ROUND.fullmatch(_UNTIL.sub(" tot ", said).strip())
     if not match:
         raise Unreadable(mark("Schrijf dag en maand als 1-2, of een tijd als 1-9 tot 1-11."))
     opens = _day_of_year(match[1], match[2]) if match[1] else None
@@ -187,6 +203,12 @@ def _read_part(read: Callable[[str], T], part: str, commas: bool, told: bool) ->
             shown = part.strip()[:LONGEST_PART]
             raise Unreadable(mark("‘{part}’: {expected}", part=shown, expected=wrong.text)) from None
         raise
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    """Return a day with its month in digits; what is no month stays as it was typed."""
+    month = found[2] if found[2].isdecimal() else _MONTHS.get(found[2])
+    return f"{found[1]}-{month}" if month else found[0]
 
 
 def _day_of_year(day_typed: str, month_typed: str) -> Day:

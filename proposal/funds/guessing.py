@@ -113,21 +113,18 @@ ALSO = {
     "accountant boven": (
         "accountant",
     ),
-    "vraagt": (
-        "toelichting", "opmerkingen", "opmerking", "notities", "notes", "remarks", "omschrijving",
-        "description", "beschrijving",
-    ),
+    "vraagt": ("wat het fonds vraagt", "wat wordt gevraagd", "asks"),
     "hoe": (
         "werkwijze", "procedure",
     ),
     "wanneer": (
-        "when", "planning",
+        "when",
     ),
     "bronnen": (
         "bron", "source", "sources",
     ),
     "gevonden op": (
-        "found on", "datum", "gecontroleerd op", "checked on",
+        "found on", "gecontroleerd op", "checked on",
     ),
 }  # fmt: skip
 """What others write above a column, by its header in our files."""

@@ -188,3 +188,35 @@ def test_long_list_with_every_damage_keeps_its_good_rows_and_tells_of_each_bad_o
     assert told == [(place + 2, column, typed[:80]) for place, (column, typed, _) in damaged.items()]
     for mistake, (_, _, expected) in zip(reading.mistakes, DAMAGES, strict=True):
         assert expected in dutch(mistake.expected)
+
+
+@pytest.mark.parametrize(
+    ("typed", "opens", "closes"),
+    [
+        ("31-jan", None, Day(1, 31)),
+        ("1 februari", None, Day(2, 1)),
+        ("1/2", None, Day(2, 1)),
+        ("van 1 sept t/m 31 okt.", Day(9, 1), Day(10, 31)),
+        ("1 March tot en met 15-5", Day(3, 1), Day(5, 15)),
+    ],
+)
+def test_round_is_read_as_people_and_spreadsheets_write_it(
+    typed: str, opens: Day | None, closes: Day
+) -> None:
+    [fund] = read(file(GOOD | {"rondes": typed})).funds
+
+    assert fund.timing.rounds == (Round(closes, opens),)
+
+
+def test_weeks_may_have_their_word_beside_them() -> None:
+    [fund] = read(file(GOOD | {"weken voor de start": "8 weken", "bestuur van personen": "3 personen"})).funds
+
+    assert (fund.timing.lead_weeks, fund.board) == (8, 3)
+
+
+def test_commas_part_places_unless_the_one_lies_in_the_other() -> None:
+    [fund] = read(file(GOOD | {"werkgebied": "Rotterdam, Delft"})).funds
+    assert fund.area.inside == ("Rotterdam", "Delft")
+
+    [mistake] = read(file(GOOD | {"werkgebied": "Epe, Gelderland"})).mistakes
+    assert "alleen Epe, of alleen Gelderland" in dutch(mistake.expected)
