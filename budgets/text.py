@@ -4,11 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeAlias
 
 from babel.dates import format_date
 
 from budgets.notation import DUTCH, format_money, format_number
+
+MOST_DATES = 2048
+"""Dates of which one process keeps how they are written."""
 
 Translate: TypeAlias = Callable[[str, str, int | None], str]
 
@@ -56,6 +60,12 @@ def dutch(text: Text) -> str:
     return text.said(_untranslated, DUTCH)
 
 
+@lru_cache(maxsize=MOST_DATES)
+def long_date(day: date, locale: str) -> str:
+    """A date as '7 september 2026'. Working out how takes as long as drawing half a card, and dates recur."""
+    return format_date(day, "long", locale=locale)
+
+
 def _untranslated(msgid: str, plural: str, count: int | None) -> str:
     return plural if plural and count != 1 else msgid
 
@@ -69,7 +79,7 @@ def _shown(value: Value, translate: Translate, locale: str) -> str:
         case Decimal():
             return format_money(value)
         case date():
-            return format_date(value, "long", locale=locale)
+            return long_date(value, locale)
         case int():
             return format_number(value)
         case str():

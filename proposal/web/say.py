@@ -14,7 +14,7 @@ from flask_babel import force_locale, get_domain, get_locale
 from markupsafe import Markup
 
 from budgets.notation import format_money, format_share
-from budgets.text import Text
+from budgets.text import Text, long_date
 from proposal.model.change import name_of
 from proposal.model.moment import here
 from proposal.model.proposal import STEPS, Place
@@ -94,7 +94,7 @@ def percent(share: Decimal) -> str:
 
 def day(on: date | None) -> str:
     """Return a date as '7 september 2026', or "" for none."""
-    return "" if on is None else format_date(on, "long", locale=DATES[language()])
+    return "" if on is None else long_date(on, DATES[language()])
 
 
 def weekday(at: datetime) -> str:

@@ -1,7 +1,7 @@
 """The site that is measured: an account with the large example and a course, and what its owner asks."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlencode
@@ -10,18 +10,22 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from app import create_app
+from proposal.funds.catalogue import shipped
 from proposal.model.comment import Anchor, Circle, Comment, CommentKind
-from proposal.model.proposal import Place
+from proposal.model.fund import Entry
+from proposal.model.proposal import Place, Proposal
 from proposal.steps.course import COURSE, step
-from proposal.store import comments, proposals, upkeep
+from proposal.store import comments, fund_lists, organisations, proposals, upkeep
+from proposal.store.answers import Hand
 from proposal.store.session import database
 from proposal.web import settings
-from tests.bench.example import large
+from tests.bench.example import followed, large
 from tests.bench.load import Call
 from tests.client import Visitor
 from tests.coursing import a_course, takes_part
 from tests.store.builders import a_user
 
+FUNDS = 2000
 PEOPLE, COMMENTS = 20, 300
 """Who take part in the course that is measured, and what was said of their drafts together."""
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -41,23 +45,44 @@ def prepare(folder: Path) -> Site:
         upkeep.migrate()
     visitor = Visitor.registered(app, "meter@voorbeeld.nl", "Meter")
     new = visitor.begin()
-    whole = _bring_in(app)
+    whole = _bring_in(app, large())
     calls = {
         **_of_step(visitor, f"/proposals/{new}/idea", "new "),
         **_of_step(visitor, f"/proposals/{whole}/idea", ""),
         "budget": _page(visitor, f"/proposals/{whole}/budget"),
         "tasks": _page(visitor, f"/proposals/{whole}/"),
+        "following": _page(visitor, f"/proposals/{_bring_in(app, followed())}/following"),
         "list": _page(visitor, "/proposals"),
         "group": _page(visitor, f"/courses/{_course(app)}/group"),
+        **_of_finding(visitor, _with_funds(app)),
     }
     with app.app_context():
         database.engine.dispose()
     return Site(calls)
 
 
-def _bring_in(app: Flask) -> int:
+def _bring_in(app: Flask, proposal: Proposal) -> int:
     with app.app_context():
-        return proposals.bring_in(1, large(), datetime(2026, 3, 2))
+        return proposals.bring_in(1, proposal, datetime(2026, 3, 2))
+
+
+def _with_funds(app: Flask) -> int:
+    """Make a project of an organisation with so many funds of its own, and return its number."""
+    with app.app_context():
+        home = organisations.create(1, "De Meetlat", datetime(2026, 3, 2))
+        known = shipped()
+        own = (replace(known[at % len(known)], name=f"Fonds {at}") for at in range(FUNDS - len(known)))
+        fund_lists.keep(home, [Entry(0, each) for each in own], Hand(1, "", datetime(2026, 3, 2)))
+        return proposals.bring_in(1, large(), datetime(2026, 3, 2), home)
+
+
+def _of_finding(visitor: Visitor, number: int) -> dict[str, Call]:
+    """Return the ranked list of funds, and an answer of the same project after which it is ranked anew."""
+    step_calls = _of_step(visitor, f"/proposals/{number}/idea", "funds ")
+    return {
+        "funds autosave": step_calls["funds autosave"],
+        "finding": _page(visitor, f"/proposals/{number}/finding"),
+    }
 
 
 def _course(app: Flask) -> int:
