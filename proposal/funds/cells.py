@@ -1,9 +1,10 @@
 """Cells: what may stand in one cell of a list of funds; a reader that cannot read says what it expects."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import TypeVar
 
 from budgets.choice import Choice
@@ -28,8 +29,8 @@ _MONTHS = {
     name: number
     for number, names in enumerate((
         "januari january jan", "februari february feb", "maart march mrt mar", "april apr", "mei may",
-        "juni june jun", "juli july jul", "augustus august aug", "september sept sep", "oktober october okt oct",
-        "november nov", "december dec",
+        "juni june jun", "juli july jul", "augustus august aug", "september sept sep",
+        "oktober october okt oct", "november nov", "december dec",
     ), start=1)
     for name in names.split()
 }  # fmt: skip
@@ -37,6 +38,7 @@ _NAMED_DAY = re.compile(r"(\d{1,2})[\s/-]+([a-z]+|\d{1,2})\b\.?", re.ASCII)
 _UNTIL = re.compile(r"\s*(?:\btot en met\b|\bt/m\b|\btot\b)\s*")
 _COUNTED = re.compile(r"\s*\b(?:weken|week|wk|weeks|personen|mensen|leden)\.?$", re.IGNORECASE)
 _ROUND = re.compile(rf"(?:{_DAY} tot )?{_DAY}", re.ASCII)
+MOST_COUNT = 9999
 _TEXT_RULE = re.compile(r"(?P<part>.+?) (?P<most>\d+) (?P<unit>.+)", re.ASCII)
 _PAPER = re.compile(
     r"(?P<kind>.+?)(?: hoogstens (?P<days>\d+) dagen)?(?: boven (?P<above>[\d.,]+))?", re.ASCII
@@ -73,7 +75,7 @@ def several(read: Callable[[str], T], commas: bool = False) -> Callable[[str], t
 
 def choice(kind: type[C]) -> Callable[[str], C]:
     """Return a reader of one of a fixed list, by the word that is stored or the label that is shown."""
-    members = {spelling: each for each in kind for spelling in (each.value, dutch(each.label).casefold())}
+    members: Mapping[str, C] = _spelled(kind)
 
     def read(typed: str) -> C:
         found = members.get(typed.strip().casefold())
@@ -129,10 +131,10 @@ def percentage(typed: str) -> Decimal:
 
 
 def count(typed: str) -> int:
-    """Return a whole number of at least 1; '8 weken' is 8."""
+    """Return a whole number from 1 to 9.999, so that weeks lead to dates that exist; '8 weken' is 8."""
     number = read_count(_COUNTED.sub("", typed))
-    if not number:
-        raise Unreadable(mark("Schrijf een heel getal vanaf 1."))
+    if not 1 <= number <= MOST_COUNT:
+        raise Unreadable(mark("Schrijf een heel getal van 1 tot en met {most}.", most=MOST_COUNT))
     return number
 
 
@@ -189,6 +191,11 @@ def paper(typed: str) -> PaperRule:
     return PaperRule(
         choice(PaperKind)(match["kind"]), days, money(match["above"]) if match["above"] else None
     )
+
+
+@cache
+def _spelled(kind: type[C]) -> Mapping[str, C]:
+    return {spelling: each for each in kind for spelling in (each.value, dutch(each.label).casefold())}
 
 
 def _read_part(read: Callable[[str], T], part: str, commas: bool, told: bool) -> tuple[T, ...]:

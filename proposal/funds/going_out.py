@@ -14,6 +14,9 @@ from proposal.model.proposal import Place, Proposal, status_of
 from proposal.model.sending import Dispatch
 from proposal.model.steps.funds import Application
 
+MOST_WEEKS = 520
+"""More is a slip of the pen, and dates do not go back for ever."""
+
 
 @dataclass(frozen=True)
 class Chance:
@@ -40,8 +43,8 @@ def starts(proposal: Proposal) -> date | None:
 
 
 def board_time(proposal: Proposal) -> timedelta:
-    """Return how long the own board needs to agree; nothing while that is not known."""
-    return timedelta(weeks=proposal.following.board_weeks or 0)
+    """Return how long the own board needs to agree; nothing while that is not known, ten years at most."""
+    return timedelta(weeks=min(proposal.following.board_weeks or 0, MOST_WEEKS))
 
 
 def last_day(proposal: Proposal, application: Application, fund: Fund | None, today: date) -> Deadline | None:

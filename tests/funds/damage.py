@@ -32,7 +32,7 @@ DAMAGES = (
     ("minimum", "1,147.69", "1.147,69"),
     ("maximum", "-5", "zonder minteken"),
     ("hoogste deel in %", "120", "van 0 tot en met 100"),
-    ("weken voor de start", "0", "vanaf 1"),
+    ("weken voor de start", "0", "van 1 tot en met 9.999"),
     ("weken voor de start", "2,5", "heel getal"),
     ("rondes", "31-2", "een dag die bestaat"),
     ("rondes", "voorjaar", "dag en maand"),

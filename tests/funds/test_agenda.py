@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from budgets.text import Text, dutch
 from proposal.funds.agenda import agenda, near, next_of, of_application
+from proposal.funds.cells import MOST_COUNT
 from proposal.funds.event import Event, EventKind, away
 from proposal.funds.going_out import chance
 from proposal.funds.planning import deadline
@@ -276,12 +277,16 @@ def test_how_far_away_a_date_is_stands_in_words(days: int, said: str) -> None:
 
 
 days_of_year = st.builds(Day, st.integers(1, 12), st.integers(1, 28))
-weeks = st.none() | st.integers(1, 60)
-days = st.dates(date(2024, 1, 1), date(2032, 1, 1))
+weeks = st.none() | st.integers(1, 60) | st.just(MOST_COUNT)
+days = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 timings = st.builds(
     Timing, lead_weeks=weeks, decision_weeks=weeks, until=st.none() | days,
     rounds=st.lists(st.builds(Round, days_of_year, st.none() | days_of_year), max_size=3).map(tuple),
 )  # fmt: skip
+
+
+def test_slip_of_the_pen_in_the_weeks_of_the_board_breaks_nothing() -> None:
+    assert _found(planned(asked(), board_weeks=99_999_999))["board:a"].on.year == 2017
 
 
 @settings(max_examples=60, deadline=None)
