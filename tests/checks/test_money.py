@@ -10,20 +10,28 @@ from budgets.budget import CostKind
 from budgets.coverage import SourceKind
 from budgets.text import dutch
 from proposal.checks import allowances, budget, costs, coverage, hours, vat
-from proposal.model.choices import Basis, LegalForm, Vat, YesNo
+from proposal.model.choices import Basis, LegalForm, Payment, Vat, YesNo
 from proposal.model.finding import Weight
+from proposal.model.following import Term, TermKind
 from proposal.model.kind import Kind
 from proposal.model.steps.activities import Activity
 from proposal.model.steps.budget import Line
 from proposal.model.steps.coverage import Contribution
 from proposal.model.steps.funds import Application
-from tests.checks.sound import LINES, TODAY, Case, added, both, of_kind, row, small, sound, step
+from tests.checks.sound import LINES, TODAY, Case, Change, added, both, of_kind, row, small, sound, step
 
 L = "budget.lines"
 FUNDS = "funds.applications"
 ALLOWANCE = Line(
     "v1", CostKind.ALLOWANCE, "Vergoeding", Decimal(10), "uren", Decimal(5), recipients=2, year=2025
 )
+
+
+def _paid(on: date) -> Change:
+    """The first fund pays all of it on this day, as was agreed."""
+    return step("following", terms=(Term("t", "f1", TermKind.PAYMENT, on=on),))
+
+
 FIVE_MORE = tuple(Application(f"s{n}", f"Fonds {n}", Decimal(999)) for n in range(6))
 NO_MONEY_OF_OUR_OWN = both(
     step("coverage", contributions=sound().coverage.contributions[1:]),
@@ -185,6 +193,11 @@ CASES = (
     ),
     Case(coverage.many_small_requests, both(DEAR, added(FUNDS, *FIVE_MORE)), "funds.applications"),
     Case(coverage.nobody_prefinances, step("coverage", prefinance=""), "coverage.prefinance"),
+    Case(
+        coverage.nobody_prefinances,
+        both(step("coverage", prefinance=""), row(FUNDS, "f1", payment=None), _paid(date(2031, 1, 1))),
+        "coverage.prefinance",
+    ),
 )  # fmt: skip
 
 ALLOWED = both(
@@ -221,6 +234,8 @@ SILENT = (
     (coverage.one_fund_asked, both(step("funds", applications=sound().funds.applications[:1]),
                                    of_kind(Kind.EVENT))),
     (coverage.not_balanced, step("budget", lines=())),
+    (coverage.nobody_prefinances,
+     both(step("coverage", prefinance=""), row(FUNDS, "f1", payment=Payment.PARTS), _paid(date(2020, 1, 1)))),
 )  # fmt: skip
 
 

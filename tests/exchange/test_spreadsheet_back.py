@@ -25,6 +25,7 @@ from proposal.exchange.spreadsheet_back.comparing import compare
 from proposal.exchange.spreadsheet_back.effect import done, effect
 from proposal.exchange.spreadsheet_back.items import Fate, Item
 from proposal.model.choices import ApplicationState, Basis
+from proposal.model.following import Life
 from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
 from proposal.model.steps.budget import Line
@@ -130,6 +131,21 @@ def _in_cents(made: Proposal) -> Proposal:
     """The same with prices that a form takes."""
     lines = (replace(each, price=each.price and round_half_up(each.price)) for each in made.budget.lines)
     return made.with_step("budget", lines=tuple(lines))
+
+
+def test_amount_that_a_fund_promised_is_not_taken_over_as_what_is_asked() -> None:
+    answered = (replace(FUNDS[0], state=ApplicationState.AWARDED),)
+    lives = (Life("buurt", awarded=Decimal(750)),)
+    opened = Opened(MADE.with_step("funds", applications=answered).with_step("following", lives=lives))
+    assert opened.items() == ()
+    opened.change(opened.plan, "buurt", "Bedrag", 800)
+
+    (item,) = opened.items()
+
+    assert (item.deeds, item.sure) == ((), False)
+    assert [part.why and dutch(part.why) for part in item.parts] == [
+        "Dit bedrag zegde het fonds toe. Verander het bij ‘Fondsen volgen’."
+    ]
 
 
 def test_changed_price_is_told_with_both_amounts_and_what_it_does_to_the_sums() -> None:

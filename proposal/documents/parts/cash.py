@@ -44,8 +44,7 @@ def _short(edition: Edition, cash: Cash) -> Blocks:
 
 def _lacking(edition: Edition, cash: Cash) -> Iterator[tuple[str, str]]:
     assert cash.lowest is not None
-    short = (f"{month(each.first_day)}: {money(-each.balance)}" for each in cash.short)
-    yield "Te weinig in kas", below(*short)
+    yield "Te weinig in kas", f"vanaf {month(cash.short[0].first_day)}"
     yield "Het meest", f"{month(cash.lowest.first_day)}: {money(cash.to_prefinance)}"
     if cash.missing:
         yield "Waarvoor nog geen geld is", money(cash.missing)
