@@ -27,14 +27,13 @@ class Found:
 
 @dataclass(frozen=True)
 class Double(Found):
-    """A fund that is in the list already; `fund` is that one with what the file says over it."""
+    """A fund that is in the list already; `fund` is that one with what the file says over it.
+
+    `changed` are the rules that the file tells otherwise.
+    """
 
     there: Listed
-
-    @property
-    def changed(self) -> tuple[FundColumn, ...]:
-        """The rules that the file tells otherwise."""
-        return changed(self.there.fund, self.fund)
+    changed: tuple[FundColumn, ...]
 
 
 @dataclass(frozen=True)
@@ -131,7 +130,9 @@ class _Reading:
         fund, wrong = read_row(found.row, cells_of(line.fund) | said)
         self.mistakes += wrong
         if not wrong:
-            self.doubles.append(Double(found.row, replace(fund, id=line.fund.id), line))
+            fund = replace(fund, id=line.fund.id)
+            otherwise = () if fund == line.fund else changed(line.fund, fund)
+            self.doubles.append(Double(found.row, fund, line, otherwise))
 
     def _earlier(self, fund: Fund) -> int:
         """Return the row in which the same fund stood, 0 for none."""

@@ -73,6 +73,11 @@ def several(read: Callable[[str], T], commas: bool = False) -> Callable[[str], t
     return read_all
 
 
+@cache
+def _spelled(kind: type[C]) -> Mapping[str, C]:
+    return {spelling: each for each in kind for spelling in (each.value, dutch(each.label).casefold())}
+
+
 def choice(kind: type[C]) -> Callable[[str], C]:
     """Return a reader of one of a fixed list, by the word that is stored or the label that is shown."""
     members: Mapping[str, C] = _spelled(kind)
@@ -191,11 +196,6 @@ def paper(typed: str) -> PaperRule:
     return PaperRule(
         choice(PaperKind)(match["kind"]), days, money(match["above"]) if match["above"] else None
     )
-
-
-@cache
-def _spelled(kind: type[C]) -> Mapping[str, C]:
-    return {spelling: each for each in kind for spelling in (each.value, dutch(each.label).casefold())}
 
 
 def _read_part(read: Callable[[str], T], part: str, commas: bool, told: bool) -> tuple[T, ...]:

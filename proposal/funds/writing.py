@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from io import StringIO
 from typing import TypeAlias
 
@@ -70,7 +71,7 @@ def _cell(value: Value) -> str:
         case None:
             return ""
         case Choice():
-            return dutch(value.label)
+            return _word(value)
         case Decimal():
             return typed_quantity(value)
         case date():
@@ -79,10 +80,19 @@ def _cell(value: Value) -> str:
             closes = _day(value.closes)
             return f"{_day(value.opens)} tot {closes}" if value.opens else closes
         case TextRule():
-            return f"{dutch(value.part.label)} {value.most} {dutch(value.unit.label)}"
+            return f"{_word(value.part)} {value.most} {_word(value.unit)}"
         case PaperRule():
             return _paper(value)
     return str(value)
+
+
+def _word(choice: Choice) -> str:
+    return _words(type(choice))[choice]
+
+
+@cache
+def _words(kind: type[Choice]) -> dict[Choice, str]:
+    return {each: dutch(each.label) for each in kind}
 
 
 def _day(day: Day) -> str:
@@ -92,7 +102,7 @@ def _day(day: Day) -> str:
 def _paper(paper: PaperRule) -> str:
     age = f" hoogstens {paper.days_old} dagen" if paper.days_old is not None else ""
     above = f" boven {typed_quantity(paper.above)}" if paper.above is not None else ""
-    return f"{dutch(paper.kind.label)}{age}{above}"
+    return f"{_word(paper.kind)}{age}{above}"
 
 
 def _safe(cell: str) -> str:
