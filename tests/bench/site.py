@@ -13,7 +13,7 @@ from app import create_app
 from proposal.funds.catalogue import shipped
 from proposal.model.comment import Anchor, Circle, Comment, CommentKind
 from proposal.model.fund import Entry
-from proposal.model.proposal import Place, Proposal
+from proposal.model.proposal import Place
 from proposal.steps.course import COURSE, step
 from proposal.store import comments, fund_lists, organisations, proposals, upkeep
 from proposal.store.answers import Hand
@@ -45,13 +45,13 @@ def prepare(folder: Path) -> Site:
         upkeep.migrate()
     visitor = Visitor.registered(app, "meter@voorbeeld.nl", "Meter")
     new = visitor.begin()
-    whole = _bring_in(app, large())
+    whole = _bring_in(app)
     calls = {
         **_of_step(visitor, f"/proposals/{new}/idea", "new "),
         **_of_step(visitor, f"/proposals/{whole}/idea", ""),
         "budget": _page(visitor, f"/proposals/{whole}/budget"),
         "tasks": _page(visitor, f"/proposals/{whole}/"),
-        "following": _page(visitor, f"/proposals/{_bring_in(app, followed())}/following"),
+        "following": _page(visitor, f"/proposals/{_followed(app)}/following"),
         "list": _page(visitor, "/proposals"),
         "group": _page(visitor, f"/courses/{_course(app)}/group"),
         **_of_finding(visitor, _with_funds(app)),
@@ -61,9 +61,17 @@ def prepare(folder: Path) -> Site:
     return Site(calls)
 
 
-def _bring_in(app: Flask, proposal: Proposal) -> int:
+def _bring_in(app: Flask) -> int:
     with app.app_context():
-        return proposals.bring_in(1, proposal, datetime(2026, 3, 2))
+        return proposals.bring_in(1, large(), datetime(2026, 3, 2))
+
+
+def _followed(app: Flask) -> int:
+    """Make a project that follows ten funds beside another one of its organisation; return its number."""
+    with app.app_context():
+        home = organisations.create(1, "De Schakel", datetime(2026, 3, 2))
+        proposals.bring_in(1, large(), datetime(2026, 3, 2), home)
+        return proposals.bring_in(1, followed(), datetime(2026, 3, 2), home)
 
 
 def _with_funds(app: Flask) -> int:

@@ -40,7 +40,7 @@ def last(app: Flask, number: int) -> Contact:
 
 def log(page: str) -> str:
     """Return the part of a page that is the log."""
-    found = re.search(r'<ol class="log">.*?</ol>', page, re.DOTALL)
+    found = re.search(r'<ol class="log"[^>]*>.*?</ol>', page, re.DOTALL)
     assert found
     return found[0]
 

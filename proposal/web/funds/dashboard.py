@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from budgets.coverage import SURE, Status
 from proposal.funds.agenda import agenda, next_of, of_application
@@ -17,6 +18,8 @@ from proposal.model.steps.funds import Contact
 from proposal.store.proposals import Loaded
 from proposal.web.funds.page import Page, pages
 
+MOST_KEPT = 64
+"""Dashboards that one process keeps, until something in their projects or funds changes."""
 MOST_ITEMS = 3
 """Open items of the checklist on a card."""
 _CLOSED = frozenset({ApplicationState.REJECTED, ApplicationState.PAID})
@@ -94,9 +97,13 @@ def card(page: Page, events: tuple[Event, ...] | None = None) -> Card:
 
 def cards(loaded: Loaded) -> tuple[Card, ...]:
     """Return every application of a project, what needs attention first."""
-    found = pages(loaded)
+    return _cards(pages(loaded))
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _cards(found: tuple[Page, ...]) -> tuple[Card, ...]:
     if not found:
         return ()
     funds = {each.application.id: each.fund for each in found if each.fund}
-    events = agenda(loaded.proposal, funds, found[0].today)
+    events = agenda(found[0].proposal, funds, found[0].today)
     return tuple(sorted((card(each, events) for each in found), key=lambda each: each.urgency))
