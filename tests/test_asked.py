@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from proposal.checks import sending
+from proposal.checks import of_fund, sending
 from proposal.checks.every import CHECKS
 from proposal.model.proposal import STEPS
 from proposal.model.question import asks
@@ -107,7 +107,7 @@ def test_every_question_in_the_table_exists() -> None:
 def test_every_check_in_the_table_exists_and_every_check_has_its_rule() -> None:
     named = set(chain.from_iterable(each.checks for each in rules()))
     of_sending = {each.__name__ for each in sending.CHECKS}
-    ours = {each.__name__ for each in CHECKS}
+    ours = {each.__name__ for each in (*CHECKS, *of_fund.CHECKS)}
 
     assert named - ours - of_sending == set()
     assert ours - named == WITHOUT_A_RULE

@@ -132,7 +132,7 @@ def costs_without_activity(proposal: Proposal, today: date) -> Iterator[Finding]
 
 @check
 def counts_differ(proposal: Proposal, today: date) -> Iterator[Finding]:
-    """Six evenings in the plan are six in the budget (`project-elements.md` 1.7.4)."""
+    """Six evenings in the plan are six in the budget (`project-elements.md` 1.7.4; `dutch-funds.md` h16)."""
     for line, activity in _counted(proposal):
         if activity.times and line.quantity and line.quantity % activity.times:
             yield point(

@@ -57,7 +57,7 @@ def question_unanswered(proposal: Proposal, today: date) -> Iterator[Finding]:
 
 @check
 def not_reported(proposal: Proposal, today: date) -> Iterator[Finding]:
-    """After the project a report goes to who paid (`vip-course.md` P20, section 8)."""
+    """After the project a report goes to who paid (`vip-course.md` P20, section 8; `dutch-funds.md` h32)."""
     end = proposal.activities.end
     for each in proposal.funds.applications:
         reported = each.state not in WITHOUT_REPORT or not still_open(Case(proposal, each, today), "report")

@@ -46,7 +46,7 @@ def one_page(proposal: Proposal, today: date) -> Iterator[Finding]:
 
 @check
 def long_summary(proposal: Proposal, today: date) -> Iterator[Finding]:
-    """A summary has at most 200 words (`dutch-funds.md` (e))."""
+    """A summary has at most 200 words (`dutch-funds.md` h29, (e))."""
     count = words(proposal.idea.summary)
     if SUMMARY.over(proposal.idea.summary):
         yield point(

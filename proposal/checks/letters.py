@@ -121,7 +121,7 @@ def enclosed_but_not_there(proposal: Proposal, today: date) -> Iterator[Finding]
 
 @check
 def addressed_without_title(proposal: Proposal, today: date) -> Iterator[Finding]:
-    """Initials alone give 'Geachte heer of mevrouw' (`vip-course.md` section 7)."""
+    """Initials alone give 'Geachte heer of mevrouw' (`vip-course.md` section 7; `dutch-funds.md` h30)."""
     for fund, letter, dispatch in proposal.letters():
         name = letter.addressee or fund.person
         if INITIALS_ALONE.match(name) and not dispatch.sent_on:

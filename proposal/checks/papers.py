@@ -63,7 +63,7 @@ def file_missing(proposal: Proposal, today: date) -> Iterator[Finding]:
 
 @check
 def old_paper(proposal: Proposal, today: date) -> Iterator[Finding]:
-    """An extract or bank statement is under a year old (`dutch-funds.md` (a), VSBfonds)."""
+    """An extract or bank statement is under a year old (`dutch-funds.md` (a), h28)."""
     for each in proposal.attachments.papers:
         if each.kind in DATED and each.on and each.on < today - A_YEAR:
             yield point(

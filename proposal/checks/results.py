@@ -17,7 +17,7 @@ A_FUND_AGAIN = re.compile(r"\bfonds(en)?\b|\bsubsidie", re.I)
 
 @check
 def result_not_measured(proposal: Proposal, today: date) -> Iterator[Finding]:
-    """Each result with how one sees it (`project-elements.md` 66, G2, RESULTAAT_NIET_MEETBAAR)."""
+    """Each result with how one sees it (`project-elements.md` 66, G2; `dutch-funds.md` h20)."""
     for each in proposal.results.results:
         if blank(each.measured):
             yield point(

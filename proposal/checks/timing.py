@@ -53,7 +53,7 @@ def starts_before_decision(proposal: Proposal, today: date) -> Iterator[Finding]
 
 @check
 def deadline_passed(proposal: Proposal, today: date) -> Iterator[Finding]:
-    """An application that was not sent before its deadline (`dutch-funds.md` (a), lead time and rounds)."""
+    """An application that was not sent before its deadline (`dutch-funds.md` h3, (a))."""
     for each, _, dispatch in proposal.letters():
         unsent = dispatch.sent_on is None and status_of(each.state) is Status.TO_ASK
         if each.deadline and each.deadline < today and unsent:

@@ -45,7 +45,7 @@ def vat_mixed(proposal: Proposal, today: date) -> Iterator[Finding]:
 
 @check
 def vat_claimed_back(proposal: Proposal, today: date) -> Iterator[Finding]:
-    """Few volunteers' organisations can claim btw back (`dutch-funds.md` (b), BTW)."""
+    """Few volunteers' organisations can claim btw back (`dutch-funds.md` (b), h18)."""
     form = proposal.organisation.legal_form
     if proposal.budget.vat is Vat.EXCLUDED and form in (LegalForm.GROUP, LegalForm.FORMING):
         yield point(
