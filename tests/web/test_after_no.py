@@ -61,7 +61,7 @@ def test_refused_application_shows_tasks_script_and_gap_to_the_cent(visitor: Vis
 
     assert "Bel en vraag waarom het nee werd." in page
     assert "Vraag naar mevrouw De Wit." in page
-    assert "‘Wat was voor u de reden om nee te zeggen?’" in page
+    assert "Wat was voor u de reden om nee te zeggen?" in page
     assert "In je dekkingsplan ontbreekt nu € 3.000,05." in page.replace("\xa0", " ")
     assert "Buurtvuur: jullie vragen € 1.000,00" in page.replace("\xa0", " ")
     assert f'href="/proposals/{number}/coverage"' in visitor.page.text
