@@ -13,7 +13,7 @@ AROUND = ("/proposals", "/proposals/new", "/examples", "/account", "/organisatio
 AROUND_A_PROPOSAL = (
     "", "draft", "draft?on=idea--what", "glasses", "idea/history", "idea/print", "activities/print?empty=1",
     "people", "package", "short", "short/250", "web-form", "versions", "versions/compare", "path", "language",
-    "outside", "returns", "delete",
+    "outside", "returns", "delete", "finding", "finding/kansfonds", "cash", "smaller", "contacts",
 )  # fmt: skip
 MAGNIFIED = Screen(320, 256, touch=True)
 """What is left of 1280 by 1024 at four times the size: WCAG 1.4.10."""
@@ -47,6 +47,20 @@ def test_pages_around_the_steps_are_accessible(seat: Seat) -> None:
 
     for address in (*AROUND, *(f"{proposal}/{each}" for each in AROUND_A_PROPOSAL)):
         person.page.goto(address)
+        assert_accessible(person.page)
+
+
+def test_pages_of_an_organisation_are_accessible(seat: Seat) -> None:
+    person = seat()
+    person.register()
+    person.page.goto("/organisations/new")
+    person.page.locator("main input[name=name]").fill("De Schakel")
+    person.page.locator("main button").click()
+    expect(person.page.get_by_role("heading", level=1)).to_have_text("De Schakel")
+    organisation = person.page.url.rstrip("/")
+
+    for address in ("", "/funds", "/funds/kansfonds", "/funds/import", "/requests", "/relations"):
+        person.page.goto(f"{organisation}{address}")
         assert_accessible(person.page)
 
 

@@ -27,6 +27,14 @@ AROUND = (
     "budget/print",
     "budget/preview",
     "letter/preview",
+    "finding",
+    "finding/kansfonds",
+    "following",
+    "applications/taal/",
+    "agenda",
+    "cash",
+    "smaller",
+    "contacts",
 )
 
 
