@@ -18,7 +18,11 @@ make_haste()
 TODAY = date(2026, 3, 2)
 """The day on which tests take place, unless they say otherwise."""
 
-QUICK = {"SECURITY_PASSWORD_HASH_PASSLIB_OPTIONS": {"argon2__time_cost": 1, "argon2__memory_cost": 32}}
+QUICK = {
+    "SECURITY_PASSWORD_HASH_PASSLIB_OPTIONS": {
+        "argon2__time_cost": 1, "argon2__memory_cost": 32, "argon2__parallelism": 1
+    }
+}  # fmt: skip
 """Passwords of tests are worth nothing: hashing them slowly would only cost time."""
 
 
