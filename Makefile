@@ -7,8 +7,9 @@ UPGRADE ?=
 BIN := .venv/bin
 TRANSLATIONS := proposal/web/translations
 
-# Two tests at a time. Those of one file stay together: they share a server, or what LibreOffice made in one go.
-BOTH_CORES := --numprocesses 2 --dist loadfile --no-loadscope-reorder
+# Three tests at a time keep two cores at work, for one that drives a browser or LibreOffice often waits.
+# Those of one file stay together: they share a server, or what LibreOffice made in one go.
+BOTH_CORES := --numprocesses 3 --dist loadfile --no-loadscope-reorder
 
 .PHONY: run packages test documents-check bench templates translations screenshots lock
 
