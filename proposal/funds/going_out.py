@@ -159,7 +159,7 @@ def _rounds(application: Application, fund: Fund, send_by: date | None, today: d
         if each.opens:
             says = mark("De ronde van {fund} gaat open", fund=name)
             yield Event(each.opens, EventKind.OPENS, says, f"opens:{application.id}:{closes}", place,
-                        application.id, done=each.opens < today)  # fmt: skip
+                        application.id)  # fmt: skip
         if each.closes != send_by:
             says = mark("De ronde van {fund} sluit", fund=name)
             yield Event(each.closes, EventKind.CLOSES, says, f"closes:{application.id}:{closes}", place,

@@ -64,7 +64,7 @@ def _entry(project: Dates, event: Event, reading: Reading) -> Entry:
 
 def _title(project: Dates, event: Event, say: Callable[[Text], str]) -> str:
     said = f"{say(event.says)} ({project.title})" if project.title else say(event.says)
-    return say(mark("Klaar: {what}", what=said)) if event.done else said
+    return f"✓ {said}" if event.done else said
 
 
 def _alarm(event: Event) -> timedelta:

@@ -57,7 +57,7 @@ def test_agenda_says_what_is_late_what_comes_and_what_has_been(visitor: Visitor,
     assert "12 maart 2026 over 10 dagen Laatste goede dag om te versturen aan Fonds De Brug" in page
     assert "Jullie beginnen op 1 september 2026. Jullie bestuur heeft 1 week nodig: zorg voor" in page
     assert "Mail mevrouw Bos" in page
-    assert "5 januari 2026 ✓ Verstuurd aan Fonds Kade" in page[past:]
+    assert "5 januari 2026 ✓ klaar: Verstuurd aan Fonds Kade" in page[past:]
 
 
 def test_reader_sees_no_contact_moments_and_no_words_of_the_makers(

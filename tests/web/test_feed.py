@@ -81,7 +81,7 @@ def test_calendar_has_all_dates_as_whole_days_with_a_warning_before_a_deadline(
     (alarm,) = send.walk("VALARM")
     assert isinstance(alarm, Alarm)
     assert timedelta(days=-3, hours=9) == alarm.TRIGGER
-    assert str(found["send:b"]["summary"]) == "Klaar: Verstuurd aan Fonds Kade (Samen eten)"
+    assert str(found["send:b"]["summary"]) == "✓ Verstuurd aan Fonds Kade (Samen eten)"
     assert not found["send:b"].walk("VALARM")
 
 
