@@ -156,7 +156,10 @@ FUND_COLUMNS = (
         Group.AFTER,
     ),
     FundColumn("vraagt", "asks", mark("Wat het fonds vraagt"), Kind.PROSE, Group.WORDS),
-    FundColumn("hoe", "how", mark("Hoe je aanvraagt"), Kind.PROSE, Group.WORDS),
+    FundColumn(
+        "hoe", "how", mark("Hoe je aanvraagt"), Kind.PROSE, Group.WORDS,
+        hint=mark("Schrijf hier geen namen of nummers van mensen. Die horen bij ‘Jullie contacten’."),
+    ),
     FundColumn("wanneer", "when", mark("Wanneer je aanvraagt"), Kind.PROSE, Group.WORDS),
     FundColumn(
         "niet voor, in woorden", "not_for", mark("Waar het fonds niet aan geeft, in woorden"), Kind.PROSE,

@@ -20,6 +20,11 @@ class Difference:
     now: str
     own: str
 
+    @property
+    def newer(self) -> bool:
+        """Whether the program says something else by now."""
+        return not _same(self.before, self.now)
+
 
 class Unfitting(ValueError):
     """The chosen rules do not go together; `text` says why."""
@@ -30,15 +35,16 @@ class Unfitting(ValueError):
 
 
 def differences(entry: Entry | None, shipped: Fund | None) -> tuple[Difference, ...]:
-    """Return the rules that the program tells otherwise than when they corrected it, and than they do."""
-    if entry is None or shipped is None or entry.base is None or entry.base == shipped:
+    """Return the rules that the program tells otherwise than they do: those first that it changed since."""
+    if entry is None or shipped is None or entry.base is None:
         return ()
     before, now, own = (cells_of(each) for each in (entry.base, shipped, entry.fund))
-    return tuple(
+    found = [
         Difference(each, before[each.header], now[each.header], own[each.header])
         for each in EDITED
-        if not (_same(now[each.header], before[each.header]) or _same(now[each.header], own[each.header]))
-    )
+        if not _same(now[each.header], own[each.header])
+    ]
+    return tuple(sorted(found, key=lambda each: not each.newer))
 
 
 def taken_over(entry: Entry, shipped: Fund, columns: Collection[str]) -> Entry:

@@ -34,7 +34,8 @@ class Listed:
     @property
     def changed(self) -> bool:
         """Whether the program says something new since they corrected it."""
-        return self.corrected and bool(differences(self.entry, self.shipped))
+        new = self.entry is not None and self.entry.base != self.shipped
+        return new and self.corrected and any(each.newer for each in differences(self.entry, self.shipped))
 
 
 def overview(shipped: Iterable[Fund], own: Iterable[Entry]) -> tuple[Listed, ...]:

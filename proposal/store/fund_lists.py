@@ -70,6 +70,7 @@ def keep_in(current: Session, organisation_id: int, kept: Sequence[Entry], hand:
     """Do the same inside a unit of work that is open."""
     answers.hold(current, organisation_id)
     _refuse_overtaken(_there(current, organisation_id), kept)
+    _put_aside(current, organisation_id, [each.corrects for each in kept if not each.number], hand)
     changed = [_values(each, organisation_id, hand) for each in kept if each.number]
     if changed:
         current.connection().execute(_CHANGE, changed)
@@ -124,11 +125,18 @@ def _there(current: Session, organisation_id: int) -> Sequence[Any]:
 
 def _refuse_overtaken(there: Sequence[Any], kept: Iterable[Entry]) -> None:
     revisions = {each.id: each.revision for each in there}
-    corrected = {each.corrects for each in there if each.corrects}
-    for each in kept:
-        changed = each.number and revisions.get(each.number) != each.revision
-        if changed or (not each.number and each.corrects and each.corrects in corrected):
+    if any(each.number and revisions.get(each.number) != each.revision for each in kept):
+        raise Overtaken
+
+
+def _put_aside(current: Session, organisation_id: int, corrected: Sequence[str], hand: Hand) -> None:
+    """Take away what cannot be read of the shipped funds that are corrected anew; refuse what can."""
+    there = [each.id for each in _there(current, organisation_id) if each.corrects in set(corrected) - {""}]
+    for number in there:
+        row = current.get_one(FundRow, number, populate_existing=True)
+        if _entry(row) is not None:
             raise Overtaken
+        row.removed_at = hand.now
 
 
 def _values(entry: Entry, organisation_id: int, hand: Hand) -> dict[str, Any]:

@@ -36,10 +36,10 @@ def load(text: str, mark: str, upgrades: Mapping[int, Upgrade] = UPGRADES, newes
         plain = raw["fund"]
         for step in range(_version(raw["version"], newest), newest):
             plain = upgrades[step](plain)
-        found: Fund = _adapter().validate_python(plain)
+        found: Fund = _adapter().validate_python({**plain, "id": mark})
     except (ValueError, KeyError, TypeError) as wrong:
         raise DamagedFund(str(wrong)) from wrong
-    return replace(found, id=mark)
+    return found
 
 
 def _version(found: object, newest: int) -> int:

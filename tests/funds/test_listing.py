@@ -55,7 +55,9 @@ def test_chosen_rules_are_taken_over_and_the_rest_stays() -> None:
     taken = taken_over(CORRECTED, NEWER[0], {"wanneer"})
 
     assert (taken.fund.how, taken.fund.when, taken.base) == ("mail", "altijd", NEWER[0])
-    assert differences(taken, NEWER[0]) == ()
+    assert [(each.column.header, each.newer) for each in differences(taken, NEWER[0])] == [("hoe", False)]
+    assert not overview(NEWER, (taken,))[0].changed
+    assert overview(NEWER, (taken_over(taken, NEWER[0], {"hoe"}),))[0].corrected is False
 
 
 def test_rules_that_do_not_go_together_are_refused() -> None:

@@ -188,3 +188,16 @@ def test_file_is_brought_in_once_and_wholly_or_not_at_all() -> None:
         fund_imports.bring_in(here, number, (Entry(0, Fund("Nieuw")),), HAND)
 
     assert [each.fund.name for each in fund_lists.entries(here)] == [FULL.name, "Nieuw"]
+
+
+@inside
+def test_fund_can_be_corrected_anew_when_its_correction_cannot_be_read() -> None:
+    here = _organisation()
+    [number] = fund_lists.keep(here, (_correction(),), HAND)
+    with writing() as current:
+        current.execute(update(FundRow).where(FundRow.id == number).values(content="{"))
+
+    fund_lists.keep(here, (_correction(),), HAND)
+
+    found = fund_lists.load(here)
+    assert ([each.fund.how for each in found.entries], found.damaged) == (["bel eerst"], ())

@@ -8,6 +8,7 @@ from io import BytesIO
 
 import pytest
 from flask import Flask
+from openpyxl import Workbook
 
 from proposal.documents.plain_table import write_table
 from proposal.funds.catalogue import shipped
@@ -151,6 +152,26 @@ def test_other_row_of_headings_lets_the_columns_be_guessed_anew(visitor: Visitor
     assert "Kolom A: De Brug" in text(visitor.page)
 
 
+def test_sheet_with_the_funds_is_found_and_another_can_be_chosen(visitor: Visitor) -> None:
+    home = an_organisation(visitor)
+    book = Workbook()
+    book.create_sheet("Uitleg").append(["Uitleg", "Dit is onze lijst"])
+    for name, row in (("Fondsen", ["De Brug", "brug.nl"]), ("Oud", ["De Kade", "kade.nl"])):
+        sheet = book.create_sheet(name)
+        sheet.append(["Fonds", "Website"])
+        sheet.append(row)
+    packed = BytesIO()
+    book.save(packed)
+    _bring(visitor, home, packed.getvalue(), "lijst.xlsx")
+    assert "brug.nl" in text(visitor.page)
+
+    _confirm(visitor, sheet="2")
+
+    assert "kade.nl" in text(visitor.page)
+    _confirm(visitor, sheet="2")
+    assert "De Kade" in text(visitor.page)
+
+
 def test_doubles_are_skipped_or_corrected_as_chosen(app: Flask, visitor: Visitor) -> None:
     home = an_organisation(visitor)
     first, second = "VSBfonds;vsbfonds.nl;Bel eerst.", "NLdoet-bijdrage (Oranje Fonds);nldoet.nl;Mail."
@@ -221,7 +242,6 @@ def test_no_cell_of_an_export_is_a_formula(app: Flask, visitor: Visitor) -> None
         assert b"<f>" not in archive.read("xl/worksheets/sheet1.xml")
 
 
-@both
 def test_two_thousand_rows_with_every_damage_come_in_through_the_page(app: Flask, visitor: Visitor) -> None:
     home = an_organisation(visitor)
     rows = [{**GOOD, "naam": f"Fonds {number}"} for number in range(2000)]

@@ -221,6 +221,7 @@ def test_newer_shipped_list_is_told_of_and_taken_over_per_rule(
     submit(visitor, take="when", do="chosen")
 
     assert "Bij 1 fonds" not in text(visitor.get(address))
+    assert "Wat is er anders dan in onze lijst?" in text(visitor.get(f"{address}?which=corrected"))
     with app.app_context():
         found = known.of_organisation(_number(address)).find("vsbfonds")
     assert found is not None

@@ -134,9 +134,9 @@ def _taken(line: Listed) -> set[str]:
     """Return the columns to take over, by their headers."""
     do, told = request.form.get("do", ""), differences(line.entry, line.shipped)
     chosen = request.form.getlist("take")
-    if do == "none":
-        return set()
-    return {each.column.header for each in told if do == "all" or each.column.name in chosen}
+    if do in ("new", "all"):
+        return {each.column.header for each in told if do == "all" or each.newer}
+    return {each.column.header for each in told if do == "chosen" and each.column.name in chosen}
 
 
 def _page(organisation_id: int, line: Listed | None, form: FundForm,
