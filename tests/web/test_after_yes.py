@@ -21,6 +21,7 @@ from proposal.store import proposals
 from tests.both import both
 from tests.client import Visitor
 from tests.web.owning import bring_in
+from tests.web.test_papers import post_files
 
 
 def awarded(listed: str = "", state: ApplicationState = ApplicationState.AWARDED) -> Proposal:
@@ -191,3 +192,22 @@ def test_words_about_the_smaller_project_survive_a_login_that_ran_out(app: Flask
 
     assert answer.status_code == 401
     assert "Eerst het spreekuur." in answer.text
+
+
+def test_letter_of_thanks_that_comes_back_untouched_makes_no_difference(app: Flask, visitor: Visitor) -> None:
+    made = awarded()
+    lives = tuple(replace(each, thanks="De taalles begint in oktober.") for each in made.following.lives)
+    number = bring_in(app, visitor, made.with_step("following", lives=lives))
+    link = re.search(
+        r'href="([^"]*Bedankbrief[^"]*\.docx)"', visitor.get(f"/proposals/{number}/applications/taal/").text
+    )
+    assert link
+    file = visitor.client.get(link[1]).data
+
+    page = f"/proposals/{number}/returns"
+    visitor.get(page)
+    sent = {**visitor.hidden(), "file": (io.BytesIO(file), "Bedankbrief.docx")}
+    answer = post_files(visitor, page, sent)
+
+    assert answer.status_code == 303
+    assert "Er is niets veranderd." in visitor.get(answer.headers["Location"]).text
