@@ -163,6 +163,7 @@ def test_page_opens_the_phase_it_is_in(app: Flask, visitor: Visitor, number: int
     folded = dict(_folded(visitor.get(_page(number)).text))
     assert folded["Voordat je schrijft"]
     assert not folded["Terwijl je wacht"]
+    assert not folded["Na een afwijzing"]
 
     _state(app, number, State.WRITTEN)
     folded = dict(_folded(visitor.get(_page(number)).text))
@@ -192,3 +193,12 @@ def test_open_item_leads_to_where_it_is_filled_in(app: Flask, visitor: Visitor, 
         for address in led:
             there, _, mark = address.partition("#")
             assert f'id="{mark}"' in (visitor.get(there).text if there else page), address
+
+
+def test_what_follows_an_answer_to_come_can_be_read_and_not_ticked(visitor: Visitor, number: int) -> None:
+    page = visitor.get(_page(number)).text
+
+    assert 'name="i-informed-note"' in page
+    for item in ("thanks", "share", "no_why", "calling"):
+        assert f'id="i-{item}"' in page
+        assert f'name="i-{item}-note"' not in page

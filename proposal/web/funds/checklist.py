@@ -12,7 +12,7 @@ from wtforms.validators import Length, ValidationError
 from budgets.text import Text
 from proposal.funds.communication import Open, due
 from proposal.model.case import Case
-from proposal.model.checklist import FundPhase
+from proposal.model.checklist import LOST, FundPhase
 from proposal.model.points import Point, PointState, by_phase, points, present
 from proposal.model.proposal import Place
 from proposal.model.typed import cleaned
@@ -105,11 +105,12 @@ class Part:
 
 
 def checklist_of(page: Page, *phases: FundPhase) -> tuple[Part, ...]:
-    """Return the checklist of an application phase by phase: these phases, else all but that after a no."""
+    """Return the checklist of an application by phase: these phases, else all but what stands below a no."""
     case = case_of(page)
     found = points(case)
     now = present(case, found)
-    wanted = phases or tuple(each for each in FundPhase if each is not FundPhase.REFUSED)
+    apart = FundPhase.REFUSED if case.state in LOST else None
+    wanted = phases or tuple(each for each in FundPhase if each is not apart)
     return tuple(
         Part(phase, tuple(_line(each, case) for each in of), phase is now)
         for phase, of in by_phase(found)
@@ -180,10 +181,18 @@ def _take_away(here: Page, point: Point) -> Any:
 
 
 def _line(point: Point, case: Case) -> Line:
-    asks = point.state in (PointState.OPEN, PointState.NOT_YET, PointState.TICKED) and not point.item.habit
     todo = Open(point, due(point, case) if point.state is PointState.OPEN else None)
     address = _address(point, case) if point.state is PointState.OPEN else ""
-    return Line(point, _form(point) if asks else None, todo.when(case.today), todo.late(case.today), address)
+    form = _form(point) if _asks(point, case) else None
+    return Line(point, form, todo.when(case.today), todo.late(case.today), address)
+
+
+def _asks(point: Point, case: Case) -> bool:
+    """Whether an item can be ticked: also before its time, but not what follows a yes or a no to come."""
+    if point.state is PointState.NOT_YET:
+        soon = case.state in point.item.states or point.item.phase is FundPhase.WAITING
+        return soon and not point.item.habit
+    return point.state in (PointState.OPEN, PointState.TICKED)
 
 
 def _address(point: Point, case: Case) -> str:
