@@ -15,6 +15,7 @@ Found = TypeVar("Found", Match, Ranked)
 
 LONGEST_WORDS = 200
 MOST_ALIKE = 5
+MUCH = 0.5
 ORDINARY = frozenset(
     {"fonds", "fund", "stichting", "gemeente", "voor", "het", "van", "der", "den", "provincie"}
 )
@@ -64,17 +65,22 @@ def _names(fund: Fund) -> tuple[str, ...]:
 def alike(name: str, funds: Iterable[Fund]) -> tuple[Fund, ...]:
     """Return the funds that may be meant by a typed name, at most five, the likeliest first.
 
-    One with exactly this name is the only answer. Others share a telling word with it.
+    One with exactly this name is the only answer. Others share more than half of their telling words.
     """
     typed, known = plain(name).strip(), tuple(funds)
     exact = tuple(each for each in known if plain(each.name).strip() == typed)
     wanted = _telling(typed)
     if exact or not wanted:
         return exact[:MOST_ALIKE]
-    shared = ((len(wanted & words) / len(wanted | words), each)
-              for each in known if wanted & (words := _telling(plain(each.name))))  # fmt: skip
+    held = ((each, _telling(plain(each.name))) for each in known)
+    shared = ((_share(wanted, words), each) for each, words in held if _share(wanted, words) > MUCH)
     ranked = sorted(shared, key=lambda pair: (-pair[0], pair[1].name))
     return tuple(each for _, each in ranked[:MOST_ALIKE])
+
+
+def _share(wanted: frozenset[str], words: frozenset[str]) -> float:
+    """Which part of the shorter name stands in the other one."""
+    return len(wanted & words) / max(min(len(wanted), len(words)), 1)
 
 
 def _telling(name: str) -> frozenset[str]:

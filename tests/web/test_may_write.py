@@ -12,6 +12,7 @@ from proposal.model.choices import ApplicationState, LegalForm, Theme, YesNo
 from proposal.model.following import Life
 from proposal.model.fund import Area, Fund, MoneyRules, TextPart, TextRule, Timing, Unit
 from proposal.model.proposal import Proposal
+from proposal.model.sending import Dispatch
 from proposal.model.steps.funds import Application
 from proposal.store.proposals import Loaded
 from proposal.web.funds.may_write import Answer, MayWrite, may_write_of
@@ -90,14 +91,27 @@ def test_time_says_nothing_more_once_an_application_was_sent(inside: Flask) -> N
 
     assert late.sent
     assert late.points == ()
+    assert late.to_ask == ()
+
+
+def test_fund_that_is_asked_once_more_is_looked_at_anew(inside: Flask) -> None:
+    strict = replace(FITTING, money=MoneyRules(at_most=Decimal(2000)))
+    earlier = step("sending", dispatches=(Dispatch("f1", sent_on=date(2026, 1, 5)),))
+
+    assert told(strict, earlier).sent
+    again = told(strict, earlier, row(LIST, "f1", state=ApplicationState.RETRY))
+    assert not again.sent
+    assert again.answer is Answer.NO
 
 
 def test_fund_is_recognised_by_its_name_or_by_the_word_that_tells_it() -> None:
-    funds = (Fund("Oranje Fonds (algemene aanvraag)"), Fund("Stichting DOEN"), Fund("Café Fonds"))
+    funds = (Fund("Oranje Fonds (algemene aanvraag)"), Fund("Stichting DOEN"), Fund("Café Fonds"),
+             Fund("Clubkas (voorbeeld De Baronie)"))  # fmt: skip
 
     assert [each.name for each in alike("cafe fonds", funds)] == ["Café Fonds"]
     assert [each.name for each in alike("Oranje Fonds", funds)] == ["Oranje Fonds (algemene aanvraag)"]
     assert alike("Fonds", funds) == alike("", funds) == ()
+    assert alike("Stichting Buurtvuur (voorbeeld)", funds) == ()
 
 
 def written(app: Flask, visitor: Visitor, name: str) -> tuple[int, str, str]:
@@ -114,7 +128,7 @@ def test_application_typed_by_hand_is_linked_and_loosened_again(app: Flask, visi
 
     page = visitor.get(f"{address}/").text
     assert "We weten nog niet welk fonds van onze lijst dit is" in page
-    assert "Dit is: Fonds De Brug" in page
+    assert "Ja: Fonds De Brug" in page
     assert visitor.post(f"{address}/fund", mark=mark).status_code == 303
 
     page = visitor.get(f"{address}/").text

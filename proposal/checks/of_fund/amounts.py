@@ -8,7 +8,7 @@ from budgets.coverage import OWN
 from budgets.rules import ShareLimit, contingency_breach, overhead_breach, own_share_breach
 from budgets.text import Number, mark
 from proposal.checks.asking import must, percent, point, tip
-from proposal.checks.of_fund.rule import asked_lines, named, of_fund
+from proposal.checks.of_fund.rule import asked_lines, before_sending, named
 from proposal.checks.size import total
 from proposal.model.finding import Finding
 from proposal.model.fund import Exclusion, Fund
@@ -18,7 +18,7 @@ from proposal.model.steps.budget import Line
 from proposal.model.steps.funds import Application
 
 
-@of_fund
+@before_sending
 def above_its_most(
     proposal: Proposal, application: Application, fund: Fund, today: date
 ) -> Iterator[Finding]:
@@ -34,7 +34,7 @@ def above_its_most(
         )
 
 
-@of_fund
+@before_sending
 def under_its_least(
     proposal: Proposal, application: Application, fund: Fund, today: date
 ) -> Iterator[Finding]:
@@ -50,7 +50,7 @@ def under_its_least(
         )
 
 
-@of_fund
+@before_sending
 def above_its_share(
     proposal: Proposal, application: Application, fund: Fund, today: date
 ) -> Iterator[Finding]:
@@ -67,7 +67,7 @@ def above_its_share(
         )  # fmt: skip
 
 
-@of_fund
+@before_sending
 def under_the_own_share(
     proposal: Proposal, application: Application, fund: Fund, today: date
 ) -> Iterator[Finding]:
@@ -89,7 +89,7 @@ def under_the_own_share(
         )  # fmt: skip
 
 
-@of_fund
+@before_sending
 def only_funder(proposal: Proposal, application: Application, fund: Fund, today: date) -> Iterator[Finding]:
     """Above an amount a fund wants others to pay as well (`dutch-funds.md` h11)."""
     asked, above = application.amount, fund.money.funders_above
@@ -107,7 +107,7 @@ def only_funder(proposal: Proposal, application: Application, fund: Fund, today:
         )
 
 
-@of_fund
+@before_sending
 def contingency_above_its_limit(
     proposal: Proposal, application: Application, fund: Fund, today: date
 ) -> Iterator[Finding]:
@@ -126,7 +126,7 @@ def contingency_above_its_limit(
         )  # fmt: skip
 
 
-@of_fund
+@before_sending
 def overhead_above_its_limit(
     proposal: Proposal, application: Application, fund: Fund, today: date
 ) -> Iterator[Finding]:
@@ -145,7 +145,7 @@ def overhead_above_its_limit(
         )  # fmt: skip
 
 
-@of_fund
+@before_sending
 def asks_what_it_leaves_out(
     proposal: Proposal, application: Application, fund: Fund, today: date
 ) -> Iterator[Finding]:

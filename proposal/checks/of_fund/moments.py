@@ -8,22 +8,22 @@ from budgets.budget import WHOLE_PROJECT
 from budgets.money import round_half_up
 from budgets.text import Number, Text, mark, mark_count
 from proposal.checks.asking import blank, must, point, tip
-from proposal.checks.of_fund.rule import asked_lines, dispatch_of, named, of_fund, unsent, waiting
+from proposal.checks.of_fund.rule import asked_lines, before_sending, dispatch_of, named, of_fund, waiting
 from proposal.checks.timing import start, start_place
 from proposal.model.choices import Payment
 from proposal.model.finding import Finding
 from proposal.model.following import TermKind
 from proposal.model.fund import Exclusion, Fund
-from proposal.model.proposal import Place, Proposal
+from proposal.model.proposal import Place, Proposal, promised
 from proposal.model.steps.budget import Line
 from proposal.model.steps.funds import Application
 
 
-@of_fund
+@before_sending
 def too_few_weeks(proposal: Proposal, application: Application, fund: Fund, today: date) -> Iterator[Finding]:
     """There is the time this fund wants between sending and the start (`dutch-funds.md` h3)."""
     day, weeks = start(proposal), fund.timing.lead_weeks
-    if day is None or weeks is None or day <= today or not unsent(proposal, application):
+    if day is None or weeks is None or day <= today:
         return
     last = day - timedelta(weeks=weeks)
     if last < today:
@@ -41,13 +41,13 @@ def too_few_weeks(proposal: Proposal, application: Application, fund: Fund, toda
         )
 
 
-@of_fund
+@before_sending
 def after_its_round(
     proposal: Proposal, application: Application, fund: Fund, today: date
 ) -> Iterator[Finding]:
     """The next round of this fund is decided before the start (`dutch-funds.md` h3)."""
     day, window = start(proposal), fund.timing.next_window(today)
-    if day is None or window is None or day <= today or not unsent(proposal, application):
+    if day is None or window is None or day <= today:
         return
     if window.closes + timedelta(weeks=fund.timing.decision_weeks or 0) > day:
         yield must(
@@ -92,7 +92,7 @@ def money_comes_later(
         yield tip(
             Place("coverage", "prefinance"),
             mark("Wie schiet het geld voor tot dit fonds betaalt?"),
-            _later(application.amount, fund.paying.advance, moment),
+            _later(promised(application, proposal.life(application.id)), fund.paying.advance, moment),
             application.amount,
             moment,
         )

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from budgets.text import Text, mark, mark_count
 from proposal.checks.asking import listed, point, short, tip
-from proposal.checks.of_fund.rule import dispatch_of, of_fund, unsent
+from proposal.checks.of_fund.rule import before_sending
 from proposal.model.choices import PaperKind, PaperState
 from proposal.model.finding import Finding
 from proposal.model.fund import Fund, PaperRule
@@ -14,13 +14,13 @@ from proposal.model.proposal import Place, Proposal
 from proposal.model.steps.funds import Application
 
 
-@of_fund
+@before_sending
 def its_paper_missing(
     proposal: Proposal, application: Application, fund: Fund, today: date
 ) -> Iterator[Finding]:
     """Every paper that this fund always wants is there (`dutch-funds.md` h28)."""
     missing = _missing(proposal, (each for each in fund.papers if each.above is None))
-    if missing and unsent(proposal, application):
+    if missing:
         yield point(
             Place("attachments", "papers"),
             mark("Gaat dit ook mee: {papers}?", papers=_names(missing)),
@@ -29,7 +29,7 @@ def its_paper_missing(
         )
 
 
-@of_fund
+@before_sending
 def paper_for_its_larger_requests(
     proposal: Proposal, application: Application, fund: Fund, today: date
 ) -> Iterator[Finding]:
@@ -37,7 +37,7 @@ def paper_for_its_larger_requests(
     asked = application.amount or Decimal(0)
     wanted = [each for each in fund.papers_for(asked) if each.above is not None]
     missing = _missing(proposal, wanted)
-    if missing and unsent(proposal, application):
+    if missing:
         above = min(each.above for each in wanted if each.above is not None)
         yield point(
             Place("attachments", "papers"),
@@ -48,13 +48,13 @@ def paper_for_its_larger_requests(
         )
 
 
-@of_fund
+@before_sending
 def its_paper_too_old(
     proposal: Proposal, application: Application, fund: Fund, today: date
 ) -> Iterator[Finding]:
-    """A paper is young enough for this fund on the day of sending (`dutch-funds.md` h28)."""
+    """A paper is young enough for this fund on the last day for sending (`dutch-funds.md` h28)."""
     days = {each.kind: each.days_old for each in fund.papers_for(application.amount or Decimal(0))}
-    sending = _sending(proposal, application, today)
+    sending = max(application.deadline or today, today)
     for each in proposal.attachments.papers:
         most = days.get(each.kind) if each.kind else None
         if each.on and most is not None and each.on + timedelta(days=most) < sending:
@@ -68,7 +68,7 @@ def its_paper_too_old(
             )  # fmt: skip
 
 
-@of_fund
+@before_sending
 def too_few_supporters(
     proposal: Proposal, application: Application, fund: Fund, today: date
 ) -> Iterator[Finding]:
@@ -102,12 +102,6 @@ def _missing(proposal: Proposal, wanted: Iterable[PaperRule]) -> tuple[PaperKind
 
 def _names(kinds: tuple[PaperKind, ...]) -> Text:
     return listed([each.label for each in kinds], mark("{first}, {rest}"))
-
-
-def _sending(proposal: Proposal, application: Application, today: date) -> date:
-    """The day on which it was sent, or will be at the latest."""
-    sent = dispatch_of(proposal, application).sent_on
-    return sent or max(application.deadline or today, today)
 
 
 CHECKS = (its_paper_missing, paper_for_its_larger_requests, its_paper_too_old, too_few_supporters)

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from budgets.coverage import Status
 from budgets.text import Text, mark
 from proposal.checks.asking import listed, short
+from proposal.model.choices import ApplicationState
 from proposal.model.finding import Finding
 from proposal.model.fund import Fund
 from proposal.model.proposal import Proposal, status_of
@@ -28,7 +29,19 @@ def of_fund(rule: Rule) -> Check:
 
     @wraps(rule)
     def asked(proposal: Proposal, application: Application, fund: Fund, today: date) -> tuple[Finding, ...]:
-        return tuple(replace(each, code=rule.__name__) for each in rule(proposal, application, fund, today))
+        found = rule(proposal, application, fund, today)
+        return tuple(replace(each, code=rule.__name__) for each in found)
+
+    return asked
+
+
+def before_sending(rule: Rule) -> Check:
+    """Return `rule` as a check that has nothing more to ask once the application was sent."""
+    ask = of_fund(rule)
+
+    @wraps(rule)
+    def asked(proposal: Proposal, application: Application, fund: Fund, today: date) -> tuple[Finding, ...]:
+        return ask(proposal, application, fund, today) if unsent(proposal, application) else ()
 
     return asked
 
@@ -40,8 +53,9 @@ def dispatch_of(proposal: Proposal, application: Application) -> Dispatch:
 
 
 def unsent(proposal: Proposal, application: Application) -> bool:
-    """Whether this application still has to be sent."""
-    sent = dispatch_of(proposal, application).sent_on is not None
+    """Whether this application still has to be sent, or sent once more."""
+    again = application.state is ApplicationState.RETRY
+    sent = dispatch_of(proposal, application).sent_on is not None and not again
     return not sent and status_of(application.state) is Status.TO_ASK
 
 

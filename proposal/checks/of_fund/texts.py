@@ -6,7 +6,7 @@ from datetime import date
 
 from budgets.text import Text, mark
 from proposal.checks.asking import blank, point, short, tip
-from proposal.checks.of_fund.rule import of_fund, unsent
+from proposal.checks.of_fund.rule import before_sending
 from proposal.model.choices import YesNo
 from proposal.model.finding import Finding
 from proposal.model.fund import Fund, TextPart, TextRule, Unit
@@ -28,13 +28,13 @@ class _Written:
     text: str
 
 
-@of_fund
+@before_sending
 def text_too_long(proposal: Proposal, application: Application, fund: Fund, today: date) -> Iterator[Finding]:
     """A summary, description or letter is no longer than this fund reads (`dutch-funds.md` h29, (e)).
 
     Of several texts for the same part one that fits will do.
     """
-    for rule in fund.texts if unsent(proposal, application) else ():
+    for rule in fund.texts:
         written = [each for each in _texts(proposal, application, rule) if not blank(each.text)]
         nearest = min(written, key=lambda each: _length(each.text, rule), default=None)
         if nearest is not None and _length(nearest.text, rule) > _most(rule):
@@ -47,12 +47,12 @@ def text_too_long(proposal: Proposal, application: Application, fund: Fund, toda
             )
 
 
-@of_fund
+@before_sending
 def text_not_written(
     proposal: Proposal, application: Application, fund: Fund, today: date
 ) -> Iterator[Finding]:
     """A summary or description that this fund asks for is there (`dutch-funds.md` h29, (e))."""
-    for rule in fund.texts if unsent(proposal, application) else ():
+    for rule in fund.texts:
         texts = [] if rule.part is TextPart.LETTER else _texts(proposal, application, rule)
         if texts and all(blank(each.text) for each in texts):
             yield tip(
@@ -63,7 +63,7 @@ def text_not_written(
             )
 
 
-@of_fund
+@before_sending
 def letter_names_another_fund(
     proposal: Proposal, application: Application, fund: Fund, today: date
 ) -> Iterator[Finding]:
@@ -82,12 +82,12 @@ def letter_names_another_fund(
             )
 
 
-@of_fund
+@before_sending
 def letter_without_fit(
     proposal: Proposal, application: Application, fund: Fund, today: date
 ) -> Iterator[Finding]:
     """The letter says why the project fits this very fund (`dutch-funds.md` h30)."""
-    if fund.letter is YesNo.NO or not unsent(proposal, application):
+    if fund.letter is YesNo.NO:
         return
     if blank(_letter(proposal, application).own_words, application.why_fits):
         yield point(

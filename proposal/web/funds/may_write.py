@@ -37,8 +37,6 @@ SAID_BY_CHECKS = frozenset(
     {"least", "most", "own_share", "more_funders", "time", "cost_not_paid", "supporters", "prefinance"}
 )
 """Rules of matching of which the checks of the fund say it for this very application."""
-ONLY_BEFORE = frozenset({"time", "begun", "closed"})
-"""Rules of matching that matter no more once an application was sent."""
 
 
 class Answer(Choice):
@@ -48,6 +46,19 @@ class Answer(Choice):
     CARE = "care", mark("Ja, let op")
     CALL = "call", mark("Bel eerst")
     NO = "no", mark("Nee, nu niet")
+
+    @property
+    def means(self) -> Text:
+        """What the makers do now."""
+        return _MEANS[self]
+
+
+_MEANS = {
+    Answer.YES: mark("Er staat niets in de weg."),
+    Answer.CARE: mark("Jullie kunnen dit fonds schrijven. Kijk eerst naar de punten hieronder."),
+    Answer.CALL: mark("Er is iets dat alleen het fonds weet. Bel voordat jullie schrijven."),
+    Answer.NO: mark("Zo past het niet. Hieronder staat wat er in de weg staat."),
+}
 
 
 @dataclass(frozen=True)
@@ -119,14 +130,17 @@ def _matched(of: Page, fund: Fund) -> Match:
 
 
 def _stays(remark: Remark, sent: bool) -> bool:
-    if sent and remark.code in ONLY_BEFORE:
-        return False
+    """Whether matching still has to say this: after the sending only why it fits."""
+    if sent:
+        return remark.tone is Tone.REASON
     return not (remark.code in SAID_BY_CHECKS and remark.tone in (Tone.OBSTACLE, Tone.NOTE))
 
 
 def _measured(of: Page, fund: Fund) -> Iterator[Finding]:
-    """Yield what has too many pages for this fund, where that was measured; measuring takes a while."""
+    """Yield what has too many pages for this fund, where that was measured; looking it up takes a while."""
     own_limit = of.application.most_pages is not None
+    if not unsent(of.proposal, of.application):
+        return
     if not own_limit and all(each.unit is not Unit.PAGES for each in fund.texts):
         return
     told = lengths.lengths(of.proposal)
