@@ -11,6 +11,7 @@ from wtforms import Form, TextAreaField
 from wtforms.validators import InputRequired, Length, ValidationError
 
 from proposal.funds.after_no import Candidate, Listed, candidates, shortage, still_to_ask
+from proposal.model.case import Case
 from proposal.model.checklist import LOST, FundPhase
 from proposal.model.choices import ApplicationState
 from proposal.model.proposal import Place
@@ -21,7 +22,7 @@ from proposal.store.errors import Full, Gone
 from proposal.web import clock
 from proposal.web.course.fields import DayField
 from proposal.web.funds import known, results
-from proposal.web.funds.checklist import LONG, TOO_LONG, Line, back, checklist_of
+from proposal.web.funds.checklist import LONG, TOO_LONG, Line, back, parts
 from proposal.web.funds.page import Page, page
 from proposal.web.say import say
 
@@ -64,18 +65,18 @@ class AfterNo:
 
 def after_no_of(page: Page) -> AfterNo | None:
     """Return what to do after a no; None for an application that got none."""
-    if page.application.state not in LOST:
+    case = Case(page.proposal, page.application, page.today)
+    if case.state not in LOST:
         return None
     funds = known.known(page.loaded.organisation_id)
     ranked = results.ranked(page.loaded, funds, page.today)
-    refused = page.application.state is ApplicationState.REJECTED
     return AfterNo(
-        tasks=tuple(line for part in checklist_of(page, FundPhase.REFUSED) for line in part.lines),
+        tasks=tuple(line for part in parts(case, (FundPhase.REFUSED,)) for line in part.lines),
         lacking=shortage(page.proposal),
         listed=tuple(each for each in still_to_ask(page.proposal, {each.id: each for each in funds})
                      if each.application.id != page.application.id),
         new=candidates(page.proposal, ranked.funds, page.today),
-        form=AgainForm(prefix="again-") if refused else None,
+        form=AgainForm(prefix="again-") if case.state is ApplicationState.REJECTED else None,
     )  # fmt: skip
 
 

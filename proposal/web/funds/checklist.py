@@ -1,5 +1,6 @@
 """Checklist: what to do with one fund, phase by phase, ticked by hand or shown by what was filled in."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -104,13 +105,17 @@ class Part:
         return sum(each.point.state is PointState.OPEN for each in self.lines)
 
 
-def checklist_of(page: Page, *phases: FundPhase) -> tuple[Part, ...]:
-    """Return the checklist of an application by phase: these phases, else all but what stands below a no."""
+def checklist_of(page: Page) -> tuple[Part, ...]:
+    """Return the checklist of an application phase by phase, without what stands below a no."""
     case = case_of(page)
+    apart = FundPhase.REFUSED if case.state in LOST else None
+    return parts(case, [each for each in FundPhase if each is not apart])
+
+
+def parts(case: Case, wanted: Collection[FundPhase]) -> tuple[Part, ...]:
+    """Return these phases of the checklist of an application, as far as they matter."""
     found = points(case)
     now = present(case, found)
-    apart = FundPhase.REFUSED if case.state in LOST else None
-    wanted = phases or tuple(each for each in FundPhase if each is not apart)
     return tuple(
         Part(phase, tuple(_line(each, case) for each in of), phase is now)
         for phase, of in by_phase(found)
