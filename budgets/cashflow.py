@@ -51,7 +51,8 @@ def cash_flow(costs: Iterable[Dated], payments: Iterable[Dated]) -> CashFlow:
     """
     spent, received = tuple(costs), tuple(payments)
     months = _every_month([_first_day(dated.day) for dated in spent + received])
-    rows = [(month, _in_month(received, month), _in_month(spent, month)) for month in months]
+    come_by, go_by = _by_month(received), _by_month(spent)
+    rows = [(month, come_by.get(month, ZERO), go_by.get(month, ZERO)) for month in months]
     balances = accumulate(come - go for _, come, go in rows)
     return CashFlow(tuple(Month(*row, balance) for row, balance in zip(rows, balances, strict=True)))
 
@@ -63,8 +64,12 @@ def _every_month(months: list[date]) -> tuple[date, ...]:
     return tuple(date(number // 12, number % 12 + 1, 1) for number in range(first, last + 1))
 
 
-def _in_month(dated: tuple[Dated, ...], month: date) -> Decimal:
-    return sum((entry.amount for entry in dated if _first_day(entry.day) == month), ZERO)
+def _by_month(dated: tuple[Dated, ...]) -> dict[date, Decimal]:
+    sums: dict[date, Decimal] = {}
+    for entry in dated:
+        month = _first_day(entry.day)
+        sums[month] = sums.get(month, ZERO) + entry.amount
+    return sums
 
 
 def _first_day(day: date) -> date:

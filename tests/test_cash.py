@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -195,3 +196,11 @@ def test_no_cent_is_lost_or_invented(
     assert sum(month.spent for month in cash.months) == made.costs.money
     assert sum(part.amount for bill in cash.bills for part in bill.parts) == made.costs.money
     assert all(each.amount > 0 for each in cash.coming)
+
+
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(9999, 12, 31)])
+def test_day_that_was_mistyped_is_reckoned_as_one_that_is_not_known(day: date) -> None:
+    made = _agreed(_term("t1", day, "1000.00"))
+
+    assert _received(made) == [(date(2026, 9, 1), "1000.00", Ground.USUAL)]
+    assert project_cash(made.with_step("activities", end=day)).months == ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from decimal import Decimal
 
 from budgets.money import ZERO, round_half_up
@@ -93,7 +93,7 @@ def _report(proposal: Proposal, application: Application, fund: Fund | None) -> 
     if weeks is None or any(each.kind is TermKind.REPORT for each in terms):
         return
     end = proposal.activities.end
-    on = end + timedelta(weeks=weeks) if end else None
+    on = end + timedelta(weeks=weeks) if end and end.year + weeks // 52 + 1 < MAXYEAR else None
     what = mark("Verslag, binnen {weeks} weken na het einde", weeks=weeks)
     told = mark("Zet het verslag op de lijst")
     if on is not None:

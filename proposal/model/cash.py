@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 from decimal import Decimal
 
 from budgets.budget import WHOLE_PROJECT
@@ -20,6 +20,8 @@ from proposal.model.steps.funds import Application
 
 IN_ADVANCE = Decimal(80)
 """What funds that pay in parts usually give at the start, in percent (`dutch-funds.md` (d): 75 to 80)."""
+MOST_YEARS = 50
+"""A day that is further than this from the start was mistyped: it is reckoned as one that is not known."""
 MONTHS_TO_REPORT = 2
 """After the end, before a fund has the report on which it pays the rest (`dutch-funds.md` (d))."""
 UNKNOWN = Paying()
@@ -97,7 +99,7 @@ class Cash(CashFlow):
 
 
 def project_cash(proposal: Proposal, paying: Mapping[str, Paying] | None = None) -> Cash:
-    """Return money in and out by month; empty while the project has no start or no end.
+    """Return money in and out by month; empty while the project has no start or no end that can be right.
 
     `paying` tells by the id of an application how its fund pays. A cost line is spread over the months of its
     activities, or of the whole project. What others give comes on its date, else at the start. A fund pays as
@@ -106,7 +108,7 @@ def project_cash(proposal: Proposal, paying: Mapping[str, Paying] | None = None)
     cent, and out what `Budget.money` says.
     """
     start, end = proposal.activities.start, proposal.activities.end
-    if start is None or end is None or end < start:
+    if start is None or end is None or end < start or not _near(end, start) or end.year == MAXYEAR:
         return Cash()
     bills = tuple(_bills(proposal, start, end))
     coming = tuple(each for each in _coming(proposal, paying or {}, start, end) if each.amount)
@@ -140,10 +142,10 @@ def _coming(proposal: Proposal, paying: Mapping[str, Paying], start: date, end: 
 
 def _given(amount: Decimal, source: Contribution, start: date) -> Coming:
     """What others give comes on its day, but a day before the start is that on which it was promised."""
-    exact = source.on is not None and source.on >= start
-    ground = Ground.ENTERED if exact else Ground.USUAL
+    day = source.on if source.on and source.on >= start and _near(source.on, start) else None
+    ground = Ground.ENTERED if day else Ground.USUAL
     known = Ground.RECEIVED if source.status is Status.RECEIVED else ground
-    return Coming(max(source.on or start, start), amount, source.name, known, source.status in SURE, exact)
+    return Coming(day or start, amount, source.name, known, source.status in SURE, exact=day is not None)
 
 
 def _from_fund(
@@ -152,7 +154,8 @@ def _from_fund(
     """What was agreed, and the rest by rule: what comes first is the part of the start."""
     amount = promised(fund, proposal.life(fund.id)) or ZERO
     share, ground = start_share(fund, paying)
-    agreed = tuple(_agreed(fund, payments_of(proposal, fund.id), amount))
+    dated = (each for each in payments_of(proposal, fund.id) if each.done_on or each.on)
+    agreed = tuple(_agreed(fund, (each for each in dated if _near(_day(each), start)), amount))
     rest = amount - sum((each.amount for each in agreed), ZERO)
     late = min(rest, amount - round_half_up(amount * share / 100))
     yield from agreed
@@ -181,8 +184,8 @@ def start_share(fund: Application, paying: Paying) -> tuple[Decimal, Ground]:
 
 
 def _agreed(fund: Application, payments: Iterable[Term], amount: Decimal) -> Iterator[Coming]:
-    """The payments with a day, no more than the fund promised; those without an amount share the rest."""
-    dated = sorted((each for each in payments if each.done_on or each.on), key=_day)
+    """What comes on which day, no more than the fund promised; payments without an amount share the rest."""
+    dated = sorted(payments, key=_day)
     rest, open_ones = amount, [each for each in dated if each.amount is None]
     for each in dated:
         if each.amount is not None:
@@ -209,6 +212,10 @@ def _months(start: date, end: date) -> tuple[date, ...]:
     """Return the first day of every month from `start` to `end`."""
     first, last = start.year * 12 + start.month, end.year * 12 + end.month
     return tuple(_later(start, number - first) for number in range(first, last + 1))
+
+
+def _near(day: date, start: date) -> bool:
+    return abs(day.year - start.year) <= MOST_YEARS
 
 
 def _later(day: date, months: int) -> date:

@@ -66,6 +66,12 @@ def test_day_of_the_report_stays_open_while_the_end_is() -> None:
     assert _offered(made, Fund("Fonds", reporting=Reporting(weeks=8)))[0][2] is None
 
 
+def test_end_that_was_mistyped_gives_no_day_to_report() -> None:
+    made = _made().with_step("activities", end=date(9999, 12, 31))
+
+    assert _offered(made, Fund("Fonds", reporting=Reporting(weeks=8)))[0][2] is None
+
+
 @pytest.mark.parametrize(
     ("payment", "what"),
     [(Payment.BEFORE, "Het hele bedrag, vooraf"), (Payment.AFTERWARDS, "Het hele bedrag, na afloop")],

@@ -74,6 +74,8 @@ def test_project_without_dates_or_amounts_is_told_what_to_fill_in(app: Flask, vi
     without = bring_in(app, visitor, Proposal())
     dated = Proposal().with_step("activities", start=date(2026, 9, 1), end=date(2026, 12, 1))
     empty = bring_in(app, visitor, dated)
+    wrong = bring_in(app, visitor, agreed().with_step("activities", end=date(2020, 8, 1)))
 
     assert "nog niet wanneer jullie project begint" in visitor.get(f"/proposals/{without}/cash/").text
+    assert "Kloppen de eerste en de laatste dag" in visitor.get(f"/proposals/{wrong}/cash/").text
     assert "nog geen bedragen" in visitor.get(f"/proposals/{empty}/cash/").text
