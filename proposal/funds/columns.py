@@ -65,7 +65,7 @@ FUND_COLUMNS = (
     FundColumn("naam", "name", mark("Naam van het fonds")),
     FundColumn("website", "website", mark("Website")),
     FundColumn("thema's", "themes", mark("Thema's"), Kind.SEVERAL, of=Theme),
-    FundColumn("voor wie", "reaches", mark("Voor wie"), group=Group.PLACE),
+    FundColumn("voor wie", "reaches", mark("Voor wie"), Kind.PROSE, Group.PLACE),
     FundColumn(
         "werkgebied", "area", mark("Werkgebied"), Kind.NAMES,
         hint=mark("Gemeenten, provincies of streken, met ; ertussen. Zoals: Rotterdam; Schiedam."),

@@ -4,8 +4,11 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from budgets.text import Text, dutch
 from proposal.funds.catalogue import SHIPPED, read, shipped
-from proposal.funds.writing import written
+from proposal.funds.cell_words import in_words
+from proposal.funds.columns import FUND_COLUMNS
+from proposal.funds.writing import cells_of, written
 from proposal.model.choices import LegalForm, PaperKind, Payment, SentHow, Theme, YesNo
 from proposal.model.fund import (
     Area,
@@ -73,3 +76,18 @@ def test_cell_that_looks_like_a_formula_is_no_formula_and_comes_back() -> None:
     assert '" =SOM' not in written([fund])
     assert "\n, =SOM(A1)," in written([fund])
     assert read(written([fund])).funds == (fund,)
+
+
+def test_every_rule_is_told_in_words() -> None:
+    told = {each.header: " ".join(_said(part) for part in in_words(each, cells_of(FULL)[each.header]))
+            for each in FUND_COLUMNS}  # fmt: skip
+
+    assert [header for header, words in told.items() if not words] == ["kenmerk"]
+    assert told["rondes"] == "elk jaar uiterlijk op 1-2 elk jaar van 1-11 tot en met 31-1"
+    assert told["maximum"] == "€\xa020.000,00"
+    assert told["bijlagen"].endswith("Statuten, hoogstens 365 dagen oud, boven €\xa010.000,50")
+    assert told["tot en met"] == "31 december 2027"
+
+
+def _said(part: Text | str) -> str:
+    return part if isinstance(part, str) else dutch(part)

@@ -80,7 +80,7 @@ def test_list_is_brought_in_after_its_columns_are_confirmed(app: Flask, visitor:
     assert _own(app, home) == []
     submit(visitor, doubles="skip")
     assert "1 fonds is erbij gezet." in visitor.page.text
-    assert "1 rij konden we niet lezen" in visitor.page.text
+    assert "1 rij klopt niet en staat er niet bij" in visitor.page.text
     assert [(each.name, each.area.inside) for each in _own(app, home)] == [("De Brug", ("Rotterdam",))]
 
 

@@ -9,12 +9,16 @@ from sqlalchemy import update
 
 from proposal.funds import catalogue
 from proposal.funds.catalogue import shipped
+from proposal.model.fund import Entry
 from proposal.store import fund_lists, kept_funds
+from proposal.store.answers import Hand
 from proposal.store.fund_tables import FundListRow, FundRow
 from proposal.store.session import writing
 from proposal.web.funds import known
 from tests.both import both
 from tests.client import Visitor
+from tests.funds.test_writing import FULL
+from tests.store.builders import NOW
 from tests.web.forms import drawn, submit, text
 from tests.web.joining import an_organisation, joined
 
@@ -141,7 +145,11 @@ def test_fund_with_many_rules_is_saved_as_it_was_drawn(app: Flask, visitor: Visi
         assert "Er is niets veranderd" in visitor.page.text
 
     with app.app_context():
-        found = known.of_organisation(_number(address)).all
+        [own] = fund_lists.keep(_number(address), (Entry(0, FULL),), Hand(1, "", NOW))
+    _typed(visitor, f"{address}/eigen-{own}")
+    assert "Er is niets veranderd" in visitor.page.text
+    with app.app_context():
+        found = [line for line in known.of_organisation(_number(address)).all if not line.own]
     assert [line.fund for line in found if line.corrected] == []
     assert [line.fund for line in found] == list(shipped())
 

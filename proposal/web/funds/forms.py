@@ -55,7 +55,7 @@ class TextForm(Form):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.part.choices, self.unit.choices = _choices(TextPart), _choices(Unit)
+        self.part.choices, self.unit.choices = _picks(TextPart), _picks(Unit)
 
     def cell(self) -> str:
         """Return this rule as it stands in a cell, "" for an empty row."""
@@ -71,7 +71,7 @@ class PaperForm(Form):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.kind.choices = _choices(PaperKind)
+        self.kind.choices = _picks(PaperKind)
 
     def cell(self) -> str:
         """Return this paper as it stands in a cell, "" for an empty row."""
@@ -146,6 +146,10 @@ def _field(column: FundColumn) -> Any:
 
 def _choices(of: Iterable[Choice]) -> list[tuple[str, str]]:
     return [("", gettext("Niet bekend")), *((each.value, say(each.label)) for each in of)]
+
+
+def _picks(of: Iterable[Choice]) -> list[tuple[str, str]]:
+    return [("", gettext("Kies…")), *_choices(of)[1:]]
 
 
 def _known(fund: Fund) -> Mapping[str, Any]:

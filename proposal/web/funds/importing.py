@@ -163,9 +163,10 @@ def _tell(found: Report, corrected: tuple[Double, ...]) -> None:
         told = ngettext("%(num)s fonds is verbeterd.", "%(num)s fondsen zijn verbeterd.", len(corrected))
         flash(told, "success")
     if left:
-        told = ngettext("%(num)s rij konden we niet lezen. Die staat er niet bij.",
-                        "%(num)s rijen konden we niet lezen. Die staan er niet bij.", left)  # fmt: skip
-        flash(told, "warning")
+        told = ngettext("%(num)s rij klopt niet en staat er niet bij.",
+                        "%(num)s rijen kloppen niet en staan er niet bij.", left)  # fmt: skip
+        again = gettext("Verbeter dat in je bestand en breng het nog eens in.")
+        flash(f"{told} {again}", "warning")
 
 
 def _door(organisation_id: int, refusal: Text | None = None) -> str:
