@@ -10,8 +10,7 @@ from proposal.model.checklist import TELL, FundPhase
 from proposal.model.choices import ApplicationState
 from proposal.model.following import TermKind
 from proposal.model.points import Point, PointState, points, present
-from proposal.model.proposal import Proposal
-from proposal.model.steps.funds import Application, Contact
+from proposal.model.steps.funds import Contact
 
 WITHIN = timedelta(weeks=1)
 """'React quickly' is within the week (`vip-course.md` section 8), and so are thanking and telling others."""
@@ -46,13 +45,12 @@ class Open:
         return mark_count("nog {count} dag", "nog {count} dagen", days) if days else mark("vandaag")
 
 
-def open_items(proposal: Proposal, application: Application, today: date) -> tuple[Open, ...]:
-    """Return what is still to be done for this application: what has a day near first, then its own phase."""
-    case = Case(proposal, application, today)
+def open_items(case: Case) -> tuple[Open, ...]:
+    """Return what is still to be done for an application: what has a day near first, then its own phase."""
     found = points(case)
     now = present(case, found)
     asking = [Open(each, due(each, case)) for each in found if each.state is PointState.OPEN]
-    return tuple(sorted(asking, key=lambda each: _urgency(each, now, today)))
+    return tuple(sorted(asking, key=lambda each: _urgency(each, now, case.today)))
 
 
 def due(point: Point, case: Case) -> date | None:

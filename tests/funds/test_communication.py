@@ -8,6 +8,7 @@ import pytest
 
 from budgets.text import dutch
 from proposal.funds.communication import Open, open_items
+from proposal.model.case import Case
 from proposal.model.choices import ApplicationState, ContactKind
 from proposal.model.following import Term, TermKind
 from proposal.model.proposal import Proposal
@@ -28,7 +29,7 @@ def _items(state: State, *contacts: Contact, **answers: Any) -> list[Open]:
     made = Proposal().with_step("funds", applications=(application, yes), contacts=contacts)
     for slug, given in steps.items():
         made = made.with_step(slug, **given)
-    return list(open_items(made, application, TODAY))
+    return list(open_items(Case(made, application, TODAY)))
 
 
 def _codes(found: list[Open]) -> list[str]:

@@ -26,7 +26,7 @@ FUNDS = (
     ApplicationState.WRITTEN,
 )
 """How far the funds of a busy project are, in the order of its list."""
-MOST = 7
+MOST = 9
 """An organisation's list of funds and its other projects take three of these statements."""
 
 

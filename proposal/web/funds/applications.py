@@ -10,6 +10,7 @@ from proposal.store import proposals
 from proposal.web.answering import steps
 from proposal.web.answering.pieces import Posted
 from proposal.web.answering.steps import Home
+from proposal.web.draft import sign_offs
 from proposal.web.funds import dashboard
 from proposal.web.funds.answering import answers_of
 from proposal.web.funds.moment import Moment, shape
@@ -67,10 +68,11 @@ def draw(
     """Return the page of one application; what a post brought that is not in the store is `refused`, or the
     `moment` that could not be written down."""
     found = page(proposals.load(proposal_id), application)
+    card = dashboard.card(found, sign_offs.of_proposal(found.loaded))
     return render_template(
         "pages/application.html",
         page=found, proposal=found.proposal, refused=refused or {}, mark=steps.page(), writes=True,
-        card=dashboard.card(found), moment=shape(found, moment), editing=request.args.get("edit", ""),
+        card=card, moment=shape(found, moment), editing=request.args.get("edit", ""),
     )  # fmt: skip
 
 

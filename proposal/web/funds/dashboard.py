@@ -14,8 +14,10 @@ from proposal.model.choices import ApplicationState
 from proposal.model.contact_log import next_step, since
 from proposal.model.moment import here
 from proposal.model.proposal import Place, status_of
+from proposal.model.sign_off import SignOff
 from proposal.model.steps.funds import Contact
 from proposal.store.proposals import Loaded
+from proposal.web.draft import sign_offs
 from proposal.web.funds.page import Page, pages
 
 MOST_KEPT = 64
@@ -80,14 +82,17 @@ class Card:
         return (2, on) if self.event else (3, date.max)
 
 
-def card(page: Page, events: tuple[Event, ...] | None = None) -> Card:
-    """Return one application at a glance; `events` are the dates of the whole project, when known already."""
+def card(page: Page, signed: tuple[SignOff, ...], events: tuple[Event, ...] | None = None) -> Card:
+    """Return one application at a glance; `signed` are those who checked the language of the project.
+
+    `events` are the dates of the whole project, when known already.
+    """
     loaded, application = page.loaded, page.application
     if events is None:
         events = agenda(page.proposal, {application.id: page.fund} if page.fund else {}, page.today)
-    case = Case(page.proposal, application, page.today)
+    case = Case(page.proposal, application, page.today, signed)
     kept = loaded.answers.get(Place("funds", "state", application.id))
-    items = open_items(page.proposal, application, page.today)
+    items = open_items(case)
     return Card(
         page=page, since=since(case, here(kept.at).date() if kept else None), step=next_step(case),
         event=next_of(of_application(events, application.id), page.today),
@@ -97,13 +102,13 @@ def card(page: Page, events: tuple[Event, ...] | None = None) -> Card:
 
 def cards(loaded: Loaded) -> tuple[Card, ...]:
     """Return every application of a project, what needs attention first."""
-    return _cards(pages(loaded))
+    return _cards(pages(loaded), sign_offs.of_proposal(loaded))
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def _cards(found: tuple[Page, ...]) -> tuple[Card, ...]:
+def _cards(found: tuple[Page, ...], signed: tuple[SignOff, ...]) -> tuple[Card, ...]:
     if not found:
         return ()
     funds = {each.application.id: each.fund for each in found if each.fund}
     events = agenda(found[0].proposal, funds, found[0].today)
-    return tuple(sorted((card(each, events) for each in found), key=lambda each: each.urgency))
+    return tuple(sorted((card(each, signed, events) for each in found), key=lambda each: each.urgency))
