@@ -142,12 +142,32 @@ def test_fund_is_put_on_the_list_once_with_only_what_is_known(app: Flask) -> Non
     assert "Zet op onze fondsenlijst" not in page
 
 
-def test_day_that_follows_from_the_start_is_not_written_down(app: Flask, visitor: Visitor) -> None:
-    number, (mark,) = with_own(app, visitor, replace(BRIDGE, timing=Timing(lead_weeks=8)))
-    visitor.get(f"/proposals/{number}/finding/{mark}")
-    visitor.post(f"/proposals/{number}/finding/{mark}")
+def test_only_a_day_that_the_fund_set_is_written_down(app: Flask, visitor: Visitor) -> None:
+    days = {
+        Timing(lead_weeks=8): None,
+        Timing(lead_weeks=20, rounds=(Round(Day(8, 1)),)): None,
+        Timing(rounds=(Round(Day(5, 1)), Round(Day(6, 1)))): date(2026, 6, 1),
+        Timing(rounds=(Round(Day(6, 1)),), until=date(2026, 5, 31)): date(2026, 5, 31),
+        Timing(until=date(2026, 1, 31)): None,
+    }
+    funds = [replace(BRIDGE, name=f"Fonds {at}", timing=timing) for at, timing in enumerate(days)]
+    number, marks = with_own(app, visitor, *funds)
+    visitor.get(f"/proposals/{number}/finding/{marks[0]}")
+    for mark in marks:
+        visitor.post(f"/proposals/{number}/finding/{mark}")
 
-    assert kept(app, number).funds.applications[0].deadline is None
+    assert [each.deadline for each in kept(app, number).funds.applications] == list(days.values())
+
+
+def test_next_round_is_written_down_while_no_start_is_known(app: Flask, visitor: Visitor) -> None:
+    number = visitor.begin()
+    known = next(each for each in shipped() if each.timing.rounds and each.timing.until is None)
+    visitor.get(f"/proposals/{number}/finding/{known.id}")
+    visitor.post(f"/proposals/{number}/finding/{known.id}")
+
+    window = known.timing.next_window(TODAY)
+    assert window
+    assert kept(app, number).funds.applications[0].deadline == window.closes
 
 
 def test_another_project_that_asks_the_same_fund_is_told_kindly(app: Flask, visitor: Visitor) -> None:

@@ -1,6 +1,7 @@
 """Finding: the funds that fit a project, with reasons; one fund whole; and putting it on the list."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -116,7 +117,14 @@ def _known_answers(proposal: Proposal, fund: Fund) -> Iterator[tuple[str, Any]]:
         yield "payment", fund.paying.moment
     pages = (each.most for each in fund.texts if each.part is TextPart.PLAN and each.unit is Unit.PAGES)
     yield from (("most_pages", each) for each in pages)
-    today, start = clock.today(), facts_of(proposal).start
-    day = deadline(fund, start, None, today)
-    if fund.timing.rounds and day is not None and day.send_by >= today:
-        yield "deadline", day.send_by
+    yield from (("deadline", each) for each in _fixed_day(proposal, fund))
+
+
+def _fixed_day(proposal: Proposal, fund: Fund) -> Iterator[date]:
+    """Yield the last day for sending when the fund set it; one that follows from the start may still move."""
+    today, timing = clock.today(), fund.timing
+    window, found = timing.next_window(today), deadline(fund, facts_of(proposal).start, None, today)
+    day = found.send_by if found else window.closes if window else timing.until
+    closing = {each.closes for each in timing.windows(today, today.year + 2)} | {timing.until}
+    if day is not None and day in closing and day >= today:
+        yield day
