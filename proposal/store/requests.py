@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from budgets.coverage import Status
 from proposal.model.choices import ApplicationState
-from proposal.model.fund import Fund
 from proposal.model.proposal import promised, status_of
 from proposal.store import loading, proposals
 from proposal.store.loading import Loaded
@@ -56,11 +55,6 @@ def beside(loaded: Loaded) -> tuple[Request, ...]:
         return ()
     found = of_organisation(loaded.organisation_id)
     return tuple(each for each in found if each.proposal_id != loaded.proposal.id)
-
-
-def others(loaded: Loaded, fund: Fund) -> tuple[Request, ...]:
-    """Return the requests of other projects of the same organisation to this fund."""
-    return tuple(each for each in beside(loaded) if each.same_fund(fund.id, fund.name))
 
 
 def _of(loaded: Loaded) -> Iterator[Request]:

@@ -8,7 +8,6 @@ import pytest
 
 from proposal.model.choices import ApplicationState
 from proposal.model.following import Life
-from proposal.model.fund import Fund
 from proposal.model.proposal import Proposal
 from proposal.model.sending import Dispatch
 from proposal.model.steps.funds import Application
@@ -62,7 +61,7 @@ def test_other_projects_that_ask_a_fund_are_found_by_its_mark_and_else_by_its_na
     for each in (same, named, other):
         proposals.bring_in(user, each, NOW, ours)
 
-    found = requests.others(load(mine), Fund(id="vuur", name="Buurtvuur"))
+    found = [each for each in requests.beside(load(mine)) if each.same_fund("vuur", "Buurtvuur")]
 
     assert [each.title for each in found] == ["Anders geschreven", "Met de hand"]
 
