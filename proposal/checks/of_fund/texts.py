@@ -93,7 +93,7 @@ def letter_without_fit(
         yield point(
             Place("letter", "own_words", application.id),
             mark("Waarom past jullie project juist bij dit fonds?"),
-            mark("Een brief die naar elk fonds kan, gaat vaak bij geen enkel fonds naar boven."),
+            mark("Een brief die naar elk fonds kan, overtuigt geen enkel fonds."),
             application.fund,
         )
 
