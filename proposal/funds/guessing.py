@@ -10,9 +10,6 @@ from budgets.contents import of_words
 from proposal.funds.columns import FUND_COLUMNS
 
 ALSO = {
-    "kenmerk": (
-        "id", "code",
-    ),
     "naam": (
         "fonds", "naam fonds", "naam van het fonds", "fondsnaam", "fonds of regeling", "regeling",
         "stichting", "organisatie", "name", "fund", "fund name", "foundation", "funder", "financier",

@@ -1,5 +1,6 @@
 """Listing: the funds that an organisation sees, those of the program with their own corrections over them."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -54,6 +55,14 @@ def overview(shipped: Iterable[Fund], own: Iterable[Entry]) -> tuple[Listed, ...
 def listed(shipped: Iterable[Fund], own: Iterable[Entry]) -> tuple[Fund, ...]:
     """Return the funds that an organisation sees, without those that it hid."""
     return tuple(each.fund for each in overview(shipped, own) if not each.hidden)
+
+
+def brought_last(lines: Iterable[Listed]) -> tuple[Entry, ...]:
+    """Return the own funds that came in together last and were not changed since; () when none did."""
+    own = [each.entry for each in lines if each.own and each.entry and each.entry.revision == 1]
+    together = Counter(each.at for each in own)
+    last = max((at for at, count in together.items() if count > 1), default=None)
+    return tuple(each for each in own if each.at == last)
 
 
 def readable(fund: Fund) -> Fund:

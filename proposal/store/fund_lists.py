@@ -1,11 +1,11 @@
 """Fund lists: the funds that an organisation added, corrected or hid itself."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import Select, bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from proposal.model.fund import Entry
@@ -19,6 +19,8 @@ from proposal.store.tables import Base
 
 OWN = "eigen-{number}"
 """The mark of a fund that an organisation added itself; a correction keeps the mark of what it corrects."""
+
+MOST_REMOVED = 50
 
 _FUND = Base.metadata.tables["organisation_fund"]
 _CHANGE = update(_FUND).where(_FUND.c.id == bindparam("number"))
@@ -40,7 +42,8 @@ def revision(organisation_id: int) -> int:
 
 def load(organisation_id: int) -> Kept:
     """Return the funds that this organisation added, corrected or hid, in the order they were added."""
-    read = [(row.id, _entry(row)) for row in _rows(organisation_id, removed=False)]
+    there = _of(organisation_id).where(FundRow.removed_at.is_(None)).order_by(FundRow.id)
+    read = [(row.id, _entry(row)) for row in session().execute(there).scalars()]
     entries = tuple(entry for _, entry in read if entry is not None)
     return Kept(entries, tuple(number for number, entry in read if entry is None))
 
@@ -51,8 +54,10 @@ def entries(organisation_id: int) -> tuple[Entry, ...]:
 
 
 def removed(organisation_id: int) -> tuple[Entry, ...]:
-    """Return the funds that were taken away and can be put back."""
-    read = (_entry(row) for row in _rows(organisation_id, removed=True))
+    """Return the funds that were taken away last and can be put back, at most MOST_REMOVED."""
+    gone = _of(organisation_id).where(FundRow.removed_at.is_not(None))
+    last = gone.order_by(FundRow.removed_at.desc(), FundRow.id.desc()).limit(MOST_REMOVED)
+    read = (_entry(row) for row in session().execute(last).scalars())
     return tuple(each for each in read if each is not None)
 
 
@@ -88,6 +93,16 @@ def remove(organisation_id: int, number: int, now: datetime) -> None:
     _put(organisation_id, number, now)
 
 
+def remove_all(organisation_id: int, numbers: Collection[int], now: datetime) -> None:
+    """Take these funds from the list in one go."""
+    mine = (FundRow.organisation_id == organisation_id, FundRow.id.in_(numbers), FundRow.removed_at.is_(None))
+    with writing() as current:
+        answers.hold(current, organisation_id)
+        gone = update(FundRow).where(*mine).values(removed_at=now, revision=FundRow.revision + 1)
+        current.execute(gone.execution_options(synchronize_session=False))
+        _grow(current, organisation_id)
+
+
 def put_back(organisation_id: int, number: int) -> None:
     """Bring back what was taken away. Raises NotFound, and Overtaken when there is another one by now."""
     _put(organisation_id, number, None)
@@ -106,15 +121,9 @@ def _put(organisation_id: int, number: int, removed_at: datetime | None) -> None
         _grow(current, organisation_id)
 
 
-def _rows(organisation_id: int, removed: bool) -> Iterable[FundRow]:
-    is_removed = FundRow.removed_at.is_not(None) if removed else FundRow.removed_at.is_(None)
-    statement = (
-        select(FundRow)
-        .where(FundRow.organisation_id == organisation_id, is_removed)
-        .order_by(FundRow.id)
-        .execution_options(populate_existing=True)
-    )
-    return session().execute(statement).scalars()
+def _of(organisation_id: int) -> Select[FundRow]:
+    statement = select(FundRow).where(FundRow.organisation_id == organisation_id)
+    return statement.execution_options(populate_existing=True)
 
 
 def _there(current: Session, organisation_id: int) -> Sequence[Any]:

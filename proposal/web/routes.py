@@ -76,6 +76,7 @@ ROUTES: dict[str, Who] = {
     "fund_lists.remove": Who.ADMINISTRATOR,
     "fund_lists.put_back": Who.ADMINISTRATOR,
     "fund_lists.drop": Who.ADMINISTRATOR,
+    "fund_lists.undo": Who.ADMINISTRATOR,
     "fund_editing.new": Who.MEMBER,
     "fund_editing.add": Who.MEMBER,
     "fund_editing.edit": Who.MEMBER,

@@ -184,6 +184,25 @@ def test_doubles_are_skipped_or_corrected_as_chosen(app: Flask, visitor: Visitor
         assert [each.how for each in _own(app, home)] == corrected
 
 
+def test_what_came_in_together_last_is_taken_away_in_one_go(app: Flask, visitor: Visitor) -> None:
+    home = an_organisation(visitor)
+    visitor.get(f"{home}funds/new")
+    submit(visitor, name="Van onszelf")
+    _bring(visitor, home, b"naam\nDe Brug\nDe Kade\nDe Haven\n")
+    _confirm(visitor)
+    submit(visitor, doubles="skip")
+    assert "kwamen er 3 fondsen tegelijk bij" in text(visitor.page)
+    at = _value(visitor, "at")
+
+    submit(visitor, f"{home}funds/undo", at="2026-01-01T00:00:00")
+    assert len(_own(app, home)) == 4
+    submit(visitor, f"{home}funds/undo", at=at)
+
+    assert [each.name for each in _own(app, home)] == ["Van onszelf"]
+    assert "Laatst ingebracht" not in text(visitor.page)
+    assert visitor.page.text.count("Zet terug") == 3
+
+
 def test_file_is_for_who_brought_it_and_goes_when_it_is_thrown_away(app: Flask, visitor: Visitor) -> None:
     home = an_organisation(visitor)
     other = joined(app, visitor, home, "bo@voorbeeld.nl", administrator="1")

@@ -10,7 +10,7 @@ from flask_login import current_user
 from budgets.choice import Choice
 from budgets.text import mark
 from proposal.funds import portrait
-from proposal.funds.listing import Listed
+from proposal.funds.listing import Listed, brought_last
 from proposal.funds.portrait import Told
 from proposal.funds.searching import LONGEST_WORDS, patterns, tells
 from proposal.model.fund import Entry, Fund
@@ -58,7 +58,8 @@ def show(organisation_id: int) -> str:
         "pages/funds.html", organisation_id=organisation_id, name=organisations.name(organisation_id),
         lines=shown, count=len(lines), at=at, pages=pages, which=which, words=words, kinds=tuple(Which),
         changed=sum(each.changed for each in found.all), damaged=found.damaged,
-        administrator=access.standing().administrator, removed=fund_lists.removed(organisation_id),
+        brought=brought_last(found.all), administrator=access.standing().administrator,
+        removed=fund_lists.removed(organisation_id),
     )  # fmt: skip
 
 
@@ -106,6 +107,18 @@ def drop(organisation_id: int, number: int) -> Any:
     """Take away a fund that cannot be read."""
     fund_lists.remove(organisation_id, number, clock.now())
     flash(gettext("Het fonds is weg."), "success")
+    return redirect(_home(organisation_id), 303)
+
+
+@bp.post("/undo")
+def undo(organisation_id: int) -> Any:
+    """Take away the funds that came in together last, as they were told on the page."""
+    brought = brought_last(known.of_organisation(organisation_id).all)
+    if not brought or request.form.get("at") != brought[0].at.isoformat():
+        flash(gettext("Er is net iets veranderd. Kijk het nog eens na en druk dan weer."), "warning")
+        return redirect(_home(organisation_id), 303)
+    fund_lists.remove_all(organisation_id, [each.number for each in brought], clock.now())
+    flash(gettext("De fondsen die het laatst zijn ingebracht, zijn weer weg."), "success")
     return redirect(_home(organisation_id), 303)
 
 
