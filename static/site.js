@@ -2,6 +2,7 @@
 
 import { startCopying } from "./copying.js";
 import { startFolds } from "./folds.js";
+import { startGuards } from "./guard.js";
 import { startLeaving } from "./leaving.js";
 import { announce } from "./login.js";
 import { startPictures } from "./pictures.js";
@@ -12,6 +13,7 @@ import { startTimers } from "./timer.js";
 
 startCopying();
 startFolds();
+startGuards();
 startLeaving();
 startTimers();
 startProgress();
