@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from budgets.budget import IN_KIND, CostKind
+from budgets.budget import CostKind
 from budgets.rules import contingency_breach, overhead_breach
 from budgets.text import Number, mark
 from proposal.checks.asking import check, listed, percent, point, short, tip
 from proposal.checks.size import grown
 from proposal.model.finding import Finding
+from proposal.model.fund import Exclusion
 from proposal.model.proposal import Place, Proposal
+from proposal.model.spending import resembles
 from proposal.model.steps.activities import Activity
 from proposal.model.steps.budget import Line
 
@@ -18,8 +20,6 @@ GUIDING = re.compile(r"begeleid|training|coach|intervisie|docent", re.I)
 TRAVEL = re.compile(r"reis|onkosten|vervoer|vergoeding", re.I)
 THANKS = re.compile(r"bedank|waardering|uitje|attentie|afsluit", re.I)
 LOOKING_BACK = re.compile(r"evaluatie|verslag|onderzoek|vragenlijst|verantwoording", re.I)
-FOOD = re.compile(r"\b(eten|drinken|catering|hapjes|lunch|maaltijd(en)?|borrel)\b", re.I)
-EQUIPMENT = re.compile(r"\b(laptops?|computers?|apparatuur|meubels?|inrichting)\b", re.I)
 TIMES = re.compile(r"\b(keer|keren|bijeenkomst(en)?|avond(en)?|middag(en)?|ochtend(en)?|les(sen)?)\b", re.I)
 FORGOTTEN = (
     (mark("begeleiding of training van vrijwilligers"), GUIDING),
@@ -28,8 +28,8 @@ FORGOTTEN = (
     (mark("evaluatie en verslag"), LOOKING_BACK),
 )
 EXCLUDED = (
-    (mark("eten en drinken"), FOOD),
-    (mark("apparatuur of inrichting"), EQUIPMENT),
+    (mark("eten en drinken"), frozenset({Exclusion.FOOD})),
+    (mark("apparatuur of inrichting"), frozenset({Exclusion.EQUIPMENT, Exclusion.FURNISHING})),
 )
 
 
@@ -89,9 +89,9 @@ def forgotten_costs(proposal: Proposal, today: date) -> Iterator[Finding]:
 def often_excluded(proposal: Proposal, today: date) -> Iterator[Finding]:
     """Some funds leave out food or equipment (`dutch-funds.md` h19); silent when another source pays it."""
     paid = {line for each in proposal.coverage.contributions for line in each.pays}
-    for what, pattern in EXCLUDED:
-        lines = [each for each in proposal.budget.lines if pattern.search(each.description)]
-        found = [each for each in lines if each.id not in paid and _wants_money(proposal, each)]
+    for what, excluded in EXCLUDED:
+        lines = [each for each in proposal.costs.lines if not excluded.isdisjoint(resembles(each))]
+        found = [each for each in lines if each.id not in paid and proposal.costs.amount_of(each.id) > 0]
         if grown(proposal) and found:
             yield tip(
                 Place("budget", "description", found[0].id),
@@ -151,10 +151,6 @@ def counts_differ(proposal: Proposal, today: date) -> Iterator[Finding]:
                 line.quantity,
                 activity.times,
             )
-
-
-def _wants_money(proposal: Proposal, line: Line) -> bool:
-    return line.kind not in IN_KIND and proposal.costs.amount_of(line.id) > 0
 
 
 def _counted(proposal: Proposal) -> Iterator[tuple[Line, Activity]]:

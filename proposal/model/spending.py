@@ -13,7 +13,7 @@ KINDS = {
 }
 WORDS = {
     Exclusion.FOOD: re.compile(
-        r"\b(?:eten|lunch|maaltijd|hapjes|drankjes|drinken|koffie|catering)", re.IGNORECASE
+        r"\b(?:eten|lunch|maaltijd|hapjes|drankjes|drinken|koffie|catering|borrel)", re.IGNORECASE
     ),
     Exclusion.BUILDING: re.compile(r"\b(?:verbouw|nieuwbouw|aannemer)", re.IGNORECASE),
     Exclusion.FURNISHING: re.compile(r"\b(?:inrichting|meubel|meubilair|inventaris)", re.IGNORECASE),
