@@ -78,7 +78,7 @@ def test_list_is_brought_in_after_its_columns_are_confirmed(app: Flask, visitor:
     assert "1 nieuw fonds" in told
     assert "3C (werkgebied)WaterstadSchrijf een gemeente, provincie of streek" in told
     assert _own(app, home) == []
-    submit(visitor, doubles="skip")
+    submit(visitor, doubles="some")
     assert "1 fonds is erbij gezet." in visitor.page.text
     assert "1 rij klopt niet en staat er niet bij" in visitor.page.text
     assert [(each.name, each.area.inside) for each in _own(app, home)] == [("De Brug", ("Rotterdam",))]
@@ -177,7 +177,7 @@ def test_doubles_are_skipped_or_corrected_as_chosen(app: Flask, visitor: Visitor
     first, second = "VSBfonds;vsbfonds.nl;Bel eerst.", "NLdoet-bijdrage (Oranje Fonds);nldoet.nl;Mail."
     data = f"naam;website;hoe\n{first}\n{second}\n".encode()
     both_of_them = ["Mail.", "Bel eerst."]
-    for choice, row, corrected in (("skip", "", []), ("some", "3", ["Mail."]), ("all", "", both_of_them)):
+    for choice, row, corrected in (("some", "", []), ("some", "3", ["Mail."]), ("all", "", both_of_them)):
         _bring(visitor, home, data)
         _confirm(visitor)
         submit(visitor, doubles=choice, row=row)
@@ -190,7 +190,7 @@ def test_what_came_in_together_last_is_taken_away_in_one_go(app: Flask, visitor:
     submit(visitor, name="Van onszelf")
     _bring(visitor, home, b"naam\nDe Brug\nDe Kade\nDe Haven\n")
     _confirm(visitor)
-    submit(visitor, doubles="skip")
+    submit(visitor, doubles="some")
     assert "kwamen er 3 fondsen tegelijk bij" in text(visitor.page)
     at = _value(visitor, "at")
 
@@ -280,6 +280,6 @@ def test_two_thousand_rows_with_every_damage_come_in_through_the_page(app: Flask
         assert expected in told.replace("\xa0", " ")
     table = visitor.client.get(f"{visitor.page.request.path}/mistakes.csv").get_data(as_text=True)
     assert len(table.splitlines()) == len(damaged) + 1
-    submit(visitor, doubles="skip")
+    submit(visitor, doubles="some")
     assert len(_own(app, home)) == 2000 - len(damaged)
     assert "Volgende" in text(visitor.get(f"{home}funds?which=own"))

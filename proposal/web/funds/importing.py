@@ -144,8 +144,8 @@ def _read(organisation_id: int, waiting: Waiting) -> Report:
 
 def _corrected(found: Report) -> tuple[Double, ...]:
     """Return the funds that are there already and that are to become as in the file."""
-    do, chosen = request.form.get("doubles", "skip"), set(request.form.getlist("row"))
-    return tuple(each for each in found.doubles if do == "all" or (do == "some" and str(each.row) in chosen))
+    every, chosen = request.form.get("doubles") == "all", set(request.form.getlist("row"))
+    return tuple(each for each in found.doubles if every or str(each.row) in chosen)
 
 
 def _refusal(chosen: Brought) -> Text | None:
