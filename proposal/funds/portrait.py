@@ -8,6 +8,7 @@ from budgets.text import Number, Text, mark, mark_count
 from proposal.model.choices import LegalForm, YesNo
 from proposal.model.fund import Fund, PaperRule
 
+A_YEAR = 365
 MOST_ROUNDS = 6
 """Coming rounds that are told of."""
 
@@ -51,7 +52,7 @@ def dates(fund: Fund, today: date) -> tuple[Told, ...]:
     """Return when one can send, and when the answer comes."""
     return (
         Told(mark("Tijd voor het begin"), tuple(_weeks(fund.timing.lead_weeks))),
-        Told(mark("Rondes"), (*_rounds(fund, today), *_texts(fund.when))),
+        Told(mark("Wanneer"), (*_rounds(fund, today), *_texts(fund.when))),
         Told(mark("Beslissing"), tuple(_decision(fund))),
     )
 
@@ -139,7 +140,9 @@ def _reporting(fund: Fund) -> Iterator[Text]:
 
 def _paper(rule: PaperRule) -> Text:
     told = rule.kind.label
-    if rule.days_old is not None:
+    if rule.days_old == A_YEAR:
+        told = mark("{paper}, hoogstens een jaar oud", paper=told)
+    elif rule.days_old is not None:
         told = mark("{paper}, hoogstens {count} dagen oud", paper=told, count=rule.days_old)
     if rule.above is not None:
         told = mark("{paper}, boven {amount}", paper=told, amount=rule.above)

@@ -53,7 +53,7 @@ def test_amounts_lengths_papers_and_rounds_are_told_in_words() -> None:
     assert "Hoogstens 75 % van de kosten" in told
     assert "Projectplan: hoogstens 1 bladzijde A4" in told
     assert "Samenvatting: hoogstens 200 woorden" in told
-    assert "Uittreksel Kamer van Koophandel, hoogstens 365 dagen oud, boven € 10.000,00" in told
+    assert "Uittreksel Kamer van Koophandel, hoogstens een jaar oud, boven € 10.000,00" in told
     assert "Minstens 1 week" in told
     assert "Van 1 december 2026 tot en met 1 februari 2027" in told
     assert "De laatste dag is 31 januari 2028" in told
