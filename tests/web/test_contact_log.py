@@ -10,8 +10,9 @@ from proposal.exchange.examples import example, moved
 from proposal.model.choices import ApplicationState, ContactKind
 from proposal.model.kind import Kind
 from proposal.model.steps.funds import Contact
-from tests.client import Visitor
+from tests.client import PASSWORD, Visitor
 from tests.conftest import TODAY
+from tests.web.forms import submit
 from tests.web.owning import bring_in
 from tests.web.test_applications import followed
 from tests.web.test_sending import kept
@@ -230,13 +231,18 @@ def test_log_on_paper_tells_all_without_buttons(app: Flask, visitor: Visitor) ->
 
 
 def test_text_of_the_log_survives_a_login(app: Flask, visitor: Visitor) -> None:
-    _, page = followed(app, visitor)
+    number, page = followed(app, visitor)
     visitor.get(page)
     hidden = visitor.hidden()
     visitor.client.delete_cookie("session")
     visitor.client.delete_cookie("remember_token")
 
-    answer = visitor.client.post(f"{page}contacts", data={**hidden, "contacts-new-said": "Zij belde terug."})
+    said = {"contacts-new-said": "Zij belde terug.", "contacts-new-state": "question"}
+    visitor.page = visitor.client.post(f"{page}contacts", data={**hidden, **said})
+    assert visitor.page.status_code == 401
 
-    assert answer.status_code == 401
-    assert "Zij belde terug." in answer.text
+    submit(visitor, login__email="an@voorbeeld.nl", login__password=PASSWORD)
+
+    assert "Zij belde terug.</textarea>" in visitor.page.text
+    assert '<option value="question" selected>' in visitor.page.text
+    assert all(each.said != "Zij belde terug." for each in kept(app, number).funds.contacts)
