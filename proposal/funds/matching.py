@@ -99,7 +99,7 @@ def ranking(facts: Facts, funds: Iterable[Fund], today: date) -> Ranking:
     places: Counter[Place] = Counter()
     found: list[tuple[tuple[int, int, int, int, str], Ranked]] = []
     for each in funds:
-        held = match(facts, each, today)
+        held = _held(each, tuple(said for rule in RULES for said in rule(facts, each, today)))
         found.append((_rank(held), Ranked(each, held.verdict)))
         places.update(remark.place for remark in held.to_fill_in if remark.place is not None)
     found.sort(key=itemgetter(0))
@@ -108,11 +108,14 @@ def ranking(facts: Facts, funds: Iterable[Fund], today: date) -> Ranking:
 
 def match(facts: Facts, fund: Fund, today: date) -> Match:
     """Return one fund held against the facts of a project: 'Mag ik dit fonds aanschrijven?'"""
-    remarks = tuple(
+    return _held(fund, tuple(
         Remark(each.tone, each.text, each.place, rule.__name__)
         for rule in RULES
         for each in rule(facts, fund, today)
-    )
+    ))  # fmt: skip
+
+
+def _held(fund: Fund, remarks: tuple[Remark, ...]) -> Match:
     return Match(fund, _verdict({each.tone for each in remarks}), remarks)
 
 
