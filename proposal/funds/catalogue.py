@@ -8,8 +8,8 @@ from io import StringIO
 from pathlib import Path
 
 from budgets.text import dutch, mark
-from proposal.funds.columns import COLUMNS
-from proposal.funds.rows import LONGEST_FOUND, Mistake, read_row
+from proposal.funds.lists.columns import COLUMNS
+from proposal.funds.lists.rows import LONGEST_FOUND, Mistake, read_row
 from proposal.model.fund import Fund
 
 SHIPPED = Path(__file__).with_name("catalogue.csv")

@@ -1,6 +1,7 @@
 """Every blueprint, one for each thing a person does."""
 
 from proposal.web import language, start
+from proposal.web.agenda import agenda
 from proposal.web.answering import histories, papers, practice, steps, tasks
 from proposal.web.course import (
     attendance,
@@ -29,21 +30,8 @@ from proposal.web.draft import (
     rubrics,
     todo,
 )
-from proposal.web.funds import (
-    acquaintances,
-    after_no,
-    after_yes,
-    agenda,
-    applications,
-    cash,
-    checklist,
-    finding,
-    log,
-    may_write,
-    relations,
-    requests,
-    smaller,
-)
+from proposal.web.following import after_no, after_yes, applications, cash, checklist, log, smaller
+from proposal.web.funds import acquaintances, finding, may_write, relations, requests
 from proposal.web.funds import editing as fund_editing
 from proposal.web.funds import importing as fund_importing
 from proposal.web.funds import lists as fund_lists

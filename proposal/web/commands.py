@@ -8,10 +8,10 @@ from flask_babel import gettext, lazy_gettext
 
 from proposal.store import accounts, leaving, outbox, upkeep
 from proposal.web import clock, mail, prompt
+from proposal.web.agenda import date_reminders
 from proposal.web.course import reminders
 from proposal.web.demo.command import demo_course
 from proposal.web.documents import working
-from proposal.web.funds import date_reminders
 from proposal.web.membership import site
 from proposal.web.settings import Refusal, Settings
 

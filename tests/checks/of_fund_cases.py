@@ -36,7 +36,7 @@ LIST = "funds.applications"
 
 @dataclass(frozen=True)
 class Case:
-    """A check, its fund and what is changed in the sound proposal; `words` of its answer, None for silence."""
+    """A check, its fund and what changes in the sound proposal; `words` of its answer, None for silence."""
 
     check: Check
     fund: Fund

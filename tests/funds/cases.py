@@ -7,8 +7,8 @@ from typing import Any
 
 from budgets.budget import CostKind
 from budgets.coverage import SourceKind, Status
-from proposal.funds.matching import Verdict
-from proposal.funds.remark import Tone
+from proposal.funds.fitting.matching import Verdict
+from proposal.funds.fitting.remark import Tone
 from proposal.model.choices import ApplicationState, LegalForm, Payment, Theme, YesNo
 from proposal.model.fund import Area, Day, Exclusion, Fund, MoneyRules, Paying, Round, Timing
 from proposal.model.kind import Kind

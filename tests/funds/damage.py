@@ -3,7 +3,7 @@
 import csv
 from io import StringIO
 
-from proposal.funds.columns import COLUMNS
+from proposal.funds.lists.columns import COLUMNS
 
 GOOD = {
     "naam": "Fonds De Brug",

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from proposal.funds.acquaintances import absent, columns, home, met
+from proposal.funds.following.acquaintances import absent, columns, home, met
 from proposal.model.proposal import Proposal
 from proposal.model.relation import LONGEST, Relation, RelationKind
 from proposal.model.steps.funds import Application, Contact

@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 from budgets.budget import CostKind
-from proposal.funds.after_no import candidates, shortage, still_to_ask
-from proposal.funds.facts import facts_of
-from proposal.funds.matching import ranking
+from proposal.funds.fitting.facts import facts_of
+from proposal.funds.fitting.matching import ranking
+from proposal.funds.following.after_no import candidates, shortage, still_to_ask
 from proposal.model.choices import ApplicationState
 from proposal.model.following import Life
 from proposal.model.fund import Area, Fund, MoneyRules

@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from budgets.text import Text, dutch
-from proposal.funds.agenda import agenda, near, next_of, of_application
-from proposal.funds.cells import MOST_COUNT
-from proposal.funds.event import Event, EventKind, away
-from proposal.funds.going_out import chance
-from proposal.funds.planning import deadline
+from proposal.funds.dates.agenda import agenda, near, next_of, of_application
+from proposal.funds.dates.event import Event, EventKind, away
+from proposal.funds.dates.going_out import chance
+from proposal.funds.dates.planning import deadline
+from proposal.funds.lists.cells import MOST_COUNT
 from proposal.model.choices import ApplicationState, ContactKind
 from proposal.model.following import Term, TermKind
 from proposal.model.fund import Day, Fund, Reporting, Round, Timing

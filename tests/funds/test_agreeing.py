@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from budgets.text import dutch
-from proposal.funds.agreeing import offers, over_promised
+from proposal.funds.following.agreeing import offers, over_promised
 from proposal.model.choices import ApplicationState, Payment
 from proposal.model.following import Life, Term, TermKind
 from proposal.model.fund import Fund, Paying, Reporting

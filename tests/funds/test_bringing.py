@@ -6,12 +6,12 @@ from dataclasses import replace
 import pytest
 
 from budgets.text import dutch
-from proposal.funds.bringing import Report, report, to_keep
 from proposal.funds.catalogue import shipped
-from proposal.funds.columns import COLUMNS
-from proposal.funds.guessing import Layout, Rows, guessed
-from proposal.funds.listing import Listed, overview
-from proposal.funds.writing import cells_of
+from proposal.funds.lists.bringing import Report, report, to_keep
+from proposal.funds.lists.columns import COLUMNS
+from proposal.funds.lists.guessing import Layout, Rows, guessed
+from proposal.funds.lists.listing import Listed, overview
+from proposal.funds.lists.writing import cells_of
 from proposal.model.choices import Theme
 from proposal.model.fund import Entry, Fund
 from tests.funds.damage import DAMAGES, GOOD

@@ -9,7 +9,7 @@ import pytest
 
 from budgets.text import dutch
 from proposal.funds.catalogue import SHIPPED, key, read, shipped
-from proposal.funds.columns import COLUMNS
+from proposal.funds.lists.columns import COLUMNS
 from proposal.model.choices import LegalForm, PaperKind, Payment, Theme, YesNo
 from proposal.model.fund import Day, Fund, PaperRule, Round, TextPart, TextRule, Unit
 from tests.funds.damage import DAMAGES, GOOD, file

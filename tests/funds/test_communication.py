@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from budgets.text import dutch
-from proposal.funds.communication import Open, open_items
+from proposal.funds.following.communication import Open, open_items
 from proposal.model.case import Case
 from proposal.model.choices import ApplicationState, ContactKind
 from proposal.model.following import Term, TermKind

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from proposal.funds.differences import Unfitting, differences, taken_over
-from proposal.funds.listing import listed, overview
+from proposal.funds.lists.differences import Unfitting, differences, taken_over
+from proposal.funds.lists.listing import listed, overview
 from proposal.model.fund import Area, Entry, Fund, MoneyRules
 
 BRUG = Fund("De Brug", id="de-brug", how="bel", money=MoneyRules(at_most=Decimal(5000)))

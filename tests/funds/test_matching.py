@@ -9,9 +9,9 @@ import pytest
 from budgets.text import dutch
 from proposal.exchange.examples import example, moved
 from proposal.funds.catalogue import shipped
-from proposal.funds.facts import facts_of
-from proposal.funds.matching import RULES, Verdict, match, matches, ranking
-from proposal.funds.remark import Tone
+from proposal.funds.fitting.facts import facts_of
+from proposal.funds.fitting.matching import RULES, Verdict, match, matches, ranking
+from proposal.funds.fitting.remark import Tone
 from proposal.model.choices import Theme
 from proposal.model.fund import Area, Fund
 from proposal.model.kind import Kind

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from budgets.text import dutch
-from proposal.funds.planning import deadline
+from proposal.funds.dates.planning import deadline
 from proposal.model.fund import Day, Fund, Round, Timing
 
 TODAY = date(2026, 11, 22)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from budgets.text import Text, dutch
 from proposal.funds.catalogue import shipped
-from proposal.funds.portrait import dates, facts, known, sending, unknown
+from proposal.funds.lists.portrait import dates, facts, known, sending, unknown
 from proposal.model.choices import PaperKind
 from proposal.model.fund import Day, Fund, MoneyRules, PaperRule, Round, TextPart, TextRule, Timing, Unit
 from tests.funds.cases import TODAY

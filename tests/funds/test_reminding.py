@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from proposal.funds.agenda import agenda
-from proposal.funds.reminding import to_tell
+from proposal.funds.dates.agenda import agenda
+from proposal.funds.dates.reminding import to_tell
 from proposal.model.choices import ApplicationState, ContactKind
 from proposal.model.following import Term, TermKind
 from proposal.model.proposal import Proposal

@@ -15,7 +15,7 @@ import pytest
 from proposal.checks import sending
 from proposal.checks.every import CHECKS
 from proposal.checks.of_fund import CHECKS as OF_FUND
-from proposal.funds.matching import RULES
+from proposal.funds.fitting.matching import RULES
 from tests.checks.of_fund_cases import CASES as ASKED
 from tests.funds.cases import CASES as MATCHED
 

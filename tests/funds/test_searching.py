@@ -2,8 +2,8 @@
 
 import pytest
 
-from proposal.funds.matching import Match, Verdict, matches
-from proposal.funds.searching import Wish, narrowed
+from proposal.funds.fitting.matching import Match, Verdict, matches
+from proposal.funds.fitting.searching import Wish, narrowed
 from proposal.model.choices import Theme
 from proposal.model.fund import Area
 from tests.funds.cases import TODAY, fund, project

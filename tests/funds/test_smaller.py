@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from budgets.budget import CostKind
 from budgets.coverage import SourceKind, Status
 from proposal.exchange.examples import example
-from proposal.funds.smaller import smaller
+from proposal.funds.following.smaller import smaller
 from proposal.model.choices import ApplicationState, Phase
 from proposal.model.following import Life
 from proposal.model.kind import Kind

@@ -2,7 +2,7 @@
 
 import pytest
 
-from proposal.funds.states import others, usual
+from proposal.funds.following.states import others, usual
 from proposal.model.choices import ApplicationState
 
 

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from budgets.text import Text, dutch
 from proposal.funds.catalogue import SHIPPED, read, shipped
-from proposal.funds.cell_words import in_words
-from proposal.funds.columns import FUND_COLUMNS
-from proposal.funds.writing import cells_of, written
+from proposal.funds.lists.cell_words import in_words
+from proposal.funds.lists.columns import FUND_COLUMNS
+from proposal.funds.lists.writing import cells_of, written
 from proposal.model.choices import LegalForm, PaperKind, Payment, SentHow, Theme, YesNo
 from proposal.model.fund import (
     Area,

@@ -8,9 +8,9 @@ from flask import Flask
 
 from proposal.exchange.examples import example, moved
 from proposal.funds.catalogue import shipped
-from proposal.funds.facts import facts_of
-from proposal.funds.matching import Verdict, ranking
-from proposal.funds.searching import Wish
+from proposal.funds.fitting.facts import facts_of
+from proposal.funds.fitting.matching import Verdict, ranking
+from proposal.funds.fitting.searching import Wish
 from proposal.model.choices import LegalForm, Payment, Theme
 from proposal.model.fund import Day, Entry, Fund, Paying, Round, TextPart, TextRule, Timing, Unit
 from proposal.model.kind import Kind

@@ -12,8 +12,8 @@ from openpyxl import Workbook
 
 from proposal.documents.plain_table import write_table
 from proposal.funds.catalogue import shipped
-from proposal.funds.columns import COLUMNS
-from proposal.funds.writing import rows_as_csv
+from proposal.funds.lists.columns import COLUMNS
+from proposal.funds.lists.writing import rows_as_csv
 from proposal.model.fund import Entry, Fund
 from proposal.store import fund_lists
 from proposal.store.answers import Hand

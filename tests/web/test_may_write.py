@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from flask import Flask
 
-from proposal.funds.searching import alike
+from proposal.funds.fitting.searching import alike
 from proposal.model.choices import ApplicationState, LegalForm, Theme, YesNo
 from proposal.model.following import Life
 from proposal.model.fund import Area, Fund, MoneyRules, TextPart, TextRule, Timing, Unit
@@ -15,8 +15,8 @@ from proposal.model.proposal import Proposal
 from proposal.model.sending import Dispatch
 from proposal.model.steps.funds import Application
 from proposal.store.proposals import Loaded
+from proposal.web.following.page import Page
 from proposal.web.funds.may_write import Answer, MayWrite, may_write_of
-from proposal.web.funds.page import Page
 from tests.checks.sound import TODAY, Change, both, row, sound, step
 from tests.client import Visitor
 from tests.web.owning import bring_in

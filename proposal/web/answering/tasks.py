@@ -11,9 +11,9 @@ from proposal.model.typed import cleaned
 from proposal.steps.course import COURSE
 from proposal.store import feedback, proposals, putaway, returned
 from proposal.web import access, clock, people, redrawing
+from proposal.web.agenda import dates
 from proposal.web.answering import overview
 from proposal.web.course import handing
-from proposal.web.funds import dates
 from proposal.web.returning.returns import returned_address
 
 bp = Blueprint("tasks", __name__, url_prefix="/proposals/<int:proposal_id>")

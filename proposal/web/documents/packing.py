@@ -25,7 +25,7 @@ from proposal.store.proposals import Loaded
 from proposal.web.answering import overview
 from proposal.web.documents import dressing
 from proposal.web.draft import sign_offs
-from proposal.web.funds import cash
+from proposal.web.following import cash
 
 GOING_ALONG = frozenset({PaperState.ADDED, None})
 """A file of a paper that comes later, or that the makers say they have not, stays at home."""

@@ -6,7 +6,7 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
-from proposal.funds import acquaintances
+from proposal.funds.following import acquaintances
 from proposal.model.relation import Relation
 from proposal.steps.course import PAGES
 from proposal.store import proposals, relations, settling

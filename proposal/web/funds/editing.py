@@ -7,13 +7,13 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask_babel import gettext
 
 from budgets.text import Text, mark
-from proposal.funds.bringing import corrected_as
 from proposal.funds.catalogue import key
-from proposal.funds.cell_words import in_words
-from proposal.funds.columns import EDITED, FundColumn, Group
-from proposal.funds.differences import Unfitting, changed, differences, taken_over
-from proposal.funds.listing import Listed
-from proposal.funds.writing import cells_of
+from proposal.funds.lists.bringing import corrected_as
+from proposal.funds.lists.cell_words import in_words
+from proposal.funds.lists.columns import EDITED, FundColumn, Group
+from proposal.funds.lists.differences import Unfitting, changed, differences, taken_over
+from proposal.funds.lists.listing import Listed
+from proposal.funds.lists.writing import cells_of
 from proposal.model.fund import Entry, Fund
 from proposal.model.typed import number
 from proposal.store import fund_lists, organisations

@@ -8,11 +8,11 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
-from proposal.funds import portrait
-from proposal.funds.facts import facts_of
-from proposal.funds.matching import Verdict, match
-from proposal.funds.planning import deadline
-from proposal.funds.searching import LONGEST_WORDS, Wish
+from proposal.funds.dates.planning import deadline
+from proposal.funds.fitting.facts import facts_of
+from proposal.funds.fitting.matching import Verdict, match
+from proposal.funds.fitting.searching import LONGEST_WORDS, Wish
+from proposal.funds.lists import portrait
 from proposal.model.choices import Theme
 from proposal.model.fund import Fund, TextPart, Unit
 from proposal.model.proposal import Proposal

@@ -11,11 +11,11 @@ from wtforms.widgets import CheckboxInput, ListWidget
 
 from budgets.choice import Choice
 from budgets.notation import typed_quantity
-from proposal.funds import cells
-from proposal.funds.cells import SEPARATOR
-from proposal.funds.columns import EDITED, FundColumn, Kind
-from proposal.funds.rows import Mistake, read_row
-from proposal.funds.writing import cells_of
+from proposal.funds.lists import cells
+from proposal.funds.lists.cells import SEPARATOR
+from proposal.funds.lists.columns import EDITED, FundColumn, Kind
+from proposal.funds.lists.rows import Mistake, read_row
+from proposal.funds.lists.writing import cells_of
 from proposal.model.choices import PaperKind, YesNo
 from proposal.model.fund import Day, Fund, TextPart, Unit
 from proposal.model.typed import cleaned

@@ -10,8 +10,8 @@ from budgets.spreadsheet import read_grids
 from budgets.text import mark
 from budgets.workbook_parts import NO_SPREADSHEET, Room, UnreadableFile
 from proposal.documents.archive import safe_name
-from proposal.funds.columns import COLUMNS
-from proposal.funds.guessing import Layout, Rows, guessed, headed, width
+from proposal.funds.lists.columns import COLUMNS
+from proposal.funds.lists.guessing import Layout, Rows, guessed, headed, width
 from proposal.model.typed import cleaned, number
 
 MOST_ROWS, HEADINGS = 2_000, 20

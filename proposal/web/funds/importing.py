@@ -8,9 +8,9 @@ from flask_login import current_user
 
 from budgets.text import Text, dutch, mark
 from budgets.workbook_parts import UnreadableFile
-from proposal.funds.bringing import Double, Report, report, to_keep
-from proposal.funds.columns import COLUMNS, FUND_COLUMNS
-from proposal.funds.writing import cells_of, rows_as_csv, written
+from proposal.funds.lists.bringing import Double, Report, report, to_keep
+from proposal.funds.lists.columns import COLUMNS, FUND_COLUMNS
+from proposal.funds.lists.writing import cells_of, rows_as_csv, written
 from proposal.model.fund import Fund
 from proposal.store import fund_imports, organisations
 from proposal.store.errors import Overtaken

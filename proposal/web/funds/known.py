@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from flask import current_app
 
 from proposal.funds.catalogue import shipped
-from proposal.funds.listing import Listed, overview
+from proposal.funds.lists.listing import Listed, overview
 from proposal.model.fund import Fund
 from proposal.model.proposal import Proposal
 from proposal.store import fund_lists

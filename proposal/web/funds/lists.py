@@ -9,10 +9,10 @@ from flask_login import current_user
 
 from budgets.choice import Choice
 from budgets.text import mark
-from proposal.funds import portrait
-from proposal.funds.listing import Listed, brought_last
-from proposal.funds.portrait import Told
-from proposal.funds.searching import LONGEST_WORDS, patterns, tells
+from proposal.funds.fitting.searching import LONGEST_WORDS, patterns, tells
+from proposal.funds.lists import portrait
+from proposal.funds.lists.listing import Listed, brought_last
+from proposal.funds.lists.portrait import Told
 from proposal.model.fund import Entry, Fund
 from proposal.model.typed import cleaned, number
 from proposal.store import fund_lists, organisations

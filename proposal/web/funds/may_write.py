@@ -13,10 +13,10 @@ from budgets.text import Text, mark
 from proposal.checks import length, of_fund
 from proposal.checks.of_fund.rule import unsent
 from proposal.checks.of_fund.texts import too_many_pages
-from proposal.funds.facts import facts_of
-from proposal.funds.matching import Match, match
-from proposal.funds.remark import Remark, Tone
-from proposal.funds.searching import alike
+from proposal.funds.fitting.facts import facts_of
+from proposal.funds.fitting.matching import Match, match
+from proposal.funds.fitting.remark import Remark, Tone
+from proposal.funds.fitting.searching import alike
 from proposal.model.choices import ContactKind
 from proposal.model.finding import Finding, Weight
 from proposal.model.fund import Fund, Unit
@@ -26,8 +26,8 @@ from proposal.store.answers import Hand
 from proposal.store.errors import NotFound
 from proposal.web import clock
 from proposal.web.documents import lengths
+from proposal.web.following.page import Page, page
 from proposal.web.funds import known
-from proposal.web.funds.page import Page, page
 
 bp = Blueprint(
     "may_write", __name__, url_prefix="/proposals/<int:proposal_id>/applications/<application>/fund"

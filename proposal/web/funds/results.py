@@ -7,9 +7,9 @@ from datetime import date
 from functools import lru_cache
 
 from budgets.text import Text
-from proposal.funds.facts import Facts, facts_of
-from proposal.funds.matching import Match, Ranking, Verdict, match, ranking
-from proposal.funds.searching import Wish, narrowed
+from proposal.funds.fitting.facts import Facts, facts_of
+from proposal.funds.fitting.matching import Match, Ranking, Verdict, match, ranking
+from proposal.funds.fitting.searching import Wish, narrowed
 from proposal.model.fund import Fund
 from proposal.model.proposal import Place
 from proposal.steps.course import step

@@ -14,7 +14,7 @@ from proposal.web.answering import steps
 from proposal.web.course import homework
 from proposal.web.documents import short
 from proposal.web.draft import comments, feedback, rubrics
-from proposal.web.funds import applications, log, smaller
+from proposal.web.following import applications, log, smaller
 from proposal.web.membership import entrance
 from proposal.web.membership.account_forms import Login
 from proposal.web.routes import ROUTES

@@ -1,0 +1,88 @@
+"""Awaiting: when a fund decides, what it asked and is to be answered, and the next steps with it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from budgets.coverage import SURE, Status
+from budgets.text import mark
+from proposal.funds.dates.event import Event, EventKind, name_of
+from proposal.funds.dates.going_out import still_to_send
+from proposal.model.choices import ApplicationState, ContactKind
+from proposal.model.fund import Fund
+from proposal.model.proposal import Place, status_of
+from proposal.model.sending import Dispatch
+from proposal.model.steps.funds import Application, Contact
+
+ANSWER_WITHIN = timedelta(days=7)
+"""A fund that asks something hears from the makers within a week (`vip-course.md` section 8)."""
+_DECIDED = SURE | {Status.REJECTED}
+
+
+def decided(application: Application) -> bool:
+    """Whether the fund said yes or no."""
+    return status_of(application.state) in _DECIDED
+
+
+def decision(application: Application, dispatch: Dispatch, fund: Fund | None, today: date) -> Iterator[Event]:
+    """Yield the day of the decision: what the makers noted, else what the fund's weeks make of it."""
+    waits = not still_to_send(application, dispatch)
+    weeks = fund.timing.decision_weeks if fund else None
+    if application.decision_on:
+        yield from _noted(application, application.decision_on, waits, today)
+    elif weeks and dispatch.sent_on and waits and not decided(application):
+        on = dispatch.sent_on + timedelta(weeks=weeks)
+        why = mark("Dit fonds beslist meestal binnen {weeks} weken.", weeks=weeks)
+        said = mark("Beslissing van {fund} verwacht", fund=name_of(application))
+        yield replace(_decision(application, on, today), says=said, sure=False, why=(why,))
+
+
+def _noted(application: Application, on: date, waits: bool, today: date) -> Iterator[Event]:
+    """Yield the day that the makers noted, unless it was for nothing: decided before it, or never sent."""
+    if on <= today if decided(application) else waits or on >= today:
+        yield replace(_decision(application, on, today), done=decided(application))
+
+
+def _decision(application: Application, on: date, today: date) -> Event:
+    rescue = mark("Bel het fonds en vraag hoe het ervoor staat.")
+    return Event(on, EventKind.DECISION, mark("Beslissing van {fund}", fund=name_of(application)),
+                 f"decision:{application.id}", Place("funds", "decision_on", application.id), application.id,
+                 rescue=rescue if on < today else None)  # fmt: skip
+
+
+def contacts(application: Application, found: tuple[Contact, ...], today: date) -> Iterator[Event]:
+    """Yield what contact moments with a fund ask for: `found` are all those of this application."""
+    for number, each in enumerate(found):
+        later = tuple(one for at, one in enumerate(found) if _follows(one, at, each, number))
+        if each.next_on:
+            yield _next_step(application, each, each.next_on, later, today)
+        if each.on and (each.kind is ContactKind.QUESTION or each.state is ApplicationState.QUESTION):
+            yield _question(application, each, each.on, later, today)
+
+
+def _follows(one: Contact, at: int, each: Contact, number: int) -> bool:
+    """Whether a contact moment came after another: on a later day, or noted later on the same day."""
+    return (one.on or date.min, at) > (each.on or date.min, number)
+
+
+def _next_step(
+    application: Application, contact: Contact, on: date, later: tuple[Contact, ...], today: date
+) -> Event:
+    """Return a next step; it was taken when there was contact since its day, or another next step came."""
+    done = any(one.next_on or (one.on and one.on >= on) for one in later)
+    rescue = mark("Gedaan? Schrijf op hoe het ging. Anders kan het vandaag nog.")
+    return Event(on, EventKind.NEXT, mark("Volgende stap met {fund}", fund=name_of(application)),
+                 f"next:{contact.id}", Place("funds", "next_on", contact.id), application.id, done=done,
+                 rescue=rescue if on < today else None, words=contact.next_step)  # fmt: skip
+
+
+def _question(
+    application: Application, contact: Contact, asked: date, later: tuple[Contact, ...], today: date
+) -> Event:
+    answered = any(one.kind is ContactKind.ANSWER for one in later) or decided(application)
+    on = asked + ANSWER_WITHIN
+    rescue = mark("Antwoord vandaag nog, of bel en zeg wanneer het antwoord komt.")
+    why = mark("Het fonds vroeg dit op {day}. Geen antwoord kan een reden zijn voor een nee.", day=asked)
+    return Event(on, EventKind.ANSWER, mark("Antwoord op de vraag van {fund}", fund=name_of(application)),
+                 f"answer:{contact.id}", Place("funds", "on", contact.id), application.id, done=answered,
+                 why=(why,), rescue=rescue if on < today else None)  # fmt: skip

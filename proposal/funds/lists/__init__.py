@@ -1,0 +1,1 @@
+"""Lists of funds: read and written row by row, brought in, corrected, and told of in words."""

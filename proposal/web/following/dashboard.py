@@ -1,0 +1,114 @@
+"""The dashboard: every application of a project as a card, what needs attention first."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from budgets.coverage import SURE, Status
+from proposal.funds.dates.agenda import agenda, next_of, of_application
+from proposal.funds.dates.event import Event
+from proposal.funds.following.communication import Open, open_items
+from proposal.model.case import Case
+from proposal.model.choices import ApplicationState
+from proposal.model.contact_log import next_step, since
+from proposal.model.moment import here
+from proposal.model.proposal import Place, status_of
+from proposal.model.sign_off import SignOff
+from proposal.model.steps.funds import Contact
+from proposal.store.proposals import Loaded
+from proposal.web.draft import sign_offs
+from proposal.web.following.page import Page, pages
+
+MOST_KEPT = 64
+"""Dashboards that one process keeps, until something in their projects or funds changes."""
+MOST_ITEMS = 3
+"""Open items of the checklist on a card."""
+_CLOSED = frozenset({ApplicationState.REJECTED, ApplicationState.PAID})
+
+
+@dataclass(frozen=True)
+class Card:
+    """One application at a glance; `event` is its next date, or the first one that is late.
+
+    `items` are the first that are open of the checklist, `open` counts all of them.
+    """
+
+    page: Page
+    since: date | None
+    step: Contact | None
+    event: Event | None
+    items: tuple[Open, ...]
+    open: int
+
+    @property
+    def state(self) -> ApplicationState:
+        """How far it is."""
+        return self.page.application.state or ApplicationState.EXPLORED
+
+    @property
+    def status(self) -> Status:
+        """What that means for the money."""
+        return status_of(self.state)
+
+    @property
+    def awarded(self) -> Decimal | None:
+        """What the fund promised, in euros: what was noted, else what was asked; None while it did not."""
+        if self.status not in SURE:
+            return None
+        given = self.page.life.awarded
+        return self.page.application.amount if given is None else given
+
+    @property
+    def late(self) -> bool:
+        """Whether a date has passed on which something should have been done."""
+        return self.event is not None and self.event.late(self.page.today)
+
+    @property
+    def step_late(self) -> bool:
+        """Whether the day of the next step has passed."""
+        return self.step is not None and self.step.next_on is not None and self.step.next_on < self.page.today
+
+    @property
+    def urgency(self) -> tuple[int, date]:
+        """The order of cards: late ones, a question of the fund, what has a date, the rest, what is over."""
+        if self.state in _CLOSED and not self.late:
+            return 4, date.max
+        on = self.event.on if self.event else date.max
+        if self.late or self.step_late:
+            return 0, on
+        if self.state is ApplicationState.QUESTION:
+            return 1, on
+        return (2, on) if self.event else (3, date.max)
+
+
+def card(page: Page, signed: tuple[SignOff, ...], events: tuple[Event, ...] | None = None) -> Card:
+    """Return one application at a glance; `signed` are those who checked the language of the project.
+
+    `events` are the dates of the whole project, when known already.
+    """
+    loaded, application = page.loaded, page.application
+    if events is None:
+        events = agenda(page.proposal, {application.id: page.fund} if page.fund else {}, page.today)
+    case = Case(page.proposal, application, page.today, signed)
+    kept = loaded.answers.get(Place("funds", "state", application.id))
+    items = open_items(case)
+    return Card(
+        page=page, since=since(case, here(kept.at).date() if kept else None), step=next_step(case),
+        event=next_of(of_application(events, application.id), page.today),
+        items=items[:MOST_ITEMS], open=len(items),
+    )  # fmt: skip
+
+
+def cards(loaded: Loaded) -> tuple[Card, ...]:
+    """Return every application of a project, what needs attention first."""
+    return _cards(pages(loaded), sign_offs.of_proposal(loaded))
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _cards(found: tuple[Page, ...], signed: tuple[SignOff, ...]) -> tuple[Card, ...]:
+    if not found:
+        return ()
+    funds = {each.application.id: each.fund for each in found if each.fund}
+    events = agenda(found[0].proposal, funds, found[0].today)
+    return tuple(sorted((card(each, signed, events) for each in found), key=lambda each: each.urgency))
