@@ -19,7 +19,7 @@ from tests.builders import PLANTED, Filled, filled, with_texts, without_consent
 
 TEXTS, MONEY, PEOPLE = Shown.TEXTS, Shown.MONEY, Shown.PEOPLE
 SETS = [frozenset(chosen) for size in range(4) for chosen in combinations(Shown, size)]
-OF_MONEY = {"budget", "coverage", "funds", "sending", "short"}
+OF_MONEY = {"budget", "coverage", "funds", "following", "sending", "short"}
 PERSONAL = ("name", "phone", "email", "address", "contact", "person", "signatory", "by_whom")
 """Words in the names of questions that ask who somebody is or how to reach them."""
 OF_THINGS = {
