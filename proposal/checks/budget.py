@@ -87,8 +87,11 @@ def forgotten_costs(proposal: Proposal, today: date) -> Iterator[Finding]:
 
 @check
 def often_excluded(proposal: Proposal, today: date) -> Iterator[Finding]:
-    """Some funds leave out food or equipment (`dutch-funds.md` h19); silent when another source pays it."""
-    paid = {line for each in proposal.coverage.contributions for line in each.pays}
+    """Some funds leave out food or equipment (`dutch-funds.md` h19); silent once it is said who pays it.
+
+    Whether the fund that is to pay it does so, `of_fund.amounts.asks_what_it_leaves_out` asks.
+    """
+    paid = {one.line_id for each in proposal.plan.sources for one in each.pays}
     for what, excluded in EXCLUDED:
         lines = [each for each in proposal.costs.lines if not excluded.isdisjoint(resembles(each))]
         found = [each for each in lines if each.id not in paid and proposal.costs.amount_of(each.id) > 0]
