@@ -76,7 +76,7 @@ def _in_parts(share: Decimal, amount: Decimal | None) -> Offer:
     named = mark("Eerste deel ({share} %)", share=Number(share))
     if amount is None:
         rows = (Proposed(TermKind.PAYMENT, named), Proposed(TermKind.PAYMENT, LAST))
-        told = mark("Zet twee betalingen op de lijst: {share} % en de rest", share=Number(share))
+        told = mark("Zet twee betalingen op de lijst: {share} %, en later de rest", share=Number(share))
         return Offer("payments", told, rows)
     first = round_half_up(amount * share / 100)
     told = mark("Zet twee betalingen op de lijst: {first} en {last}", first=first, last=amount - first)
