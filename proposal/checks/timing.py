@@ -9,7 +9,7 @@ from proposal.checks.asking import check, point, short
 from proposal.checks.size import small
 from proposal.model.finding import Finding
 from proposal.model.fund import USUAL_WEEKS
-from proposal.model.proposal import Place, Proposal, status_of
+from proposal.model.proposal import Place, Proposal, status_of, to_write
 
 WEEKS_WHEN_SMALL = 8
 """For little money, which neighbourhood funds decide on within eight weeks (`dutch-funds.md` (d))."""
@@ -55,7 +55,7 @@ def starts_before_decision(proposal: Proposal, today: date) -> Iterator[Finding]
 def deadline_passed(proposal: Proposal, today: date) -> Iterator[Finding]:
     """An application that was not sent before its deadline (`dutch-funds.md` h3, (a))."""
     for each, _, dispatch in proposal.letters():
-        unsent = dispatch.sent_on is None and status_of(each.state) is Status.TO_ASK
+        unsent = dispatch.sent_on is None and to_write(each.state)
         if each.deadline and each.deadline < today and unsent:
             yield point(
                 Place("funds", "deadline", each.id),
@@ -114,8 +114,8 @@ def weeks_needed(proposal: Proposal) -> int:
 
 def _still_to_ask(proposal: Proposal) -> bool:
     """Whether a fund is still to be asked: none is on the list yet, or one was not written to."""
-    states = [status_of(each.state) for each in proposal.funds.applications]
-    return not states or Status.TO_ASK in states
+    asked = proposal.funds.applications
+    return not asked or any(to_write(each.state) for each in asked)
 
 
 CHECKS = (

@@ -49,7 +49,7 @@ _STATUS = {
     ApplicationState.QUESTION: Status.ASKED,
     ApplicationState.AWARDED: Status.PLEDGED,
     ApplicationState.REJECTED: Status.REJECTED,
-    ApplicationState.RETRY: Status.TO_ASK,
+    ApplicationState.RETRY: Status.REJECTED,
     ApplicationState.THANKED: Status.PLEDGED,
     ApplicationState.INTERIM: Status.PLEDGED,
     ApplicationState.REPORTED: Status.PLEDGED,
@@ -223,8 +223,16 @@ NO_STEPS = frozenset({"sending", "short", "following"})
 
 
 def status_of(state: ApplicationState | None) -> Status:
-    """Return what an application's state means for the coverage plan."""
+    """Return what an application's state means for the coverage plan.
+
+    A fund that said no and may be asked again counts like a no, until it is written to once more.
+    """
     return _STATUS[state or ApplicationState.EXPLORED]
+
+
+def to_write(state: ApplicationState | None) -> bool:
+    """Return whether this fund is still to be written to, for the first time or once more."""
+    return state is ApplicationState.RETRY or status_of(state) is Status.TO_ASK
 
 
 def has_promised(application: Application) -> bool:

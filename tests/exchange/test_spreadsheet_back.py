@@ -277,6 +277,12 @@ def test_amount_of_a_fund_that_was_changed_changes_the_application() -> None:
     assert taken(MADE, (item,)).funds.applications[0].amount == Decimal(1250)
 
 
+def test_fund_to_try_again_stays_so_when_the_workbook_comes_back_as_it_went() -> None:
+    again = MADE.with_step("funds", applications=(replace(FUNDS[0], state=ApplicationState.RETRY),))
+
+    assert compared(unchanged(again), again) == ()
+
+
 def test_other_state_of_a_fund_is_taken_over_with_doubt() -> None:
     opened = Opened()
     opened.change(opened.plan, "buurt", "Status", "toegezegd")

@@ -35,6 +35,7 @@ def _new(made: Proposal, *funds: Fund) -> list[tuple[str, Decimal | None]]:
 
 def test_gap_counts_no_refused_fund_and_is_right_to_the_cent() -> None:
     assert shortage(_project(NO, TO_ASK, ASKED)) == Decimal("2000.05")
+    assert shortage(_project(replace(NO, state=State.RETRY), TO_ASK, ASKED)) == Decimal("2000.05")
     assert shortage(_project(replace(NO, state=State.WRITTEN), TO_ASK, ASKED)) == Decimal("499.50")
     assert shortage(_project(replace(ASKED, amount=Decimal(9000)))) == 0
     assert shortage(Proposal()) == 0

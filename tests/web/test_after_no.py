@@ -116,6 +116,18 @@ def test_trying_again_is_a_contact_with_its_day_and_changes_the_state_once(
     assert "Mag je het later nog eens proberen?" not in page
 
 
+def test_fund_to_try_again_gives_nothing_until_it_is_written_to_once_more(
+    app: Flask, visitor: Visitor, number: int
+) -> None:
+    lacking = "3.000,05"
+    assert lacking in text(visitor.get(_page(number)))
+    visitor.post(f"{_page(number)}again", None, **{"again-on": "1-9-2026"})
+
+    assert lacking in text(visitor.get(_page(number)))
+    assert "Nog eens proberen" in text(visitor.page)
+    assert "Fonds Nee mag je weer vragen" in text(visitor.get(f"/proposals/{number}/agenda"))
+
+
 @pytest.mark.parametrize(
     ("on", "told"),
     [

@@ -12,7 +12,7 @@ from proposal.checks.asking import listed, short
 from proposal.model.choices import ApplicationState
 from proposal.model.finding import Finding
 from proposal.model.fund import Fund
-from proposal.model.proposal import Proposal, status_of
+from proposal.model.proposal import Proposal, status_of, to_write
 from proposal.model.sending import Dispatch
 from proposal.model.steps.budget import Line
 from proposal.model.steps.funds import Application
@@ -56,12 +56,12 @@ def unsent(proposal: Proposal, application: Application) -> bool:
     """Whether this application still has to be sent, or sent once more."""
     again = application.state is ApplicationState.RETRY
     sent = dispatch_of(proposal, application).sent_on is not None and not again
-    return not sent and status_of(application.state) is Status.TO_ASK
+    return not sent and to_write(application.state)
 
 
 def waiting(application: Application) -> bool:
     """Whether the fund has not answered yet."""
-    return status_of(application.state) in (Status.TO_ASK, Status.ASKED)
+    return to_write(application.state) or status_of(application.state) is Status.ASKED
 
 
 def asked_lines(proposal: Proposal, application: Application) -> tuple[Line, ...]:

@@ -10,7 +10,7 @@ from proposal.funds.dates.event import Event, EventKind, name_of
 from proposal.funds.dates.going_out import still_to_send
 from proposal.model.choices import ApplicationState, ContactKind
 from proposal.model.fund import Fund
-from proposal.model.proposal import Place, status_of
+from proposal.model.proposal import Place, status_of, to_write
 from proposal.model.sending import Dispatch
 from proposal.model.steps.funds import Application, Contact
 
@@ -20,8 +20,8 @@ _DECIDED = SURE | {Status.REJECTED}
 
 
 def decided(application: Application) -> bool:
-    """Whether the fund said yes or no."""
-    return status_of(application.state) in _DECIDED
+    """Whether the fund said yes or no, and is not asked once more."""
+    return status_of(application.state) in _DECIDED and not to_write(application.state)
 
 
 def decision(application: Application, dispatch: Dispatch, fund: Fund | None, today: date) -> Iterator[Event]:
@@ -71,7 +71,10 @@ def _next_step(
     """Return a next step; it was taken when there was contact since its day, or another next step came."""
     done = any(one.next_on or (one.on and one.on >= on) for one in later)
     rescue = mark("Gedaan? Schrijf op hoe het ging. Anders kan het vandaag nog.")
-    return Event(on, EventKind.NEXT, mark("Volgende stap met {fund}", fund=name_of(application)),
+    says = mark("Volgende stap met {fund}", fund=name_of(application))
+    if contact.state is ApplicationState.RETRY:
+        says = mark("{fund} mag je weer vragen", fund=name_of(application))
+    return Event(on, EventKind.NEXT, says,
                  f"next:{contact.id}", Place("funds", "next_on", contact.id), application.id, done=done,
                  rescue=rescue if on < today else None, words=contact.next_step)  # fmt: skip
 

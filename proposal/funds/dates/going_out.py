@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from budgets.coverage import Status
 from budgets.text import Text, mark, mark_count
 from proposal.funds.dates.event import Event, EventKind, name_of
 from proposal.funds.dates.planning import Deadline, deadline
 from proposal.model.choices import ApplicationState
 from proposal.model.fund import USUAL_WEEKS, Fund, Window
-from proposal.model.proposal import Place, Proposal, status_of
+from proposal.model.proposal import Place, Proposal, to_write
 from proposal.model.sending import Dispatch
 from proposal.model.steps.funds import Application
 
@@ -34,7 +33,7 @@ class Chance:
 def still_to_send(application: Application, dispatch: Dispatch) -> bool:
     """Whether an application has to be sent, for the first time or once more."""
     again = application.state is ApplicationState.RETRY
-    return status_of(application.state) is Status.TO_ASK and (dispatch.sent_on is None or again)
+    return to_write(application.state) and (dispatch.sent_on is None or again)
 
 
 def starts(proposal: Proposal) -> date | None:

@@ -7,7 +7,6 @@ from flask import flash
 from flask_babel import gettext
 from flask_login import current_user
 
-from budgets.coverage import Status
 from budgets.text import Text, mark
 from proposal.checks import obstacles
 from proposal.documents.edition import Edition
@@ -15,7 +14,7 @@ from proposal.documents.package import folders
 from proposal.exchange.document import write_with_files
 from proposal.model.choices import ApplicationState, PaperState
 from proposal.model.finding import Finding
-from proposal.model.proposal import Place, Proposal, status_of
+from proposal.model.proposal import Place, Proposal, to_write
 from proposal.model.sending import Dispatch
 from proposal.model.steps.attachments import Paper
 from proposal.model.steps.funds import Application
@@ -105,7 +104,7 @@ def _follows(proposal: Proposal, application: Application) -> Iterator[Given]:
     dispatches = {each.id: each for each in proposal.sending.dispatches}
     if dispatches.get(application.id, Dispatch(application.id)).sent_on is None:
         yield Place("sending", "sent_on", application.id), "dispatches", clock.today()
-    if status_of(application.state) is Status.TO_ASK:
+    if to_write(application.state):
         yield Place("funds", "state", application.id), "applications", ApplicationState.WRITTEN
 
 

@@ -13,7 +13,7 @@ from proposal.model.case import Case
 from proposal.model.choices import ApplicationState
 from proposal.model.contact_log import next_step, since
 from proposal.model.moment import here
-from proposal.model.proposal import Place, status_of
+from proposal.model.proposal import Place, status_of, to_write
 from proposal.model.sign_off import SignOff
 from proposal.model.steps.funds import Contact
 from proposal.store.proposals import Loaded
@@ -50,6 +50,11 @@ class Card:
     def status(self) -> Status:
         """What that means for the money."""
         return status_of(self.state)
+
+    @property
+    def to_write(self) -> bool:
+        """Whether this fund is still to be written to, or once more."""
+        return to_write(self.state)
 
     @property
     def awarded(self) -> Decimal | None:
