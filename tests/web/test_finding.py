@@ -145,7 +145,7 @@ def test_fund_is_put_on_the_list_once_with_only_what_is_known(app: Flask) -> Non
 def test_only_a_day_that_the_fund_set_is_written_down(app: Flask, visitor: Visitor) -> None:
     days = {
         Timing(lead_weeks=8): None,
-        Timing(lead_weeks=20, rounds=(Round(Day(8, 1)),)): None,
+        Timing(lead_weeks=20, rounds=(Round(Day(8, 1)),)): date(2026, 8, 1),
         Timing(rounds=(Round(Day(5, 1)), Round(Day(6, 1)))): date(2026, 6, 1),
         Timing(rounds=(Round(Day(6, 1)),), until=date(2026, 5, 31)): date(2026, 5, 31),
         Timing(until=date(2026, 1, 31)): None,

@@ -30,9 +30,9 @@ def deadline(
     """Return the last sensible day to send to this fund, None while the start of the project is not known.
 
     `agreed` is the day that the makers noted themselves: it goes before the fund's rules. `board` is the time
-    the own board needs. Else the start less the fund's weeks, the last round that is decided before the start
-    (the next round when none is), or the start less the weeks to a decision, or the usual weeks
-    (`dutch-funds.md` h3); never after the last day of the scheme.
+    the own board needs. Else the last round that closes the fund's weeks before the start and is decided by
+    then (the next round when none is), or the start less the fund's weeks, the weeks to a decision, or the
+    usual weeks (`dutch-funds.md` h3); never after the last day of the scheme.
     """
     found = _noted(agreed) or _ruled(fund.timing, start, today)
     if found is None:
@@ -48,8 +48,7 @@ def _noted(agreed: date | None) -> tuple[date, Text, bool] | None:
 def _ruled(timing: Timing, start: date | None, today: date) -> tuple[date, Text, bool] | None:
     if start is None:
         return None
-    known = [each for each in (_by_weeks(timing, start), _by_rounds(timing, start, today)) if each]
-    wanted = min(known, key=lambda each: each[0], default=_by_rule_of_thumb(timing, start))
+    wanted = _by_rounds(timing, start, today) or _by_weeks(timing, start) or _by_rule_of_thumb(timing, start)
     if timing.until is None or timing.until >= wanted[0]:
         return wanted
     return timing.until, mark("Deze regeling loopt tot en met deze dag."), True
@@ -74,11 +73,11 @@ def _by_weeks(timing: Timing, start: date) -> tuple[date, Text, bool] | None:
 
 
 def _by_rounds(timing: Timing, start: date, today: date) -> tuple[date, Text, bool] | None:
-    decision = timedelta(weeks=timing.decision_weeks or 0)
+    by = start - timedelta(weeks=max(timing.lead_weeks or 0, timing.decision_weeks or 0))
     closing = [each.closes for each in timing.windows(today, max(start, today).year + 1)]
     if not closing:
         return None
-    in_time = [each for each in closing if each + decision <= start]
+    in_time = [each for each in closing if each <= by]
     if not in_time:
         return min(closing), mark("Dan sluit de volgende ronde. Die is te laat voor jullie begin."), True
     return max(in_time), mark("Dit is de laatste ronde voor jullie begin."), True
