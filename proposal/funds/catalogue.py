@@ -11,6 +11,7 @@ from budgets.text import dutch, mark
 from proposal.funds.lists.columns import COLUMNS
 from proposal.funds.lists.rows import LONGEST_FOUND, Mistake, read_row
 from proposal.model.fund import Fund
+from proposal.model.typed import plainly
 
 SHIPPED = Path(__file__).with_name("catalogue.csv")
 
@@ -55,7 +56,7 @@ def shipped() -> tuple[Fund, ...]:
 def key(fund: Fund) -> tuple[str, str]:
     """Return by what a fund is recognised as one that is there already: name and site, plainly written."""
     site = fund.website.casefold().strip().removeprefix("https://").removeprefix("http://")
-    return " ".join(fund.name.casefold().split()), site.removeprefix("www.").rstrip("/")
+    return plainly(fund.name), site.removeprefix("www.").rstrip("/")
 
 
 def _read_rows(rows: list[tuple[int, list[str]]]) -> Reading:

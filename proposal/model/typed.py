@@ -18,6 +18,11 @@ def cleaned(typed: str) -> str:
     return unicodedata.normalize("NFC", _CONTROL.sub("", lines)).strip()
 
 
+def plainly(name: str) -> str:
+    """Return a name as it is compared with others: in small letters, with one space between its words."""
+    return " ".join(name.casefold().split())
+
+
 def number(posted: str) -> int:
     """Return the number of something kept, as a page posted it; 0, which nothing has, for what is none."""
     found = int(posted) if posted.isdecimal() and len(posted) <= DIGITS else 0

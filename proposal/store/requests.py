@@ -8,6 +8,7 @@ from decimal import Decimal
 from budgets.coverage import Status
 from proposal.model.choices import ApplicationState
 from proposal.model.proposal import promised, status_of
+from proposal.model.typed import plainly
 from proposal.store import loading, proposals
 from proposal.store.loading import Loaded
 
@@ -37,7 +38,7 @@ class Request:
         """Whether this asks the fund with this mark or, where one of the two has none, of this name."""
         if mark and self.listed:
             return mark == self.listed
-        return bool(_plain(name)) and _plain(name) == _plain(self.fund)
+        return bool(plainly(name)) and plainly(name) == plainly(self.fund)
 
 
 def of_organisation(organisation_id: int) -> tuple[Request, ...]:
@@ -68,7 +69,3 @@ def _of(loaded: Loaded) -> Iterator[Request]:
             listed=life.listed, amount=promised(application, life),
             state=application.state or ApplicationState.EXPLORED, sent_on=dispatch.sent_on,
         )  # fmt: skip
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())

@@ -5,7 +5,7 @@ from datetime import date
 from flask import Flask
 
 from proposal.model.choices import Payment
-from proposal.store import choosing, proposals, rows
+from proposal.store import choosing, proposals, rows, settling
 from proposal.store.answers import Hand
 from tests.both import both
 from tests.store.builders import NOW, a_proposal, a_user
@@ -47,3 +47,24 @@ def test_button_pressed_twice_adds_one_and_after_removing_it_may_come_back(app: 
 
         assert new
         assert [each.id for each in proposals.load(number).proposal.funds.applications] == [other, again]
+
+
+@both
+def test_fund_of_which_the_name_was_typed_is_linked_and_not_added_again(app: Flask) -> None:
+    with app.app_context():
+        user = a_user()
+        number, hand = a_proposal(user), Hand(user, "", NOW)
+        (other, typed) = settling.add_rows(
+            number, "funds", "applications", ([("fund", "Ander")], [("fund", " fonds  de BRUG")]), hand
+        )
+        name = [("fund", "Fonds De Brug")]
+
+        assert choosing.put_on_list(number, MARK, name, hand) == (typed, False)
+        assert choosing.put_on_list(number, MARK, name, hand) == (typed, False)
+
+        proposal = proposals.load(number).proposal
+        assert [each.id for each in proposal.funds.applications] == [other, typed]
+        assert (proposal.life(typed).listed, proposal.life(other).listed) == (MARK, "")
+        row, new = choosing.put_on_list(number, "zelfde-naam-elders", name, hand)
+        assert new
+        assert row != typed

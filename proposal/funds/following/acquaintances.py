@@ -7,6 +7,7 @@ from typing import Any
 
 from proposal.model.proposal import Proposal
 from proposal.model.relation import LONGEST, Relation, RelationKind
+from proposal.model.typed import plainly
 
 Columns = tuple[tuple[str, str], ...]
 
@@ -65,15 +66,15 @@ def home(place: str) -> Home | None:
 
 def absent(proposal: Proposal, relation: Relation) -> tuple[Home, ...]:
     """Return the lists of this project in which a contact does not stand yet."""
-    return tuple(each for each in HOMES if _plain(relation.name) not in _names(proposal, each))
+    return tuple(each for each in HOMES if plainly(relation.name) not in _names(proposal, each))
 
 
 def met(proposal: Proposal, known: Iterable[Relation]) -> Iterator[Met]:
     """Yield who stands in the steps of a project and not among the contacts, each name once."""
-    names = {_plain(each.name) for each in known}
+    names = {plainly(each.name) for each in known}
     for each in HOMES:
         for row in proposal.rows(each.place):
-            name = _plain(getattr(row, each.columns[0][0]))
+            name = plainly(getattr(row, each.columns[0][0]))
             if name and name not in names:
                 names.add(name)
                 yield Met(each, row.id, _relation(proposal, each, row))
@@ -87,7 +88,7 @@ def columns(to: Home, relation: Relation) -> list[tuple[str, Any]]:
 
 
 def _names(proposal: Proposal, at: Home) -> set[str]:
-    return {_plain(getattr(row, at.columns[0][0])) for row in proposal.rows(at.place)}
+    return {plainly(getattr(row, at.columns[0][0])) for row in proposal.rows(at.place)}
 
 
 def _relation(proposal: Proposal, at: Home, row: Any) -> Relation:
@@ -105,7 +106,3 @@ def _spoken(proposal: Proposal, at: Home, row: Any) -> date | None:
         case _:
             days = []
     return max((each for each in days if each), default=None)
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())

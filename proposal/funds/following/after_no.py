@@ -13,6 +13,7 @@ from proposal.funds.fitting.matching import Match, Ranked, Verdict, match
 from proposal.model.fund import Fund
 from proposal.model.proposal import Proposal, status_of
 from proposal.model.steps.funds import Application
+from proposal.model.typed import plainly
 
 MOST_NEW = 5
 HOPEFUL = frozenset({Verdict.FITS, Verdict.CALL})
@@ -61,10 +62,10 @@ def candidates(proposal: Proposal, ranked: Iterable[Ranked], today: date) -> tup
 
 def _fitting(proposal: Proposal, ranked: Iterable[Ranked], lacking: Decimal) -> Iterator[Fund]:
     marks = {each.listed for each in proposal.following.lives}
-    names = {each.fund.strip().casefold() for each in proposal.funds.applications}
+    names = {plainly(each.fund) for each in proposal.funds.applications}
     for each in ranked:
         fund = each.fund
-        known = fund.id in marks or fund.name.strip().casefold() in names
+        known = fund.id in marks or plainly(fund.name) in names
         if not known and each.verdict in HOPEFUL and lacking >= (fund.money.at_least or ZERO):
             yield fund
 
