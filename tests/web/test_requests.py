@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from itertools import permutations
 
 from flask import Flask
 
@@ -9,6 +10,8 @@ from proposal.model.choices import ApplicationState
 from proposal.model.proposal import Proposal
 from proposal.model.steps.funds import Application
 from proposal.store import proposals
+from proposal.store.requests import Request
+from proposal.web.funds.requests import by_fund
 from tests.client import Visitor
 from tests.web.forms import text
 from tests.web.joining import an_organisation, joined
@@ -73,3 +76,12 @@ def test_organisation_leads_to_its_requests_and_stranger_finds_nothing(app: Flas
     assert f'href="{home}requests/"' in visitor.get(home).text
     assert "Er loopt nog geen aanvraag." in visitor.get(f"{home}requests/").text
     assert Visitor.registered(app, "zus@voorbeeld.nl", "Zus").finds_nothing(f"{home}requests/")
+
+
+def test_same_fund_is_one_fund_in_whatever_order_its_requests_come() -> None:
+    told = (("Buurtvuur", "vuur"), ("buurtvuur", ""), ("Stichting Buurtvuur", "vuur"), ("Oranje", ""))
+    asked = [Request(at, "Taal", "a", fund, listed, None, ApplicationState.WRITTEN, None)
+             for at, (fund, listed) in enumerate(told)]  # fmt: skip
+
+    for order in permutations(asked):
+        assert [each.running for each in by_fund(order)] == [3, 1]

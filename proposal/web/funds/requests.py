@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain
 
 from flask import Blueprint, render_template
 from flask_login import current_user
@@ -63,14 +64,15 @@ def show(organisation_id: int) -> str:
 
 
 def by_fund(found: Iterable[Request]) -> tuple[AskedFund, ...]:
-    """Return the requests together per fund; those with most that is still to be decided come first."""
+    """Return the requests together per fund, whatever their order: a name typed by hand ties marks together.
+
+    Those with most that is still to be decided come first.
+    """
     groups: list[list[Request]] = []
     for each in found:
-        same = next((one for one in groups if any(each.same_fund(r.listed, r.fund) for r in one)), None)
-        if same is None:
-            groups.append([each])
-        else:
-            same.append(each)
+        same = [one for one in groups if any(each.same_fund(r.listed, r.fund) for r in one)]
+        groups = [one for one in groups if one not in same]
+        groups.append([*chain.from_iterable(same), each])
     funds = (AskedFund(one[0].fund.strip(), tuple(one)) for one in groups)
     return tuple(sorted(funds, key=lambda each: (-each.projects, -each.running, each.name.casefold())))
 
