@@ -70,7 +70,6 @@ def priced(person: Person, project: str, funds: tuple[Asked, ...]) -> None:
         folds.evaluate_all("all => all.forEach(fold => { fold.open = true })")
         person.answer(f"applications-{fund.id}-amount").fill(amount)
     person.save()
-    person.page.goto(f"{project}/funds")
     expect(person.page.locator("main")).to_contain_text("sluitend")
 
 
