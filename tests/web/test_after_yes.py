@@ -105,6 +105,21 @@ def test_agreement_of_a_kind_is_added_with_one_press(app: Flask) -> None:
 
 
 @both
+def test_agreement_that_is_still_empty_is_led_to_and_not_added_again(app: Flask) -> None:
+    visitor = Visitor.registered(app, "an@voorbeeld.nl", "An de Vries")
+    number = bring_in(app, visitor, awarded())
+    address = f"/proposals/{number}/applications/taal/"
+    visitor.get(address)
+
+    led = [visitor.post(f"{address}terms", None, kind="payment").headers["Location"] for _ in range(2)]
+    visitor.post(f"{address}terms", None, kind="condition")
+
+    assert led[0] == led[1]
+    found = _kept(app, number).following.terms
+    assert [each.kind for each in found] == [TermKind.PAYMENT, TermKind.CONDITION]
+
+
+@both
 def test_what_is_known_of_paying_goes_on_the_list_once(app: Flask) -> None:
     visitor = Visitor.registered(app, "an@voorbeeld.nl", "An de Vries")
     number = bring_in(app, visitor, awarded(_fund(lambda fund: fund.paying.advance == 75)))

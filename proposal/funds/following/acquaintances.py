@@ -87,6 +87,11 @@ def columns(to: Home, relation: Relation) -> list[tuple[str, Any]]:
     return named if told[0][1] else [(told[0][0], relation.name), *named]
 
 
+def wanted(to: Home, relation: Relation, proposal: Proposal) -> tuple[list[tuple[str, Any]], ...]:
+    """Return the row to add to this list for a contact: none when it stands there by now."""
+    return (columns(to, relation),) if to in absent(proposal, relation) else ()
+
+
 def _names(proposal: Proposal, at: Home) -> set[str]:
     return {plainly(getattr(row, at.columns[0][0])) for row in proposal.rows(at.place)}
 

@@ -1,9 +1,10 @@
 """After a yes: the letter of thanks, what was agreed, whom to tell, and what it does to the money."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from flask import Blueprint, abort, flash, redirect, request, url_for
@@ -22,9 +23,11 @@ from proposal.model.checklist import TELL
 from proposal.model.following import Term, TermKind
 from proposal.model.points import Point, points
 from proposal.model.proposal import Proposal, both_amounts, has_promised, promised, status_of
+from proposal.model.steps.funds import Application
 from proposal.store import proposals, settling
 from proposal.store.answers import Hand
 from proposal.store.errors import Full
+from proposal.store.settling import Columns
 from proposal.web import clock
 from proposal.web.following.cash import cash_of
 from proposal.web.following.page import Page, page, pages
@@ -115,30 +118,48 @@ def others(here: Page) -> Iterator[Other]:
 
 @bp.post("")
 def add(proposal_id: int, application: str) -> Any:
-    """Put an empty agreement of a kind on the list of this application, or those of an offer."""
+    """Put an empty agreement of a kind on the list of this application, or those of an offer.
+
+    What is there already is led to: an agreement that is still empty stands there once.
+    """
     here = page(proposals.load(proposal_id), application)
-    wanted = tuple(_wanted(here, request.form.get("offer", ""), request.form.get("kind", "")))
-    back = url_for("applications.show", proposal_id=proposal_id, application=application, _anchor="terms")
-    if not wanted:
-        flash(gettext("Dit staat al op de lijst."), "info")
-        return redirect(back, 303)
-    hand = Hand(current_user.id, "", clock.now())
+    kind, offer = request.form.get("kind", ""), request.form.get("offer", "")
+    if kind and kind not in list(TermKind):
+        abort(404)
+    wanted = partial(_of_kind, application, kind) if kind else partial(_offered, here, offer)
     try:
-        added = settling.add_rows(proposal_id, "following", "terms", wanted, hand)
+        hand = Hand(current_user.id, "", clock.now())
+        added = settling.add_wanted(proposal_id, "following", "terms", wanted, hand)
     except Full as full:
         flash(gettext("Meer dan %(most)s kan hier niet.", most=full.args[0]), "warning")
-        return redirect(back, 303)
-    return redirect(back.replace("#terms", f"#terms-{added[0]}"), 303)
+        return redirect(_terms(proposal_id, application), 303)
+    if not added:
+        flash(gettext("Dit staat al op de lijst."), "info")
+        added = _empty(proposals.load(proposal_id).proposal, application, kind)
+    return redirect(_terms(proposal_id, application, *added[:1]), 303)
 
 
-def _wanted(here: Page, offer: str, kind: str) -> Iterable[tuple[tuple[str, Any], ...]]:
-    if kind:
-        if kind not in list(TermKind):
-            abort(404)
-        return ((("application", here.application.id), ("kind", TermKind(kind))),)
-    found = offers(here.proposal, here.application, here.fund)
+def _terms(proposal_id: int, application: str, *term: str) -> str:
+    anchor = "-".join(("terms", *term))
+    return url_for("applications.show", proposal_id=proposal_id, application=application, _anchor=anchor)
+
+
+def _of_kind(application: str, kind: str, proposal: Proposal) -> tuple[Columns, ...]:
+    row = (("application", application), ("kind", TermKind(kind)))
+    return () if _empty(proposal, application, kind) else (row,)
+
+
+def _empty(proposal: Proposal, application: str, kind: str) -> tuple[str, ...]:
+    """Return the agreements of this kind of which nothing was written down yet."""
+    return tuple(each.id for each in proposal.following.terms
+                 if kind and each == Term(each.id, application, TermKind(kind)))  # fmt: skip
+
+
+def _offered(here: Page, offer: str, proposal: Proposal) -> tuple[Columns, ...]:
+    application: Application | None = proposal.row("funds.applications", here.application.id)
+    found = offers(proposal, application, here.fund) if application else ()
     rows = next((each.rows for each in found if each.key == offer), ())
-    return (_answers(here.application.id, each) for each in rows)
+    return tuple(_answers(here.application.id, each) for each in rows)
 
 
 def _answers(application: str, row: Proposed) -> tuple[tuple[str, Any], ...]:

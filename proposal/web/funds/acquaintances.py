@@ -1,5 +1,6 @@
 """Acquaintances: the contacts of the organisation beside one project, carried over with one press."""
 
+from functools import partial
 from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, url_for
@@ -39,12 +40,12 @@ def take(proposal_id: int, number: int, place: str) -> Any:
     relation = next((each for each in _known(loaded) if each.id == number), None)
     if to is None or relation is None:
         raise NotFound
-    if to in acquaintances.absent(loaded.proposal, relation):
-        try:
-            settling.add_rows(proposal_id, to.step, to.listed, [acquaintances.columns(to, relation)], _hand())
-        except Full as full:
-            flash(gettext("Meer dan %(most)s kan hier niet.", most=full.args[0]), "warning")
-            return redirect(url_for("acquaintances.show", proposal_id=proposal_id), 303)
+    try:
+        wanted = partial(acquaintances.wanted, to, relation)
+        settling.add_wanted(proposal_id, to.step, to.listed, wanted, _hand())
+    except Full as full:
+        flash(gettext("Meer dan %(most)s kan hier niet.", most=full.args[0]), "warning")
+        return redirect(url_for("acquaintances.show", proposal_id=proposal_id), 303)
     flash(gettext("%(name)s staat erbij. Vul de rest aan.", name=relation.name), "success")
     step = PAGES[to.step]
     return redirect(url_for("steps.show", proposal_id=proposal_id, step=step, _anchor=to.listed), 303)
