@@ -1,27 +1,29 @@
 """Contacts: writing down a contact with a fund, and what follows from it for the application, as one deed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from proposal.store import answers
+from proposal.model.proposal import Proposal
+from proposal.store import answers, loading
 from proposal.store.answers import Hand
 from proposal.store.session import AGAIN, writing
-from proposal.store.settling import Given, add_row, settle
+from proposal.store.settling import Columns, Given, add_row, settle
 from proposal.store.tables import AnswerRow, HistoryRow, StepRow
 
 STEP, LIST = "funds", "contacts"
 
 
 def write_down(
-    proposal_id: int, columns: Iterable[tuple[str, Any]], given: Iterable[Given], hand: Hand
+    proposal_id: int, columns: Columns, follows: Callable[[Proposal], Iterable[Given]], hand: Hand
 ) -> str:
-    """Add a contact with these answers and write what is `given`, both or neither; returns the contact's id.
+    """Add a contact with these answers and write what `follows`, both or neither; returns the contact's id.
 
-    The very same contact by the same person within a minute is a button pressed twice: nothing is added. A
-    place of `given` whose row was removed keeps all from being written. Raises Full and Gone.
+    `follows` is asked of the proposal as it stands in this unit of work. The very same contact by the same
+    person within a minute is a button pressed twice: nothing is added. A place that follows and of which the
+    row was removed keeps all from being written. Raises Full and Gone.
     """
     told = tuple(columns)
     with writing() as current:
@@ -29,6 +31,7 @@ def write_down(
         known = _just_now(current, proposal_id, told, hand)
         if known:
             return known
+        given = tuple(follows(loading.load(proposal_id).proposal))
         row = add_row(current, proposal_id, STEP, LIST, told, hand)
         settle(current, proposal_id, given, hand)
         return row

@@ -1,8 +1,8 @@
 """Moment: the form in which somebody writes down what happened with a fund, read, drawn again and kept."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from flask import request
@@ -13,7 +13,7 @@ from proposal.funds.following.states import others, usual
 from proposal.model.change import Change
 from proposal.model.choices import ApplicationState
 from proposal.model.following import Life
-from proposal.model.proposal import Place
+from proposal.model.proposal import Place, Proposal
 from proposal.model.steps.funds import Contact
 from proposal.steps import reading
 from proposal.steps.course import PAGES
@@ -84,12 +84,13 @@ def typed() -> Moment:
 
 def keep(page: Page, moment: Moment) -> None:
     """Write the contact down with what follows from it. Raises Full, and Gone when the application left."""
-    _write(page.proposal.id, page.application.id, moment, tuple(_given(page, moment)))
+    row = page.application.id
+    _write(page.proposal.id, row, moment, partial(_given, row, moment))
 
 
 def keep_loose(proposal_id: int, application: str, moment: Moment) -> None:
     """Write the contact down alone: its application is not on the list any more. Raises Full."""
-    _write(proposal_id, application, moment, ())
+    _write(proposal_id, application, moment, lambda _: ())
 
 
 def shape(page: Page, moment: Moment | None) -> Shape:
@@ -101,9 +102,11 @@ def shape(page: Page, moment: Moment | None) -> Shape:
     return Shape(fields, fields["state"].shown, usual(now), others(now), opened)
 
 
-def _write(proposal_id: int, application: str, moment: Moment, given: tuple[Given, ...]) -> None:
+def _write(
+    proposal_id: int, application: str, moment: Moment, follows: Callable[[Proposal], Iterable[Given]]
+) -> None:
     columns = (("application", application), *_columns(moment))
-    contacts.write_down(proposal_id, columns, given, Hand(current_user.id, "", clock.now()))
+    contacts.write_down(proposal_id, columns, follows, Hand(current_user.id, "", clock.now()))
 
 
 def _columns(moment: Moment) -> Iterator[tuple[str, Any]]:
@@ -111,16 +114,15 @@ def _columns(moment: Moment) -> Iterator[tuple[str, Any]]:
     return ((name, moment.values[name]) for name in names if name in moment.values)
 
 
-def _given(page: Page, moment: Moment) -> Iterator[Given]:
+def _given(row: str, moment: Moment, proposal: Proposal) -> Iterator[Given]:
     """Yield what follows for the application: its state, and what the fund gave or why it refused."""
-    row = page.application.id
     if moment.state is None:
         return
     yield Place("funds", "state", row), "applications", moment.state
     name = FOLLOWS.get(moment.state, "")
     if name in moment.values:
         said = moment.values[name]
-        earlier = page.life.refusal.strip() if name == "refusal" else ""
+        earlier = proposal.life(row).refusal.strip() if name == "refusal" else ""
         yield Place("following", name, row), "lives", f"{earlier}\n\n{said}" if earlier else said
 
 
