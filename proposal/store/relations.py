@@ -60,13 +60,10 @@ def change(organisation_id: int, relation: Relation, hand: Hand) -> None:
 
 def remove(organisation_id: int, number: int, who: int, now: datetime) -> None:
     """Take a contact away for good; nothing of it stays. Nothing happens when it is gone."""
+    mine = (RelationRow.organisation_id == organisation_id, RelationRow.id == number)
     with writing() as current:
-        current.execute(
-            delete(RelationRow).where(
-                RelationRow.organisation_id == organisation_id, RelationRow.id == number
-            )
-        )
-        audit.note(current, "forget", who, organisation_id, now)
+        if current.execute(delete(RelationRow).where(*mine).returning(RelationRow.id)).first():
+            audit.note(current, "forget", who, organisation_id, now)
 
 
 def _row(current: Session, organisation_id: int, number: int) -> RelationRow:

@@ -264,6 +264,7 @@ ROUTES: dict[str, Who] = {
     "relations.add": Who.MEMBER,
     "relations.edit": Who.MEMBER,
     "relations.save": Who.MEMBER,
+    "relations.ask": Who.MEMBER,
     "relations.remove": Who.MEMBER,
     "acquaintances.show": Who.AUTHOR,
     "acquaintances.take": Who.AUTHOR,

@@ -4,11 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
 from proposal.model.relation import Relation, RelationKind
 from proposal.store import organisations, relations
 from proposal.store.answers import Hand
 from proposal.store.errors import Full, NotFound, Overtaken
+from proposal.store.session import session
+from proposal.store.tables import Audit
 from tests.both import both
 from tests.store.builders import NOW, a_user
 
@@ -19,6 +22,11 @@ LINDE = Relation(kind=RelationKind.PARTNER, person="Fatima", place="De Linde", s
 def _organisation() -> tuple[int, Hand]:
     user = a_user()
     return organisations.create(user, "De Schakel", NOW), Hand(user, "", NOW)
+
+
+def _forgotten() -> list[int | None]:
+    """Return of which organisations it was noted that a contact went."""
+    return list(session().execute(select(Audit.dossier_id).where(Audit.deed == "forget")).scalars())
 
 
 @both
@@ -55,8 +63,21 @@ def test_contact_of_another_organisation_is_not_there() -> None:
     relations.remove(other, number, hand.who, NOW)
 
     assert relations.load(organisation, number).place == "De Linde"
+    assert _forgotten() == []
     with pytest.raises(NotFound):
         relations.load(other, number)
+
+
+@both
+@inside
+def test_only_what_was_there_is_noted_as_forgotten() -> None:
+    organisation, hand = _organisation()
+    number = relations.add(organisation, LINDE, hand)
+
+    for _ in range(2):
+        relations.remove(organisation, number, hand.who, NOW)
+
+    assert _forgotten() == [organisation]
 
 
 @inside

@@ -50,11 +50,14 @@ def test_contact_is_kept_found_changed_and_really_gone(app: Flask, founder: tupl
     submit(person, "", **TYPED | {"next_step": "Contract tekenen"})
     assert "Contract tekenen" in text(person.page)
 
-    person.get(f"{_list(number)}/{kept.id}")
-    submit(person, f"{_list(number)}/{kept.id}/remove")
+    leave = f"{_list(number)}/{kept.id}/remove"
+    assert f'href="{leave}"' in person.get(f"{_list(number)}/{kept.id}").text
+    assert "‘Buurthuis De Linde’ verdwijnt voor alle leden." in text(person.get(leave))
+    submit(person, "")
     with app.app_context():
         assert relations.of_organisation(number) == ()
     assert person.finds_nothing(f"{_list(number)}/{kept.id}")
+    assert person.finds_nothing(leave)
 
 
 def test_contact_without_any_name_is_refused_with_what_was_typed(founder: tuple[Visitor, int]) -> None:

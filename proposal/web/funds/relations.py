@@ -122,6 +122,15 @@ def save(organisation_id: int, number: int) -> Any:
     return _done(organisation_id, gettext("Het contact is bewaard."))
 
 
+@bp.get("/<int:number>/remove")
+def ask(organisation_id: int, number: int) -> str:
+    """Ask whether this contact may really go."""
+    found, name = relations.load(organisation_id, number), organisations.name(organisation_id)
+    return render_template(
+        "pages/relation_remove.html", organisation_id=organisation_id, relation=found, name=name
+    )
+
+
 @bp.post("/<int:number>/remove")
 def remove(organisation_id: int, number: int) -> Any:
     """Take a contact away for good."""
