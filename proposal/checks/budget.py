@@ -8,10 +8,10 @@ from budgets.budget import CostKind
 from budgets.rules import contingency_breach, overhead_breach
 from budgets.text import Number, mark
 from proposal.checks.asking import check, listed, percent, point, short, tip
-from proposal.checks.size import grown
 from proposal.model.finding import Finding
 from proposal.model.fund import Exclusion
 from proposal.model.proposal import Place, Proposal
+from proposal.model.size import grown
 from proposal.model.spending import resembles
 from proposal.model.steps.activities import Activity
 from proposal.model.steps.budget import Line

@@ -8,10 +8,10 @@ from decimal import Decimal
 from budgets.budget import IN_KIND, CostKind
 from budgets.text import mark, mark_count
 from proposal.checks.asking import blank, check, must, point, short, tip
-from proposal.checks.size import grown
 from proposal.model.choices import Basis
 from proposal.model.finding import Finding
 from proposal.model.proposal import Place, Proposal
+from proposal.model.size import grown
 from proposal.model.steps.budget import Line
 
 BIG = Decimal(1000)

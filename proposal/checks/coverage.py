@@ -8,11 +8,11 @@ from budgets.coverage import OWN, SourceKind, Status, mirror_gap, paid_twice
 from budgets.rules import fund_share_breaches, own_share_breach
 from budgets.text import Text, mark
 from proposal.checks.asking import blank, check, must, percent, point, same, short, tip
-from proposal.checks.size import LARGE, grown, total
 from proposal.model.cash import payments_of, project_cash
 from proposal.model.choices import Payment
 from proposal.model.finding import Finding
 from proposal.model.proposal import Place, Proposal, status_of
+from proposal.model.size import LARGE, grown, total
 from proposal.model.steps.funds import Application
 
 LITTLE = Decimal(1000)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from budgets.text import Text, mark, mark_count
-from proposal.checks.size import LARGE, SMALL, total
-from proposal.checks.timing import start, weeks_needed
+from proposal.checks.timing import start
 from proposal.model.choices import LegalForm
 from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
+from proposal.model.size import LARGE, SMALL, total, weeks_needed
 
 NOT_YET_A_LEGAL_PERSON = {
     LegalForm.FORMING: mark(

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from budgets.text import mark
 from proposal.checks.asking import blank, check, must, point, short, tip
-from proposal.checks.size import grown
 from proposal.model.choices import LegalForm, Tie, YesNo
 from proposal.model.finding import Finding
 from proposal.model.proposal import Place, Proposal
+from proposal.model.size import grown
 
 LEGAL_PERSONS = frozenset({LegalForm.FOUNDATION, LegalForm.ASSOCIATION, LegalForm.CHURCH})
 FEWEST = 3

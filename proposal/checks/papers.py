@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from budgets.text import Text, mark
 from proposal.checks.asking import blank, check, listed, point, short
 from proposal.checks.organisation import LEGAL_PERSONS
-from proposal.checks.size import small
 from proposal.model.choices import LegalForm, PaperKind, PaperState
 from proposal.model.finding import Finding
 from proposal.model.proposal import Place, Proposal
+from proposal.model.size import small
 
 A_YEAR = timedelta(days=366)
 DATED = frozenset({PaperKind.KVK, PaperKind.BANK})

@@ -5,11 +5,11 @@ from datetime import date
 
 from budgets.text import mark
 from proposal.checks.asking import blank, check, explained, point, short, tip
-from proposal.checks.size import grown
 from proposal.model.choices import Agreement, Position, YesNo
 from proposal.model.finding import Finding
 from proposal.model.kind import Kind
 from proposal.model.proposal import Place, Proposal
+from proposal.model.size import grown
 
 LOOSE = frozenset({None, Agreement.NONE, Agreement.TALKING})
 

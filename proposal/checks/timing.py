@@ -6,13 +6,9 @@ from datetime import date, timedelta
 from budgets.coverage import Status
 from budgets.text import mark
 from proposal.checks.asking import check, point, short
-from proposal.checks.size import small
 from proposal.model.finding import Finding
-from proposal.model.fund import USUAL_WEEKS
 from proposal.model.proposal import Place, Proposal, status_of, to_write
-
-WEEKS_WHEN_SMALL = 8
-"""For little money, which neighbourhood funds decide on within eight weeks (`dutch-funds.md` (d))."""
+from proposal.model.size import weeks_needed
 
 
 @check
@@ -105,11 +101,6 @@ def start(proposal: Proposal) -> date | None:
 def start_place(proposal: Proposal) -> Place:
     """Return where the start was answered."""
     return Place("activities", "start") if proposal.activities.start else Place("idea", "month")
-
-
-def weeks_needed(proposal: Proposal) -> int:
-    """Return the weeks one should count on between sending and starting."""
-    return WEEKS_WHEN_SMALL if small(proposal) else USUAL_WEEKS
 
 
 def _still_to_ask(proposal: Proposal) -> bool:

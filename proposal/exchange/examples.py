@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from proposal.exchange.document import read
-from proposal.model.fund import USUAL_WEEKS
 from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
+from proposal.model.size import USUAL_WEEKS
 from proposal.model.steps.approach import Approach, Person
 from proposal.model.steps.budget import Budget, Line
 

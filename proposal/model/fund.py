@@ -11,9 +11,6 @@ from budgets.money import ZERO, round_half_up
 from budgets.text import Text, mark, mark_count
 from proposal.model.choices import LegalForm, PaperKind, Payment, SentHow, Theme, YesNo
 
-USUAL_WEEKS = 17
-"""Between sending and the start, when the fund's own time is not known (`dutch-funds.md` h3)."""
-
 
 class Exclusion(Choice):
     """What a fund does not pay for, or whom it does not help (`dutch-funds.md` (a), h6)."""

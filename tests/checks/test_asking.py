@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from budgets.text import dutch, mark
 from proposal.checks.asking import LONGEST_NAME, listed, percent, same, seen, short
-from proposal.checks.size import grown, small
 from proposal.model.choices import YesNo
 from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
+from proposal.model.size import grown, small
 from tests.checks.sound import LINES, Change, both, of_kind, row, sound, step
 
 

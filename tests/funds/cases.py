@@ -173,7 +173,7 @@ DATES = (
     Case("start in three weeks", project(activities__start=date(2026, 12, 13)), fund(), NO, OBSTACLE,
          "time", "8 weken"),
     Case("start on the last day that will do", project(activities__start=date(2027, 1, 17)), fund(), FITS,
-         REASON, "time", "22 november 2026"),
+         NOTE, "time", "Vandaag is de laatste dag"),
     Case("start in three weeks, time of the fund not known", project(activities__start=date(2026, 12, 13)),
          fund(timing=Timing()), CALL, UNKNOWN, "time", "nog tijd"),
     Case("start in three weeks at a fund that decides in two", project(activities__start=date(2026, 12,

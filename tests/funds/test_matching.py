@@ -151,3 +151,10 @@ def test_project_with_every_answer_is_held_against_every_fund(kind: Kind) -> Non
     found = matches(filled(kind).proposal, shipped(), TODAY)
 
     assert all(each.remarks for each in found)
+
+
+def test_funds_for_everywhere_come_first_while_nobody_knows_where_the_project_is() -> None:
+    here, everywhere = (fund(name=name, area=Area((name,))) for name in ("Rotterdam", "Nederland"))
+    found = matches(project(""), (here, everywhere), TODAY)
+
+    assert [each.fund.name for each in found] == ["Nederland", "Rotterdam"]

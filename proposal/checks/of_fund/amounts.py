@@ -9,10 +9,10 @@ from budgets.rules import ShareLimit, contingency_breach, overhead_breach, own_s
 from budgets.text import Number, mark
 from proposal.checks.asking import must, percent, point, tip
 from proposal.checks.of_fund.rule import asked_lines, before_sending, named
-from proposal.checks.size import total
 from proposal.model.finding import Finding
 from proposal.model.fund import Exclusion, Fund
 from proposal.model.proposal import Place, Proposal
+from proposal.model.size import total
 from proposal.model.spending import resembles
 from proposal.model.steps.budget import Line
 from proposal.model.steps.funds import Application

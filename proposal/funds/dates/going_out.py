@@ -8,9 +8,10 @@ from budgets.text import Text, mark, mark_count
 from proposal.funds.dates.event import Event, EventKind, name_of
 from proposal.funds.dates.planning import Deadline, deadline
 from proposal.model.choices import ApplicationState
-from proposal.model.fund import USUAL_WEEKS, Fund, Window
+from proposal.model.fund import Fund, Window
 from proposal.model.proposal import Place, Proposal, to_write
 from proposal.model.sending import Dispatch
+from proposal.model.size import USUAL_WEEKS, weeks_needed
 from proposal.model.steps.funds import Application
 
 MOST_WEEKS = 520
@@ -52,7 +53,8 @@ def last_day(proposal: Proposal, application: Application, fund: Fund | None, to
     Of a fund that stands in no list nothing is known, so the rule of thumb holds.
     """
     of = fund or Fund(application.fund)
-    return deadline(of, starts(proposal), application.deadline, today, board_time(proposal))
+    usual = weeks_needed(proposal)
+    return deadline(of, starts(proposal), application.deadline, today, board_time(proposal), usual)
 
 
 def going_out(
@@ -70,10 +72,10 @@ def going_out(
         yield from _rounds(application, fund, found.send_by if found else None, today)
 
 
-def chance(fund: Fund, today: date) -> Chance | None:
+def chance(fund: Fund, today: date, usual: int = USUAL_WEEKS) -> Chance | None:
     """Return the next time one can send to this fund; None when its scheme is over."""
     timing = fund.timing
-    weeks = max(timing.lead_weeks or 0, timing.decision_weeks or 0) or USUAL_WEEKS
+    weeks = max(timing.lead_weeks or 0, timing.decision_weeks or 0) or usual
     sure = bool(timing.lead_weeks or timing.decision_weeks)
     window = timing.next_window(today)
     send_by = window.closes if window else today
@@ -119,10 +121,10 @@ def _reasons(proposal: Proposal, found: Deadline, start: date | None) -> Iterato
 def _rescue(proposal: Proposal, application: Application, fund: Fund | None, today: date) -> Text:
     """Say what can still be done when it is too late to send in time for the start."""
     of = fund or Fund(application.fund)
-    ruled = deadline(of, starts(proposal), None, today)
+    ruled = deadline(of, starts(proposal), None, today, usual=weeks_needed(proposal))
     if application.deadline and ruled and ruled.sure and not ruled.passed(today):
         return mark("Volgens de regels van het fonds kan het nog tot en met {day}.", day=ruled.send_by)
-    ahead = chance(of, today)
+    ahead = chance(of, today, weeks_needed(proposal))
     if ahead is None:
         return mark("Deze regeling is voorbij. Bel het fonds: komt er een nieuwe?")
     if ahead.round:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from budgets.text import Text, mark
-from proposal.model.fund import USUAL_WEEKS, Fund, Timing
+from proposal.model.fund import Fund, Timing
+from proposal.model.size import USUAL_WEEKS
 
 
 @dataclass(frozen=True)
@@ -25,16 +26,21 @@ class Deadline:
 
 
 def deadline(
-    fund: Fund, start: date | None, agreed: date | None, today: date, board: timedelta = timedelta()
+    fund: Fund,
+    start: date | None,
+    agreed: date | None,
+    today: date,
+    board: timedelta = timedelta(),
+    usual: int = USUAL_WEEKS,
 ) -> Deadline | None:
     """Return the last sensible day to send to this fund, None while the start of the project is not known.
 
     `agreed` is the day that the makers noted themselves: it goes before the fund's rules. `board` is the time
     the own board needs. Else the last round that closes the fund's weeks before the start and is decided by
     then (the next round when none is), or the start less the fund's weeks, the weeks to a decision, or the
-    usual weeks (`dutch-funds.md` h3); never after the last day of the scheme.
+    `usual` weeks (`dutch-funds.md` h3); never after the last day of the scheme.
     """
-    found = _noted(agreed) or _ruled(fund.timing, start, today)
+    found = _noted(agreed) or _ruled(fund.timing, start, today, usual)
     if found is None:
         return None
     day, why, sure = found
@@ -45,20 +51,23 @@ def _noted(agreed: date | None) -> tuple[date, Text, bool] | None:
     return (agreed, mark("Deze dag hebben jullie zelf opgeschreven."), True) if agreed else None
 
 
-def _ruled(timing: Timing, start: date | None, today: date) -> tuple[date, Text, bool] | None:
+def _ruled(
+    timing: Timing, start: date | None, today: date, usual: int
+) -> tuple[date, Text, bool] | None:
     if start is None:
         return None
-    wanted = _by_rounds(timing, start, today) or _by_weeks(timing, start) or _by_rule_of_thumb(timing, start)
+    wanted = _by_rounds(timing, start, today) or _by_weeks(timing, start)
+    wanted = wanted or _by_rule_of_thumb(timing, start, usual)
     if timing.until is None or timing.until >= wanted[0]:
         return wanted
     return timing.until, mark("Deze regeling loopt tot en met deze dag."), True
 
 
-def _by_rule_of_thumb(timing: Timing, start: date) -> tuple[date, Text, bool]:
+def _by_rule_of_thumb(timing: Timing, start: date, usual: int) -> tuple[date, Text, bool]:
     """Count back the time the fund takes to decide, else the usual weeks."""
     weeks = timing.decision_weeks
     if weeks is None:
-        weeks = USUAL_WEEKS
+        weeks = usual
         why = mark("Reken op {weeks} weken voor het begin. Bel even of dat klopt.", weeks=weeks)
     else:
         why = mark("Dit fonds beslist in ongeveer {weeks} weken. Bel even of dat genoeg is.", weeks=weeks)

@@ -11,6 +11,7 @@ from proposal.model.choices import LegalForm, Theme
 from proposal.model.fund import Exclusion
 from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
+from proposal.model.size import USUAL_WEEKS, total, weeks_needed
 from proposal.model.spending import resembles
 
 PROJECT_WORDS = {
@@ -29,7 +30,8 @@ class Facts:
     """One project as funds look at it; None, "" and () mean that it does not say.
 
     `costs` are euros in all (or the first guess), `sought` what funds still have to give. `penvoerder` asks
-    on behalf of the makers. `spends` and `sounds_like` are what its costs and its title resemble.
+    on behalf of the makers. `usual_weeks` are those to count on while a fund does not say. `spends` and
+    `sounds_like` are what its costs and its title resemble.
     """
 
     place: str = ""
@@ -39,6 +41,7 @@ class Facts:
     form: LegalForm | None = None
     penvoerder: str = ""
     start: date | None = None
+    usual_weeks: int = USUAL_WEEKS
     costs: Decimal = Decimal(0)
     sought: Decimal | None = None
     own: Decimal = Decimal(0)
@@ -61,7 +64,8 @@ def facts_of(proposal: Proposal) -> Facts:
         form=organisation.legal_form,
         penvoerder=organisation.lead_name.strip(),
         start=proposal.activities.start or proposal.idea.month,
-        costs=proposal.costs.total or proposal.idea.amount or Decimal(0),
+        usual_weeks=weeks_needed(proposal),
+        costs=total(proposal),
         sought=_sought(proposal),
         own=proposal.plan.own,
         reserves=organisation.reserves,

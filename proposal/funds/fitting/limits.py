@@ -8,7 +8,7 @@ from budgets.text import Number, mark, mark_count
 from proposal.funds.fitting.facts import Facts
 from proposal.funds.fitting.remark import Remark, Tone
 from proposal.model.choices import Payment, YesNo
-from proposal.model.fund import USUAL_WEEKS, Exclusion, Fund, Window
+from proposal.model.fund import Exclusion, Fund, Window
 from proposal.model.proposal import Place
 
 AMOUNT = Place("idea", "amount")
@@ -104,7 +104,7 @@ def time(facts: Facts, fund: Fund, today: date) -> Iterator[Remark]:
         if fund.timing.lead_weeks is not None:
             yield _by_weeks(facts.start, fund.timing.lead_weeks, today)
         elif window is None:
-            yield from _by_decision(facts.start, fund, today)
+            yield from _by_decision(facts, facts.start, fund, today)
         if window is not None:
             yield _by_round(facts.start, window, fund)
 
@@ -122,6 +122,8 @@ def _by_weeks(start: date, weeks: int, today: date) -> Remark:
             ),
             START,
         )
+    if last == today:
+        return Remark(Tone.NOTE, mark("Vandaag is de laatste dag om de aanvraag te sturen."), START)
     return Remark(Tone.REASON, mark("Er is tijd genoeg. Stuur de aanvraag uiterlijk op {day}.", day=last))
 
 
@@ -145,9 +147,9 @@ def _by_round(start: date, window: Window, fund: Fund) -> Remark:
     )
 
 
-def _by_decision(start: date, fund: Fund, today: date) -> Iterator[Remark]:
+def _by_decision(facts: Facts, start: date, fund: Fund, today: date) -> Iterator[Remark]:
     weeks = fund.timing.decision_weeks
-    if start < today + timedelta(weeks=USUAL_WEEKS if weeks is None else weeks):
+    if start < today + timedelta(weeks=facts.usual_weeks if weeks is None else weeks):
         yield Remark(
             Tone.UNKNOWN,
             mark("Jullie beginnen al op {start}. Bel even of er nog tijd is.", start=start),

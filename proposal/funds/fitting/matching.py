@@ -91,7 +91,7 @@ def matches(proposal: Proposal, funds: Iterable[Fund], today: date) -> tuple[Mat
     """Return all `funds` held against this proposal, the best first and those that cannot at the bottom."""
     facts = facts_of(proposal)
     found = [match(facts, fund, today) for fund in funds]
-    return tuple(sorted(found, key=_rank))
+    return tuple(sorted(found, key=lambda each: _rank(each, facts)))
 
 
 def ranking(facts: Facts, funds: Iterable[Fund], today: date) -> Ranking:
@@ -100,7 +100,7 @@ def ranking(facts: Facts, funds: Iterable[Fund], today: date) -> Ranking:
     found: list[tuple[tuple[int, int, int, int, str], Ranked]] = []
     for each in funds:
         held = _held(each, tuple(said for rule in RULES for said in rule(facts, each, today)))
-        found.append((_rank(held), Ranked(each, held.verdict)))
+        found.append((_rank(held, facts), Ranked(each, held.verdict)))
         places.update(remark.place for remark in held.to_fill_in if remark.place is not None)
     found.sort(key=itemgetter(0))
     return Ranking(tuple(each for _, each in found), tuple(places.most_common()))
@@ -127,13 +127,15 @@ def _verdict(tones: set[Tone]) -> Verdict:
     return Verdict.CALL if tones & {Tone.UNKNOWN, Tone.OPEN} else Verdict.FITS
 
 
-def _rank(each: Match) -> tuple[int, int, int, int, str]:
-    """By verdict, then fewest obstacles, most reasons less what is unknown, and few places before many."""
-    weight = len(each.of(Tone.UNKNOWN, Tone.OPEN)) - len(each.reasons)
-    return (
-        _ORDER[each.verdict], len(each.obstacles), weight, _width(each.fund.area),
-        each.fund.name.casefold(),
-    )  # fmt: skip
+def _rank(each: Match, facts: Facts) -> tuple[int, int, int, int, str]:
+    """By verdict, then fewest obstacles, most reasons less what is unknown, and few places before many.
+
+    While nobody knows where the project is, funds for many places come before those for few.
+    """
+    weight, width = len(each.of(Tone.UNKNOWN, Tone.OPEN)) - len(each.reasons), _width(each.fund.area)
+    wide = WIDEST - width if width < WIDEST else WIDEST
+    last = (weight, width) if facts.regions else (wide, weight)
+    return _ORDER[each.verdict], len(each.obstacles), *last, each.fund.name.casefold()
 
 
 @lru_cache(maxsize=4096)

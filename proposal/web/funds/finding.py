@@ -8,8 +8,8 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
-from proposal.funds.dates.planning import deadline
-from proposal.funds.fitting.facts import facts_of
+from proposal.funds.dates.planning import Deadline, deadline
+from proposal.funds.fitting.facts import Facts, facts_of
 from proposal.funds.fitting.matching import Verdict, match
 from proposal.funds.fitting.searching import LONGEST_WORDS, Wish
 from proposal.funds.lists import portrait
@@ -57,7 +57,7 @@ def show(proposal_id: int, mark: str) -> str:
         match=match(facts, fund, today),
         facts=portrait.facts(fund), sending=portrait.sending(fund), dates=portrait.dates(fund, today),
         known=portrait.known, unknown=portrait.unknown,
-        deadline=deadline(fund, facts.start, None, today), today=today,
+        deadline=_deadline(fund, facts, today), today=today,
         application=_listed(proposal).get(mark, ""),
     )  # fmt: skip
 
@@ -120,10 +120,14 @@ def _known_answers(proposal: Proposal, fund: Fund) -> Iterator[tuple[str, Any]]:
     yield from (("deadline", each) for each in _fixed_day(proposal, fund))
 
 
+def _deadline(fund: Fund, facts: Facts, today: date) -> Deadline | None:
+    return deadline(fund, facts.start, None, today, usual=facts.usual_weeks)
+
+
 def _fixed_day(proposal: Proposal, fund: Fund) -> Iterator[date]:
     """Yield the last day for sending when the fund set it; one that follows from the start may still move."""
     today, timing = clock.today(), fund.timing
-    window, found = timing.next_window(today), deadline(fund, facts_of(proposal).start, None, today)
+    window, found = timing.next_window(today), _deadline(fund, facts_of(proposal), today)
     day = found.send_by if found else window.closes if window else timing.until
     closing = {each.closes for each in timing.windows(today, today.year + 2)} | {timing.until}
     if day is not None and day in closing and day >= today:

@@ -1,4 +1,4 @@
-"""How large a project is, and whether it is one that funds look at more closely."""
+"""How large a project is: whether funds look at it more closely, and how long they take to decide."""
 
 from decimal import Decimal
 
@@ -10,6 +10,12 @@ SMALL = Decimal(2500)
 
 LARGE = Decimal(10_000)
 """Above this amount a fund wants to see a second funder (`dutch-funds.md` (b), Sint Laurensfonds)."""
+
+USUAL_WEEKS = 17
+"""Between sending and the start, when the fund's own time is not known (`dutch-funds.md` h3)."""
+
+WEEKS_WHEN_SMALL = 8
+"""The same for a small project (`dutch-funds.md` (d))."""
 
 
 def total(proposal: Proposal) -> Decimal:
@@ -25,3 +31,11 @@ def small(proposal: Proposal) -> bool:
 def grown(proposal: Proposal) -> bool:
     """Return whether a fund expects partners and more than one payer: no one-off event, and not small."""
     return proposal.kind is not Kind.EVENT and not small(proposal)
+
+
+def weeks_needed(proposal: Proposal) -> int:
+    """Return the weeks one should count on between sending and starting, while a fund does not say.
+
+    A project of which no amount is known is not taken for a small one.
+    """
+    return WEEKS_WHEN_SMALL if total(proposal) and small(proposal) else USUAL_WEEKS
