@@ -55,7 +55,7 @@ def change(number: int, content: bytes) -> None:
 def bring_in(organisation_id: int, number: int, kept: Sequence[Entry], hand: Hand) -> None:
     """Keep these funds of a file and take the file away: all of it or nothing, and once.
 
-    Raises NotFound when it was brought in just now, and Overtaken as `fund_lists.keep` does.
+    Raises NotFound when it was brought in just now, and Overtaken and Full as `fund_lists.keep` does.
     """
     with writing() as current:
         taken = delete(FundImportRow).where(FundImportRow.id == number).returning(FundImportRow.id)

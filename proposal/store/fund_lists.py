@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from proposal.model.fund import Entry
 from proposal.store import answers, kept_funds
 from proposal.store.answers import Hand
-from proposal.store.errors import NotFound, Overtaken
+from proposal.store.errors import Full, NotFound, Overtaken
 from proposal.store.fund_tables import FundListRow, FundRow
 from proposal.store.kept_funds import DamagedFund
 from proposal.store.session import session, writing
@@ -20,6 +20,8 @@ from proposal.store.tables import Base
 OWN = "eigen-{number}"
 """The mark of a fund that an organisation added itself; a correction keeps the mark of what it corrects."""
 
+MOST = 5000
+"""Funds that an organisation adds, corrects or hides; all of them are read at once."""
 MOST_REMOVED = 50
 
 _FUND = Base.metadata.tables["organisation_fund"]
@@ -61,20 +63,26 @@ def removed(organisation_id: int) -> tuple[Entry, ...]:
     return tuple(each for each in read if each is not None)
 
 
-def keep(organisation_id: int, kept: Sequence[Entry], hand: Hand) -> tuple[int, ...]:
+def keep(organisation_id: int, kept: Sequence[Entry], hand: Hand, upon: int | None = None) -> tuple[int, ...]:
     """Keep these funds, new where their number is 0, and return their numbers in the same order.
 
-    `revision` is the one that was seen. All are kept or none: raises Overtaken when somebody changed one of
-    them meanwhile, or corrected the same shipped fund.
+    The `revision` of each is the one that was seen; `upon` is that of the list on which all was decided, None
+    when that does not matter. All are kept or none: raises Overtaken when somebody changed one of them or
+    that list meanwhile, or corrected the same shipped fund, and Full.
     """
     with writing() as current:
+        answers.hold(current, organisation_id)
+        if upon not in (None, revision(organisation_id)):
+            raise Overtaken
         return keep_in(current, organisation_id, kept, hand)
 
 
 def keep_in(current: Session, organisation_id: int, kept: Sequence[Entry], hand: Hand) -> tuple[int, ...]:
-    """Do the same inside a unit of work that is open."""
+    """Do the same, whatever the list was before, inside a unit of work that is open."""
     answers.hold(current, organisation_id)
-    _refuse_overtaken(_there(current, organisation_id), kept)
+    there = _there(current, organisation_id)
+    _refuse_overtaken(there, kept)
+    _refuse_full(len(there) + sum(not each.number for each in kept))
     _put_aside(current, organisation_id, [each.corrects for each in kept if not each.number], hand)
     changed = [_values(each, organisation_id, hand) for each in kept if each.number]
     if changed:
@@ -104,7 +112,7 @@ def remove_all(organisation_id: int, numbers: Collection[int], now: datetime) ->
 
 
 def put_back(organisation_id: int, number: int) -> None:
-    """Bring back what was taken away. Raises NotFound, and Overtaken when there is another one by now."""
+    """Bring back what was taken away. Raises NotFound, Full, and Overtaken when there is another by now."""
     _put(organisation_id, number, None)
 
 
@@ -114,9 +122,11 @@ def _put(organisation_id: int, number: int, removed_at: datetime | None) -> None
         row = current.get(FundRow, number, populate_existing=True)
         if row is None or row.organisation_id != organisation_id:
             raise NotFound
-        taken = {each.corrects for each in _there(current, organisation_id) if each.corrects}
-        if removed_at is None and row.removed_at is not None and row.corrects in taken:
-            raise Overtaken
+        if removed_at is None and row.removed_at is not None:
+            there = _there(current, organisation_id)
+            if row.corrects in {each.corrects for each in there if each.corrects}:
+                raise Overtaken
+            _refuse_full(len(there) + 1)
         row.removed_at, row.revision = removed_at, row.revision + 1
         _grow(current, organisation_id)
 
@@ -136,6 +146,11 @@ def _refuse_overtaken(there: Sequence[Any], kept: Iterable[Entry]) -> None:
     revisions = {each.id: each.revision for each in there}
     if any(each.number and revisions.get(each.number) != each.revision for each in kept):
         raise Overtaken
+
+
+def _refuse_full(count: int) -> None:
+    if count > MOST:
+        raise Full(MOST)
 
 
 def _put_aside(current: Session, organisation_id: int, corrected: Sequence[str], hand: Hand) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import update
 from proposal.model.fund import Area, Entry, Fund
 from proposal.store import fund_imports, fund_lists, kept_funds, leaving, organisations
 from proposal.store.answers import Hand
-from proposal.store.errors import NotFound, Overtaken
+from proposal.store.errors import Full, NotFound, Overtaken
 from proposal.store.fund_tables import FundRow
 from proposal.store.session import session, writing
 from tests.both import both
@@ -73,6 +73,40 @@ def test_change_of_what_somebody_else_changed_is_refused_and_changes_nothing() -
         fund_lists.keep(here, (Entry(0, Fund("Nieuw")), Entry(number, Fund("Van An"), revision=1)), HAND)
 
     assert [each.fund.name for each in fund_lists.entries(here)] == ["Van Bo"]
+
+
+@inside
+@both
+def test_fund_is_not_added_upon_a_list_that_has_changed() -> None:
+    here = _organisation()
+    fund_lists.keep(here, (Entry(0, FULL),), HAND, 0)
+
+    with pytest.raises(Overtaken):
+        fund_lists.keep(here, (Entry(0, FULL),), HAND, 0)
+
+    fund_lists.keep(here, (Entry(0, Fund("Anders")),), HAND, 1)
+    assert [each.fund.name for each in fund_lists.entries(here)] == [FULL.name, "Anders"]
+
+
+@inside
+@both
+def test_list_of_own_funds_has_an_end_for_all_that_comes_onto_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fund_lists, "MOST", 2)
+    here = _organisation()
+    first, _ = fund_lists.keep(here, (Entry(0, FULL), Entry(0, Fund("Tweede"))), HAND)
+    file = fund_imports.keep(here, "lijst.csv", b"cellen", 1, NOW)
+
+    with pytest.raises(Full):
+        fund_lists.keep(here, (_correction(),), HAND)
+    with pytest.raises(Full):
+        fund_imports.bring_in(here, file, (Entry(0, Fund("Derde")),), HAND)
+    fund_lists.keep(here, (Entry(first, FULL, revision=1),), HAND)
+    fund_lists.remove(here, first, NOW)
+    fund_lists.keep(here, (Entry(0, Fund("Derde")),), HAND)
+    with pytest.raises(Full):
+        fund_lists.put_back(here, first)
+
+    assert [each.fund.name for each in fund_lists.entries(here)] == ["Tweede", "Derde"]
 
 
 @inside

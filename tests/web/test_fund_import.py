@@ -283,3 +283,18 @@ def test_two_thousand_rows_with_every_damage_come_in_through_the_page(app: Flask
     submit(visitor, doubles="some")
     assert len(_own(app, home)) == 2000 - len(damaged)
     assert "Volgende" in text(visitor.get(f"{home}funds?which=own"))
+
+
+def test_file_with_more_funds_than_fit_stays_and_nothing_comes_in(
+    app: Flask, visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fund_lists, "MOST", 0)
+    home = an_organisation(visitor)
+    _bring(visitor, home, SMALL.encode())
+    _confirm(visitor)
+
+    submit(visitor)
+
+    assert "Meer dan 0 fondsen kun je niet zelf toevoegen of verbeteren." in text(visitor.page)
+    assert "1 nieuw fonds" in text(visitor.page)
+    assert _own(app, home) == []

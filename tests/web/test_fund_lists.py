@@ -9,12 +9,13 @@ from sqlalchemy import update
 
 from proposal.funds import catalogue
 from proposal.funds.catalogue import shipped
-from proposal.model.fund import Entry
+from proposal.model.fund import Entry, Fund
 from proposal.store import fund_lists, kept_funds
 from proposal.store.answers import Hand
 from proposal.store.fund_tables import FundListRow, FundRow
 from proposal.store.session import writing
 from proposal.web.funds import known
+from proposal.web.funds.known import Known
 from tests.both import both
 from tests.client import Visitor
 from tests.funds.test_writing import FULL
@@ -43,8 +44,8 @@ def test_list_holds_all_shipped_funds_fifty_on_a_page_with_their_source(visitor:
 
     first, second = visitor.get(address).text, visitor.get(f"{address}?page=2").text
 
-    assert first.count("fund-line\"") == 50
-    assert second.count("fund-line\"") == len(shipped()) - 50
+    assert first.count('fund-line"') == 50
+    assert second.count('fund-line"') == len(shipped()) - 50
     assert "Gevonden op 21 november 2026. Controleer het bij het fonds" in first
     assert 'rel="noopener noreferrer external"' in first
 
@@ -53,7 +54,7 @@ def test_funds_are_found_by_words(visitor: Visitor) -> None:
     address = _list(visitor)
 
     assert "VSBfonds" in text(visitor.get(f"{address}?words=vsb"))
-    assert visitor.page.text.count("fund-line\"") == 1
+    assert visitor.page.text.count('fund-line"') == 1
     assert "Probeer een ander of korter woord" in text(visitor.get(f"{address}?words=zzzz"))
 
 
@@ -92,7 +93,7 @@ def test_refused_fund_keeps_all_that_was_typed_and_says_what_is_wrong(visitor: V
     assert 'value="veel"' in visitor.page.text
     assert "bel &lt;eerst&gt;" in visitor.page.text
     assert 'value="31-2"' in visitor.page.text
-    assert "<details class=\"more\" open>" in visitor.page.text
+    assert '<details class="more" open>' in visitor.page.text
     assert fund_list_is_empty(visitor, address)
 
 
@@ -130,6 +131,43 @@ def test_fund_that_is_there_is_not_added_twice(visitor: Visitor) -> None:
 
     assert answer.status_code == 422
     assert "Dit fonds staat al in de lijst" in text(visitor.page)
+
+
+def test_fund_that_a_colleague_adds_at_the_same_moment_stands_there_once(
+    app: Flask, visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = _list(visitor)
+    read, waiting = known.of_organisation, [Entry(0, Fund("De Brug"))]
+
+    def of_organisation(organisation_id: int) -> Known:
+        """Read the list, after which somebody else adds the fund."""
+        found = read(organisation_id)
+        if waiting:
+            fund_lists.keep(organisation_id, (waiting.pop(),), Hand(1, "", NOW))
+        return found
+
+    visitor.get(f"{address}/new")
+    monkeypatch.setattr(known, "of_organisation", of_organisation)
+    answer = submit(visitor, name="De Brug")
+
+    assert answer.status_code == 422
+    assert "Dit fonds staat al in de lijst." in text(visitor.page)
+    with app.app_context():
+        assert [each.fund.name for each in fund_lists.entries(_number(address))] == ["De Brug"]
+
+
+def test_list_that_is_full_takes_no_more_and_says_so(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = _list(visitor)
+    monkeypatch.setattr(fund_lists, "MOST", 0)
+    visitor.get(f"{address}/new")
+
+    assert submit(visitor, name="De Brug").status_code == 422
+    assert "Meer dan 0 fondsen kun je niet zelf toevoegen of verbeteren." in text(visitor.page)
+    assert 'value="De Brug"' in visitor.page.text
+    visitor.post(f"{address}/{shipped()[0].id}/hide", None, do="hide")
+    assert "Haal er eerst een paar weg." in text(visitor.get(address))
 
 
 def _typed(visitor: Visitor, address: str, **changed: str) -> None:

@@ -17,11 +17,12 @@ from proposal.funds.lists.writing import cells_of
 from proposal.model.fund import Entry, Fund
 from proposal.model.typed import number
 from proposal.store import fund_lists, organisations
-from proposal.store.errors import Overtaken
+from proposal.store.errors import Full, Overtaken
 from proposal.web import access
 from proposal.web.funds import known
 from proposal.web.funds.forms import ROWS, FundForm
-from proposal.web.funds.lists import find, hand
+from proposal.web.funds.known import Known
+from proposal.web.funds.lists import find, hand, too_many
 from proposal.web.say import say
 
 bp = Blueprint("fund_editing", __name__, url_prefix="/organisations/<int:organisation_id>/funds")
@@ -89,8 +90,8 @@ def _save(organisation_id: int, line: Listed | None) -> Any:
     if do.partition(":")[0] == "more" and do.partition(":")[2] in ROWS.values():
         form.add_row(do.partition(":")[2])
         return _page(organisation_id, line, form)
-    fund = form.read()
-    if fund is not None and line is None and _is_there(organisation_id, fund):
+    fund, there = form.read(), known.of_organisation(organisation_id)
+    if fund is not None and line is None and _is_there(there, fund):
         form["name"].errors = [gettext("Dit fonds staat al in de lijst. Zoek het daar op en verbeter het.")]
         fund = None
     if fund is None:
@@ -99,9 +100,12 @@ def _save(organisation_id: int, line: Listed | None) -> Any:
         flash(gettext("Er is niets veranderd."), "info")
         return redirect(_home(organisation_id), 303)
     try:
-        fund_lists.keep(organisation_id, (_entry(line, fund),), hand())
+        fund_lists.keep(organisation_id, (_entry(line, fund),), hand(), None if line else there.revision)
     except Overtaken:
-        return _overtaken(organisation_id, line, form, fund)
+        return _overtaken(organisation_id, line, form, fund) if line else _save(organisation_id, None)
+    except Full as full:
+        flash(too_many(full), "warning")
+        return _page(organisation_id, line, form), 422
     flash(gettext("%(name)s is bewaard.", name=fund.name), "success")
     return redirect(_home(organisation_id), 303)
 
@@ -116,18 +120,16 @@ def _entry(line: Listed | None, fund: Fund) -> Entry:
     return replace(corrected_as(line, fund), revision=seen)
 
 
-def _overtaken(organisation_id: int, line: Listed | None, form: FundForm, fund: Fund) -> Any:
+def _overtaken(organisation_id: int, line: Listed, form: FundForm, fund: Fund) -> Any:
     """Show both: what was typed in the fields, and above them what somebody else kept meanwhile."""
-    if line is None:
-        abort(404)
     there = find(known.of_organisation(organisation_id), line.fund.id)
     told = cells_of(there.fund)
     theirs = [(say(each.label), cell_in_words(each, told[each.header])) for each in changed(there.fund, fund)]
     return _page(organisation_id, there, form, theirs), 422
 
 
-def _is_there(organisation_id: int, fund: Fund) -> bool:
-    return any(key(each.fund) == key(fund) for each in known.of_organisation(organisation_id).all)
+def _is_there(there: Known, fund: Fund) -> bool:
+    return any(key(each.fund) == key(fund) for each in there.all)
 
 
 def _taken(line: Listed) -> set[str]:

@@ -13,12 +13,12 @@ from proposal.funds.lists.columns import COLUMNS, FUND_COLUMNS
 from proposal.funds.lists.writing import cells_of, rows_as_csv, written
 from proposal.model.fund import Fund
 from proposal.store import fund_imports, organisations
-from proposal.store.errors import Overtaken
+from proposal.store.errors import Full, Overtaken
 from proposal.store.fund_imports import Waiting
 from proposal.web import clock
 from proposal.web.funds import import_files, known
 from proposal.web.funds.import_files import Brought
-from proposal.web.funds.lists import hand
+from proposal.web.funds.lists import hand, too_many
 
 bp = Blueprint("fund_importing", __name__, url_prefix="/organisations/<int:organisation_id>/funds")
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -79,6 +79,9 @@ def bring_in(organisation_id: int, number: int) -> Any:
         fund_imports.bring_in(organisation_id, number, to_keep(found, corrected), hand())
     except Overtaken:
         flash(gettext("Iemand anders veranderde de lijst net ook. Kijk het nog eens na."), "warning")
+        return redirect(_address("look", organisation_id, number), 303)
+    except Full as full:
+        flash(too_many(full), "warning")
         return redirect(_address("look", organisation_id, number), 303)
     _tell(found, corrected)
     return redirect(url_for("fund_lists.show", organisation_id=organisation_id), 303)

@@ -17,7 +17,7 @@ from proposal.model.fund import Entry, Fund
 from proposal.model.typed import cleaned, number
 from proposal.store import fund_lists, organisations
 from proposal.store.answers import Hand
-from proposal.store.errors import Overtaken
+from proposal.store.errors import Full, Overtaken
 from proposal.web import access, clock, people
 from proposal.web.funds import known
 from proposal.web.funds.known import Known
@@ -73,6 +73,8 @@ def hide(organisation_id: int, fund: str) -> Any:
         fund_lists.keep(organisation_id, (replace(entry, hidden=hidden),), hand())
     except Overtaken:
         flash(gettext("Iemand anders veranderde dit fonds net ook. Kijk het nog eens na."), "warning")
+    except Full as full:
+        flash(too_many(full), "warning")
     else:
         told = gettext("%(name)s is verborgen.", name=line.fund.name) if hidden else _seen_again(line)
         flash(told, "success")
@@ -97,9 +99,17 @@ def put_back(organisation_id: int, number: int) -> Any:
         fund_lists.put_back(organisation_id, number)
     except Overtaken:
         flash(gettext("Dit fonds is intussen opnieuw verbeterd. Haal dat eerst weg."), "warning")
+    except Full as full:
+        flash(too_many(full), "warning")
     else:
         flash(gettext("Het fonds staat er weer bij."), "success")
     return redirect(_home(organisation_id), 303)
+
+
+def too_many(full: Full) -> str:
+    """Return what to tell when an organisation has the most funds that it can add, correct or hide."""
+    return str(gettext("Meer dan %(most)s fondsen kun je niet zelf toevoegen of verbeteren. "
+                       "Haal er eerst een paar weg.", most=full.args[0]))  # fmt: skip
 
 
 @bp.post("/damaged/<int:number>")
