@@ -9,6 +9,9 @@ from proposal.model.course import Audience, Participant, Shown
 from proposal.model.proposal import STEPS, Place, Proposal
 from proposal.model.question import Ask, asks, empty
 
+EVERYTHING = frozenset(Shown)
+"""All kinds of answer; what is for the makers only is of no kind."""
+
 
 def agreed(together: Iterable[Participant], audience: Audience) -> frozenset[Shown]:
     """Return what all who take part with one proposal let this audience see; nothing when nobody does."""
@@ -22,12 +25,49 @@ def visible(proposal: Proposal, kinds: frozenset[Shown]) -> Proposal:
     Nothing for its makers only is left, nor words of others that may not be used, nor what was typed but not
     understood in an answer that is gone. A list of which no question is left has no rows.
     """
+    left = _left(proposal, kinds)
+    quotes = tuple(each for each in left.audience.quotes if each.usable)
+    return _readable(left.with_step("audience", quotes=quotes), kinds)
+
+
+def shared(proposal: Proposal) -> Proposal:
+    """Return the proposal as members of its organisation see it: all but what is for its makers only."""
+    return _readable(_left(proposal, EVERYTHING), EVERYTHING)
+
+
+def own(place: Place) -> bool:
+    """Whether a place is a question for its makers only; of a row as a whole: when all lists of its step are.
+
+    Of a column it is not known in which list it stands, so one list in which it is for them decides.
+    """
+    found = dict(asks(STEPS[place.step])) if place.step in STEPS else {}
+    if not place.row:
+        return place.question in found and found[place.question].own
+    lists = [(each, dict(asks(each.row))) for each in found.values() if each.row]
+    if not place.question:
+        return all(each.own for each, _ in lists)
+    columns = ((each, has[place.question]) for each, has in lists if place.question in has)
+    return any(each.own or column.own for each, column in columns)
+
+
+def own_in(slug: str) -> frozenset[tuple[str, str]]:
+    """Return (list, question) of all that a step asks its makers only: "" for a whole list or for none."""
+    found = asks(STEPS[slug])
+    alone = {(name, "") if ask.row else ("", name) for name, ask in found if ask.own}
+    return frozenset(alone) | {
+        (name, column) for name, ask in found if ask.row for column, of in asks(ask.row) if of.own
+    }
+
+
+def _left(proposal: Proposal, kinds: frozenset[Shown]) -> Proposal:
     steps: dict[str, Any] = {slug: _shown(proposal.step(slug), slug, "", kinds) for slug in STEPS}
-    quotes = tuple(each for each in steps["audience"].quotes if each.usable)
-    left = replace(proposal, **steps).with_step("audience", quotes=quotes)
-    return replace(
-        left, unreadable=tuple(each for each in proposal.unreadable if _stands(left, each.place, kinds))
-    )
+    return replace(proposal, **steps)
+
+
+def _readable(left: Proposal, kinds: frozenset[Shown]) -> Proposal:
+    """Return what is left without what was typed but not understood in an answer that is gone."""
+    typed = tuple(each for each in left.unreadable if _stands(left, each.place, kinds))
+    return replace(left, unreadable=typed)
 
 
 def _shown(answers: Any, slug: str, listed: str, kinds: frozenset[Shown]) -> Any:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, false, or_, select, update
 from sqlalchemy.orm import Session
 
 from proposal.model.change import Change
@@ -37,9 +37,12 @@ class Entry:
 
 
 def of_step(
-    dossiers: tuple[int, ...], step: str, page: int = 0, without: Collection[str] = ()
+    dossiers: tuple[int, ...], step: str, page: int = 0, without: Collection[tuple[str, str]] = ()
 ) -> tuple[Entry, ...]:
-    """Return one page of the entries of a step, newest first, `without` these lists; page 0 is newest."""
+    """Return one page of the entries of a step, newest first; page 0 is newest.
+
+    They are `without` these questions: (list, question), "" for a whole list, or for no list.
+    """
     statement = (
         select(HistoryRow)
         .where(*_of(dossiers, step, without))
@@ -50,8 +53,10 @@ def of_step(
     return tuple(_entry(each) for each in session().execute(statement).scalars())
 
 
-def first(dossiers: tuple[int, ...], step: str, without: Collection[str] = ()) -> Entry | None:
-    """Return the very first entry of a step, `without` some of its lists, or None."""
+def first(
+    dossiers: tuple[int, ...], step: str, without: Collection[tuple[str, str]] = ()
+) -> Entry | None:
+    """Return the very first entry of a step, or None; `without` as in `of_step`."""
     statement = (
         select(HistoryRow)
         .where(*_of(dossiers, step, without))
@@ -62,11 +67,13 @@ def first(dossiers: tuple[int, ...], step: str, without: Collection[str] = ()) -
     return _entry(found) if found is not None else None
 
 
-def _of(dossiers: tuple[int, ...], step: str, without: Collection[str]) -> Iterator[ColumnElement[bool]]:
+def _of(
+    dossiers: tuple[int, ...], step: str, without: Collection[tuple[str, str]]
+) -> Iterator[ColumnElement[bool]]:
     yield HistoryRow.dossier_id.in_(dossiers)
     yield HistoryRow.step == step
-    if without:
-        yield HistoryRow.list.not_in(without)
+    for listed, question in without:
+        yield or_(HistoryRow.list != listed, HistoryRow.question != question if question else false())
 
 
 def first_answer(dossiers: tuple[int, ...], place: Place) -> Entry | None:

@@ -1,13 +1,25 @@
-"""Access: admitting by the table of routes; a route that is missing from it stops the start."""
+"""Access: admitting by the table of routes, and what of a proposal the user may see.
+
+A route that is missing from the table stops the start. Who reads along and writes nothing, a member of the
+organisation with whom a project is shared, gets no answer to a question that is for the makers only
+(`Ask.own`): every page they may open takes the proposal from `load`, a version of it from `seen`, findings
+from `heard`, and documents from `packing`. The pages in FOR_MAKERS are not there for them at all.
+"""
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from flask import Flask, abort, g, request
 from flask_login import current_user
 
-from proposal.store import access
+from proposal.coaching import consent
+from proposal.model.finding import Finding
+from proposal.model.proposal import Place, Proposal
+from proposal.store import access, proposals
 from proposal.store.access import Standing
+from proposal.store.proposals import Loaded
 from proposal.web.membership import entrance
 from proposal.web.routes import ROUTES, Who
 
@@ -30,6 +42,10 @@ _OF_COURSE: dict[Who, Callable[[Standing], bool]] = {
     Who.IN_COURSE: lambda standing: standing.in_course,
 }
 _FROM_OUTSIDE = frozenset({Who.COMMENTER, Who.COACH, Who.CHECKER})
+FOR_MAKERS = frozenset({"following"})
+"""Pages of questions that are not there for who is no author, under no address that has them in it."""
+MOST_KEPT = 64
+"""Proposals that one process keeps as members see them, until something in them changes."""
 
 
 class UnlistedRoute(Exception):
@@ -63,6 +79,8 @@ def admit() -> Any:
 def may_enter(who: Who, place: dict[str, Any], user: Any = current_user) -> bool:
     """Whether a user, else the one of this request, is `who` to the dossier or course of `place`."""
     g.standing = _standing(who, place, user.id)
+    if getattr(place.get("step"), "slug", "") in FOR_MAKERS and not g.standing.writes:
+        return False
     if who in _OF_PROPOSAL:
         return "proposal_id" in place and _OF_PROPOSAL[who](g.standing)
     if who in _OF_ORGANISATION:
@@ -76,6 +94,52 @@ def standing() -> Standing:
     """Return what the user is to the proposal, organisation or course of this request."""
     found: Standing = g.standing
     return found
+
+
+def load(proposal_id: int) -> Loaded:
+    """Return the proposal as the user of this request may see it; the same object until something changes."""
+    return shown(proposals.load(proposal_id))
+
+
+def shown(loaded: Loaded) -> Loaded:
+    """Return a proposal as `load` does, of which the whole is known already."""
+    return _shared(loaded) if _reads_along() else loaded
+
+
+def seen(then: Proposal) -> Proposal:
+    """Return a version of the proposal of this request as its user may see it."""
+    return consent.shared(then) if _reads_along() else then
+
+
+def heard(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Return those of the findings that the user of this request may hear of; the same when asked again."""
+    return _heard(found) if _reads_along() else found
+
+
+def tells(place: Place) -> bool:
+    """Whether the user of this request may hear of a place, as far as it is for the makers or not."""
+    return not (_reads_along() and consent.own(place))
+
+
+def withheld(slug: str) -> frozenset[tuple[str, str]]:
+    """Return (list, question) of what this step keeps from the user of this request (`consent.own_in`)."""
+    return consent.own_in(slug) if _reads_along() else frozenset()
+
+
+def _reads_along() -> bool:
+    """Whether a member reads who writes nothing; what others see, such as trainers, they consented to."""
+    return standing().reads and not standing().writes
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _shared(loaded: Loaded) -> Loaded:
+    answers = {place: kept for place, kept in loaded.answers.items() if not consent.own(place)}
+    return replace(loaded, proposal=consent.shared(loaded.proposal), answers=answers)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _heard(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    return tuple(each for each in found if not consent.own(each.place))
 
 
 def _standing(who: Who, place: dict[str, Any], user_id: int) -> Standing:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from proposal.coaching.consent import visible
+from proposal.coaching.consent import own, shared, visible
 from proposal.model.choices import YesNo
 from proposal.model.course import Shown
 from proposal.model.kind import Kind
@@ -92,6 +92,31 @@ def test_words_of_others_that_may_not_be_used_are_gone(whole: Filled) -> None:
 
     assert [each.consent for each in kept] == [YesNo.YES] * 3
     assert visible(without_consent(whole.proposal), frozenset(Shown)).audience.quotes == ()
+
+
+def test_a_member_sees_all_but_what_is_for_the_makers_only(whole: Filled) -> None:
+    given = (each.value for each in whole.planted if not each.own)
+
+    assert set(_marks(shared(whole.proposal))) == {mark for value in given for mark in _marks(value)}
+    assert len(shared(without_consent(whole.proposal)).audience.quotes) == 3
+
+
+@pytest.mark.parametrize(
+    ("place", "for_makers"),
+    [
+        (Place("pitch", "four"), True),
+        (Place("funds", "contacts"), True),
+        (Place("funds", "said", "a"), True),
+        (Place("funds", "notes", "a"), True),
+        (Place("funds", "fund", "a"), False),
+        (Place("funds", "", "a"), False),
+        (Place("idea", "what"), False),
+        (Place("", ""), False),
+    ],
+    ids=lambda each: f"{each.step}.{each.question}" if isinstance(each, Place) else None,
+)
+def test_place_is_for_the_makers_when_its_question_or_list_is(place: Place, for_makers: bool) -> None:
+    assert own(place) is for_makers
 
 
 @pytest.mark.parametrize(

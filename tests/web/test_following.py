@@ -15,8 +15,8 @@ from proposal.store import organisations, proposals
 from tests.client import Visitor
 from tests.conftest import TODAY
 from tests.web.counting import count
-from tests.web.forms import submit, text
-from tests.web.joining import an_organisation, joined
+from tests.web.forms import text
+from tests.web.joining import joined
 from tests.web.owning import EARLIER, bring_in, user_of
 
 FUNDS = (
@@ -168,19 +168,3 @@ def test_dashboard_takes_as_many_statements_with_ten_applications_as_with_one(
     few, all_ten = (count(app, visitor, page) for page in pages)
 
     assert few == all_ten <= MOST
-
-
-def test_member_who_reads_along_sees_the_cards_without_a_way_to_write(app: Flask, visitor: Visitor) -> None:
-    home = an_organisation(visitor)
-    with app.app_context():
-        organisation = int(home.rstrip("/").rpartition("/")[2])
-        number = proposals.bring_in(user_of(visitor), busy(), EARLIER, organisation)
-    visitor.get(f"/proposals/{number}/people/")
-    submit(visitor, f"/proposals/{number}/people/share", shared="yes")
-    member = joined(app, visitor, home, "bo@voorbeeld.nl")
-
-    page = member.get(f"/proposals/{number}/following").text
-
-    assert len(order(page)) == len(FUNDS)
-    assert f"/proposals/{number}/applications/" not in page
-    assert member.finds_nothing(f"/proposals/{number}/applications/f0/")

@@ -51,13 +51,12 @@ class Sheet:
     @cached_property
     def core(self) -> tuple[Field | Listed, ...]:
         """The questions of the core, and below an empty list the one that says why it is not needed."""
-        return tuple(self._draw(each) for each in self.step.asked(self.proposal.kind) if self._in_core(each))
+        return tuple(self._draw(each) for each in self._asked if self._in_core(each))
 
     @cached_property
     def more(self) -> tuple[Field | Listed, ...]:
         """The questions that stand folded under 'Meer vertellen'."""
-        asked = self.step.asked(self.proposal.kind)
-        return tuple(self._draw(each) for each in asked if not self._in_core(each))
+        return tuple(self._draw(each) for each in self._asked if not self._in_core(each))
 
     @cached_property
     def set_aside(self) -> tuple[Field, ...]:
@@ -114,6 +113,12 @@ class Sheet:
         )  # fmt: skip
 
     @property
+    def _asked(self) -> tuple[Question, ...]:
+        """What this kind of project is asked; who writes nothing is not shown what is for the makers only."""
+        asked = self.step.asked(self.proposal.kind)
+        return tuple(each for each in asked if self.writes or not each.ask.own)
+
+    @property
     def _answers(self) -> Any:
         return self.proposal.step(self.step.slug)
 
@@ -152,7 +157,7 @@ class Sheet:
 
     def _fits(self, question: Question, row: Any) -> bool:
         """Whether a question is asked of this kind of project and row; what was answered stays in sight."""
-        if self.proposal.kind not in question.ask.kinds:
+        if self.proposal.kind not in question.ask.kinds or (question.ask.own and not self.writes):
             return False
         only = question.ask.only
         typed = self.loaded.answers.get(Place(self.step.slug, question.name, row.id), NO_ANSWER).typed

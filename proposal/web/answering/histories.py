@@ -57,10 +57,11 @@ class Told:
 @bp.get("/")
 def show(proposal_id: int, step: Step) -> str:
     """Who changed what in this step, newest first."""
-    loaded = proposals.load(proposal_id)
+    loaded = access.load(proposal_id)
     page = max(request.args.get("page", 0, type=int), 0)
-    entries = history.of_step(loaded.dossiers, step.slug, page, step.hidden)
-    first = history.first(loaded.dossiers, step.slug, step.hidden)
+    without = access.withheld(step.slug) | {(each, "") for each in step.hidden}
+    entries = history.of_step(loaded.dossiers, step.slug, page, without)
+    first = history.first(loaded.dossiers, step.slug, without)
     shown = entries if first is None or first in entries else (*entries, first)
     return render_template(
         "pages/history.html",

@@ -11,6 +11,7 @@ from proposal.model.question import asks
 from proposal.steps.course import COURSE, PAGES
 from proposal.steps.fields import Line, Prose
 from proposal.steps.step import Question, Step
+from proposal.web import access
 from proposal.web.answering import telling
 from proposal.web.say import language, say, speaking
 
@@ -102,12 +103,14 @@ def of_step(step: Step, lines: tuple[telling.Line, ...], proposal: Proposal) -> 
 
 
 def sees(shown: frozenset[Shown] | None, place: Place) -> bool:
-    """Whether someone who sees these kinds of answer, or all of them when None, may hear of a place.
+    """Whether someone who sees these kinds of answer, or what `access` tells if None, may hear of a place.
 
     Of a row that is gone it is not known in which list it stood, so all that could be are asked.
     """
-    if shown is None or not (place.row or place.question):
+    if not (place.row or place.question):
         return True
+    if shown is None:
+        return access.tells(place)
     if not place.row:
         return place.question in seen(place.step, "", shown)
     lists = [(name, ask.row) for name, ask in asks(STEPS[place.step]) if ask.row]

@@ -123,8 +123,8 @@ def token() -> Response:
 
 def draw(proposal_id: int, step: Step, posted: Posted | None = None) -> bytes:
     """Return the page of a step; `posted` is what a post brought that is not in the store."""
-    loaded = proposals.load(proposal_id)
-    here = access.standing()
+    whole = proposals.load(proposal_id)
+    loaded, here = access.shown(whole), access.standing()
     proposal = loaded.proposal
     administrator = loaded.organisation_id is None or here.administrator
     return redrawing.page(
@@ -138,7 +138,7 @@ def draw(proposal_id: int, step: Step, posted: Posted | None = None) -> bytes:
         after=after(step.slug),
         proposal=proposal,
         kind=proposal.kind,
-        findings=overview.beside(loaded, clock.today(), step.slug),
+        findings=access.heard(overview.beside(whole, clock.today(), step.slug)),
         writes=here.writes,
         waiting=comments.waiting_at(proposal_id, step.slug) if here.author else frozenset(),
     )

@@ -62,14 +62,15 @@ def put_away(proposal_id: int) -> Any:
 def _through_glasses(proposal_id: int, asked: Finding | None = None, typed: str = "") -> str:
     """The page; with the fold of the finding `asked` open, and what was `typed` there."""
     loaded = proposals.load(proposal_id)
-    found = overview.still_standing(loaded, clock.today())
+    found = access.heard(overview.still_standing(loaded, clock.today()))
+    away = overview.put_away(loaded, clock.today())
     by_step = [(each, [one for one in found if one.place.step == each.slug]) for each in COURSE]
     return render_template(
         "pages/glasses.html",
         proposal=loaded.proposal,
         by_step=by_step,
         found=found,
-        away=overview.put_away(loaded, clock.today()),
+        away=[each for each in away if access.tells(each[0].place)],
         writes=access.standing().writes,
         asked=asked,
         typed=typed,

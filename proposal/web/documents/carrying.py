@@ -18,12 +18,12 @@ from proposal.exchange.papers import files_of, with_files
 from proposal.exchange.parcel import MOST_BYTES_TOGETHER, Enclosed
 from proposal.exchange.sorts import RefusedFile, named, sort_of
 from proposal.model.proposal import Proposal
-from proposal.store import arrivals, files, proposals
+from proposal.store import arrivals, files
 from proposal.store.answers import Hand
 from proposal.store.arrivals import Arrival
 from proposal.store.errors import Full
 from proposal.store.files import Incoming
-from proposal.web import clock
+from proposal.web import access, clock
 
 bp = Blueprint("carrying", __name__, url_prefix="/proposals")
 
@@ -40,7 +40,7 @@ def admit_parcels(endpoint: str | None, _values: dict[str, Any] | None) -> None:
 @bp.get("/<int:proposal_id>/project.json")
 def save(proposal_id: int) -> Response:
     """The project without its attachments, as one JSON document."""
-    proposal = proposals.load(proposal_id).proposal
+    proposal = access.load(proposal_id).proposal
     content = io.BytesIO(document.write(proposal))
     return _sent(content, "application/json", f"{proposal.title or 'Project'}.json")
 
@@ -48,7 +48,7 @@ def save(proposal_id: int) -> Response:
 @bp.get("/<int:proposal_id>/project.zip")
 def save_with_files(proposal_id: int) -> Response:
     """The project with its attachments, as a zip."""
-    proposal = proposals.load(proposal_id).proposal
+    proposal = access.load(proposal_id).proposal
     return _sent(packed(proposal), "application/zip", f"{proposal.title or 'Project'}.zip")
 
 

@@ -29,7 +29,8 @@ def offer(proposal_id: int) -> str:
     """What is in the package, what is still open, and every way to fetch it."""
     loaded = proposals.load(proposal_id)
     of = packing.edition(loaded, clock.today())
-    by_folder = [(name, list(each)) for name, each in groupby(members(of), lambda member: member.folder)]
+    found = filter(packing.offered, members(of))
+    by_folder = [(name, list(each)) for name, each in groupby(found, lambda member: member.folder)]
     return render_template("pages/package.html", proposal=of.proposal, open_points=of.open_points,
                            by_folder=by_folder, home=HOME, office=working.has_office(),
                            writes=access.standing().writes,
@@ -40,7 +41,7 @@ def offer(proposal_id: int) -> str:
 def package(proposal_id: int) -> Response:
     """The whole package: a folder for each fund, and one that stays at home."""
     of = _edition(proposal_id)
-    return zipped(packing.package(of), of, of.title)
+    return zipped(packing.package(of, packing.offered), of, of.title)
 
 
 @bp.get("/<folder>.zip")
@@ -57,7 +58,7 @@ def document(proposal_id: int, folder: str, name: str) -> Response:
     """One file of the package."""
     of = _edition(proposal_id)
     found = packing.find(of, folder, name)
-    if found is None:
+    if found is None or not packing.offered(found):
         abort(404)
     answer = Response(found.read(), mimetype=MEDIA.get(name.rpartition(".")[2], OTHER))
     answer.headers.set("Content-Disposition", "attachment", filename=safe_name(name))

@@ -61,7 +61,7 @@ def put_back(proposal_id: int, number: int) -> Any:
 def fetch(proposal_id: int, number: int) -> Response:
     """A version as a file that can be read in."""
     version, then = kept(proposal_id, number)
-    return _sent(BytesIO(document.write(then)), "application/json", f"{version.name}.json")
+    return _sent(BytesIO(document.write(access.seen(then))), "application/json", f"{version.name}.json")
 
 
 @bp.get("/<int:number>/package.zip")
@@ -69,7 +69,7 @@ def package(proposal_id: int, number: int) -> Response:
     """The documents of a version, with the attachments of then."""
     version, then = kept(proposal_id, number)
     of = outgoing.marked(packing.version(proposals.load(proposal_id), then, here(version.at).date()))
-    return _sent(packing.package(of), "application/zip", f"{version.name}.zip")
+    return _sent(packing.package(of, packing.offered), "application/zip", f"{version.name}.zip")
 
 
 def _hand() -> Hand:

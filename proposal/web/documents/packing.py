@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import IO
+from typing import IO, Protocol
 
 from proposal.checks import open_points
 from proposal.documents.archive import Member, write_archive
 from proposal.documents.edition import Attachment, Edition
 from proposal.documents.layout import Layout, Measured, Placed, unmeasured
-from proposal.documents.package import members
+from proposal.documents.package import HOME, members
 from proposal.documents.word.paper import Paper
 from proposal.model.choices import PaperState
 from proposal.model.moment import here
@@ -22,6 +22,7 @@ from proposal.steps.course import step
 from proposal.store import files, layouts
 from proposal.store.layouts import Kept
 from proposal.store.proposals import Loaded
+from proposal.web import access
 from proposal.web.answering import overview
 from proposal.web.documents import dressing
 from proposal.web.draft import sign_offs
@@ -31,6 +32,14 @@ GOING_ALONG = frozenset({PaperState.ADDED, None})
 """A file of a paper that comes later, or that the makers say they have not, stays at home."""
 
 _one_at_a_time = threading.Lock()
+
+
+class InFolder(Protocol):
+    """A file of the package, however it is made."""
+
+    @property
+    def folder(self) -> str:
+        """Its folder: that of a fund, or the one of the makers."""
 
 
 def edition(loaded: Loaded, today: date) -> Edition:
@@ -85,6 +94,11 @@ def attachments(proposal: Proposal) -> Iterator[Attachment]:
 def package(of: Edition, wanted: Callable[[Member], bool] = lambda _: True) -> IO[bytes]:
     """Return a temporary file with the zip of all members that are wanted."""
     return packed((each for each in members(of) if wanted(each)), of.today)
+
+
+def offered(file: InFolder) -> bool:
+    """Whether the user of this request may have a file of the package: the makers' folder is for authors."""
+    return file.folder != HOME or access.standing().writes
 
 
 def packed(wanted: Iterable[Member], made: date) -> IO[bytes]:

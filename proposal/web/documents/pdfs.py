@@ -66,7 +66,7 @@ def show(proposal_id: int) -> str:
     """How far the PDFs are, every one that is ready, and how long the plan is."""
     of = packing.edition(proposals.load(proposal_id), clock.today())
     now = progress(proposal_id)
-    found = () if now.busy else tuple(printed(of))
+    found = () if now.busy else tuple(filter(packing.offered, printed(of)))
     return render_template(
         "pages/pdfs.html",
         proposal=of.proposal,
@@ -100,7 +100,7 @@ def make(proposal_id: int) -> Any:
 def package(proposal_id: int) -> Any:
     """All PDFs in the folders of the package, with the papers that go along as they are."""
     of = packing.edition(proposals.load(proposal_id), clock.today())
-    found = tuple(printed(of))
+    found = tuple(filter(packing.offered, printed(of)))
     if _ready(found) is None:
         return _changed(proposal_id)
     try:
@@ -115,7 +115,7 @@ def document(proposal_id: int, folder: str, name: str) -> Any:
     """One PDF."""
     of = packing.edition(proposals.load(proposal_id), clock.today())
     found = next((each for each in printed(of) if (each.folder, each.name) == (folder, name)), None)
-    if found is None:
+    if found is None or not packing.offered(found):
         abort(404)
     if found.made_at is None:
         return _changed(proposal_id)

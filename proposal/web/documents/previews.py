@@ -16,7 +16,7 @@ from proposal.model.steps.funds import Application
 from proposal.steps.step import Question, Step
 from proposal.store import house, proposals
 from proposal.store.proposals import Loaded
-from proposal.web import clock
+from proposal.web import access, clock
 from proposal.web.documents import dressing, packing
 
 bp = Blueprint("previews", __name__, url_prefix="/proposals/<int:proposal_id>")
@@ -40,7 +40,7 @@ class Unread:
 @bp.get("/<step:step>/preview")
 def show(proposal_id: int, step: Step) -> str:
     """The parts of the documents that tell of this step; ?fund= chooses whose letter is among them."""
-    loaded = proposals.load(proposal_id)
+    loaded = access.load(proposal_id)
     proposal = loaded.proposal
     to = _addressee(step, proposal, request.args.get("fund", ""))
     return render_template(

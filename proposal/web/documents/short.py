@@ -72,7 +72,7 @@ class Unsaved:
 @bp.get("/short")
 def index(proposal_id: int) -> str:
     """Every short form, with its text and its length."""
-    proposal = proposals.load(proposal_id).proposal
+    proposal = access.load(proposal_id).proposal
     return render_template("pages/short.html", proposal=proposal, forms=_forms(proposal).values(), home=HOME,
                            step=PAGES["short"], writes=access.standing().writes)  # fmt: skip
 
@@ -80,7 +80,7 @@ def index(proposal_id: int) -> str:
 @bp.get("/web-form")
 def fill_in(proposal_id: int) -> str:
     """What the web form of a fund asks, field by field, to copy."""
-    proposal = proposals.load(proposal_id).proposal
+    proposal = access.load(proposal_id).proposal
     return render_template("pages/web_form.html", proposal=proposal, groups=web_form(proposal),
                            forms=_forms(proposal), writes=access.standing().writes)  # fmt: skip
 

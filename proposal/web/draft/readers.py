@@ -55,7 +55,7 @@ class Reading:
 
 def draft(proposal_id: int) -> Reading:
     """Return the draft as it is now, for whom the table of routes let in as Who.COMMENTER."""
-    loaded, here = proposals.load(proposal_id), access.standing()
+    loaded, here = access.load(proposal_id), access.standing()
     changed = _changed_at(loaded)
     if here.author:
         return Reading(
@@ -79,7 +79,7 @@ def version(proposal_id: int, number: int) -> Reading:
     if not here.reads and not handed.is_in(number, here.trains):
         raise NotFound
     named, then = kept(proposal_id, number)
-    shown = then if read.shown is None else visible(then, read.shown)
+    shown = access.seen(then) if read.shown is None else visible(then, read.shown)
     return replace(read, proposal=shown, version=named, changed_at={})
 
 

@@ -4,7 +4,6 @@ from flask import Blueprint, render_template
 
 from proposal.model.cash import Cash, project_cash
 from proposal.model.fund import Paying
-from proposal.store import proposals
 from proposal.store.proposals import Loaded
 from proposal.web import access
 from proposal.web.funds import known
@@ -15,7 +14,7 @@ bp = Blueprint("cash", __name__, url_prefix="/proposals/<int:proposal_id>/cash")
 @bp.get("/")
 def show(proposal_id: int) -> str:
     """Money in and out by month, with who pays what when, as a page that prints."""
-    loaded = proposals.load(proposal_id)
+    loaded = access.load(proposal_id)
     return render_template("pages/cash.html", proposal=loaded.proposal, cash=cash_of(loaded),
                            writes=access.standing().writes)  # fmt: skip
 
