@@ -241,6 +241,8 @@ def test_report_follows_from_the_end_and_the_weeks_of_the_fund_unless_it_was_agr
     assert _found(proposal, {"a": fund})["report:a"].on == date(2028, 8, 31)
     assert "report:a" not in _found(agreed, {"a": fund})
     assert "report:a" not in _found(planned(asked(), end=date(2028, 6, 1)), {"a": fund})
+    far = sent(planned(asked(), end=date(9999, 12, 1)), START, state=ApplicationState.AWARDED)
+    assert "report:a" not in _found(far, {"a": fund})
 
 
 def test_next_of_an_application_is_what_is_late_or_comes_first() -> None:

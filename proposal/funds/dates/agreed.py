@@ -1,7 +1,7 @@
 """Agreed: the dates of what was agreed with a fund that said yes, and the report that it wants to have."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 from budgets.coverage import SURE, Status
 from budgets.text import Text, mark
@@ -31,6 +31,11 @@ def terms(proposal: Proposal, today: date) -> Iterator[Event]:
             yield _term(application, each, on, today)
 
 
+def due(end: date, weeks: int) -> date | None:
+    """Return the day for a report this many weeks after the end; None where no calendar goes that far."""
+    return end + timedelta(weeks=weeks) if end.year + weeks // 52 + 1 < MAXYEAR else None
+
+
 def report(proposal: Proposal, application: Application, fund: Fund | None, today: date) -> Iterator[Event]:
     """Yield when a fund that said yes has to have the report, when that follows from its own weeks only."""
     end, weeks = proposal.activities.end or proposal.activities.start, fund.reporting.weeks if fund else None
@@ -38,7 +43,9 @@ def report(proposal: Proposal, application: Application, fund: Fund | None, toda
                  for each in proposal.following.terms)  # fmt: skip
     if agreed or not end or not weeks or status_of(application.state) not in SURE:
         return
-    on = end + timedelta(weeks=weeks)
+    on = due(end, weeks)
+    if on is None:
+        return
     why = mark("Dit fonds wil het verslag binnen {weeks} weken na het einde.", weeks=weeks)
     yield Event(on, EventKind.REPORT, _said(EventKind.REPORT, application), f"report:{application.id}",
                 Place("following", "terms"), application.id, done=application.state in _REPORTED, why=(why,),

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import MAXYEAR, date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from budgets.money import ZERO, round_half_up
 from budgets.text import Number, Text, mark
+from proposal.funds.dates.agreed import due
 from proposal.model.cash import UNKNOWN, payments_of, start_share
 from proposal.model.choices import Payment
 from proposal.model.following import TermKind
@@ -93,7 +94,7 @@ def _report(proposal: Proposal, application: Application, fund: Fund | None) -> 
     if weeks is None or any(each.kind is TermKind.REPORT for each in terms):
         return
     end = proposal.activities.end
-    on = end + timedelta(weeks=weeks) if end and end.year + weeks // 52 + 1 < MAXYEAR else None
+    on = due(end, weeks) if end else None
     what = mark("Verslag, binnen {weeks} weken na het einde", weeks=weeks)
     told = mark("Zet het verslag op de lijst")
     if on is not None:
