@@ -51,9 +51,7 @@ def _noted(agreed: date | None) -> tuple[date, Text, bool] | None:
     return (agreed, mark("Deze dag hebben jullie zelf opgeschreven."), True) if agreed else None
 
 
-def _ruled(
-    timing: Timing, start: date | None, today: date, usual: int
-) -> tuple[date, Text, bool] | None:
+def _ruled(timing: Timing, start: date | None, today: date, usual: int) -> tuple[date, Text, bool] | None:
     if start is None:
         return None
     wanted = _by_rounds(timing, start, today) or _by_weeks(timing, start)
