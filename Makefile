@@ -11,6 +11,10 @@ TRANSLATIONS := proposal/web/translations
 # Those of one file stay together: they share a server, or what LibreOffice made in one go.
 BOTH_CORES := --numprocesses 3 --dist loadfile --no-loadscope-reorder
 
+# Where Python is told to keep no compiled modules, the program would be compiled anew each of the many times
+# that the tests start it.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run packages test documents-check bench templates translations screenshots lock
 
 run: .venv/.program
