@@ -141,7 +141,8 @@ export class Saving {
     for (const [place, sum] of Object.entries(reply.sums)) {
       for (const each of document.querySelectorAll(`[data-live="${CSS.escape(place)}"]`)) each.textContent = sum;
     }
-    this.#state.tell(this.#held.size ? "clash" : "saved", { time: reply.at });
+    const waits = this.#sendable().length; // what was touched or chosen while this was on its way
+    this.#state.tell(this.#held.size ? "clash" : waits ? "busy" : "saved", { time: reply.at });
     this.#form.dispatchEvent(new Event("saved", { bubbles: true }));
   }
 

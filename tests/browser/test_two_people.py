@@ -76,10 +76,8 @@ def test_clash_while_typing_waits_for_a_choice(seat: Seat) -> None:
     one.sees_state("clash")
     assert_accessible(one.page)
     one.answer("how").fill("Eerst boodschappen doen.")
-    expect(one.page.locator("#f-how .unsaved")).to_have_count(0)
     other.sees_answers({"what": THEIRS})
-    with one.page.expect_response(lambda answer: answer.request.method == "POST"):
-        one.press("Houd mijn tekst")
+    one.press("Houd mijn tekst")
 
     one.sees_state("saved")
     one.sees_answers({"what": MINE, "how": "Eerst boodschappen doen."})
