@@ -120,9 +120,10 @@ class Person:
         return f"lines-{self.rows('lines')[0]}"
 
     def rows(self, listed: str) -> list[str]:
-        """Return the ids of the rows of a list, in the order of the page."""
-        cards = self.page.locator(f".row-card[id^='{listed}-']").all()
-        return [(each.get_attribute("id") or "").removeprefix(f"{listed}-") for each in cards]
+        """Return the ids of the rows of a list, in the order of the page, once there are any."""
+        cards = self.page.locator(f".row-card[id^='{listed}-']")
+        expect(cards.first).to_be_visible()
+        return [(each.get_attribute("id") or "").removeprefix(f"{listed}-") for each in cards.all()]
 
     def _send(self, address: str, **typed: str) -> str:
         """Send the form of this page and return the address to which the answer leads."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 from budgets.budget import CostKind
 from budgets.coverage import OWN
-from budgets.rules import ShareLimit, contingency_breach, overhead_breach, own_share_breach
-from budgets.text import Number, mark
+from budgets.rules import Breach, ShareLimit, contingency_breach, overhead_breach, own_share_breach
+from budgets.text import Number, Text, mark
 from proposal.checks.asking import must, percent, point, tip
 from proposal.checks.of_fund.rule import asked_lines, before_sending, named
 from proposal.model.finding import Finding
@@ -112,18 +113,11 @@ def contingency_above_its_limit(
     proposal: Proposal, application: Application, fund: Fund, today: date
 ) -> Iterator[Finding]:
     """The unforeseen stays within what this fund pays of it (`dutch-funds.md` h8)."""
-    most = fund.money.contingency
-    limit = ShareLimit(mark("Onvoorzien"), at_most=most)
-    breach = None if most is None else contingency_breach(proposal.costs, limit)
-    if most is not None and breach:
-        yield point(
-            _line(proposal, CostKind.CONTINGENCY, "percentage"),
-            mark("Kan het bedrag voor onvoorzien lager?"),
-            mark("Dit fonds betaalt hoogstens {most} %. Nu is het {found}.",
-                 most=Number(most), found=percent(breach.found)),
-            most,
-            breach.found,
-        )  # fmt: skip
+    limit = ShareLimit(mark("Onvoorzien"), at_most=fund.money.contingency)
+    breach = contingency_breach(proposal.costs, limit)
+    if breach:
+        line = _line(proposal, CostKind.CONTINGENCY, "percentage")
+        yield _above(line, mark("Kan het bedrag voor onvoorzien lager?"), breach)
 
 
 @before_sending
@@ -131,18 +125,21 @@ def overhead_above_its_limit(
     proposal: Proposal, application: Application, fund: Fund, today: date
 ) -> Iterator[Finding]:
     """Overhead stays within what this fund pays of it (`dutch-funds.md` h9)."""
-    most = fund.money.overhead
-    limit = ShareLimit(mark("Overhead"), at_most=most)
-    breach = None if most is None else overhead_breach(proposal.costs, limit)
-    if most is not None and breach:
-        yield point(
-            _line(proposal, CostKind.OVERHEAD, "price"),
-            mark("Kan er een deel van de algemene kosten af?"),
-            mark("Dit fonds betaalt hoogstens {most} %. Nu is het {found}.",
-                 most=Number(most), found=percent(breach.found)),
-            most,
-            breach.found,
-        )  # fmt: skip
+    limit = ShareLimit(mark("Overhead"), at_most=fund.money.overhead)
+    breach = overhead_breach(proposal.costs, limit)
+    if breach:
+        line = _line(proposal, CostKind.OVERHEAD, "price")
+        yield _above(line, mark("Kan er een deel van de algemene kosten af?"), breach)
+
+
+def _above(place: Place, ask: Text, breach: Breach) -> Finding:
+    most = Decimal(breach.limit.at_most or 0)
+    why = mark(
+        "Dit fonds betaalt hoogstens {most} %. Nu is het {found}.",
+        most=Number(most),
+        found=percent(breach.found),
+    )
+    return point(place, ask, why, most, breach.found)
 
 
 @before_sending
