@@ -122,7 +122,7 @@ class Person:
     def rows(self, listed: str) -> list[str]:
         """Return the ids of the rows of a list, in the order of the page, once there are any."""
         cards = self.page.locator(f".row-card[id^='{listed}-']")
-        expect(cards.first).to_be_visible()
+        expect(cards).not_to_have_count(0)
         return [(each.get_attribute("id") or "").removeprefix(f"{listed}-") for each in cards.all()]
 
     def _send(self, address: str, **typed: str) -> str:
