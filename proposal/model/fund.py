@@ -1,7 +1,5 @@
 """Fund: one fund or scheme with its rules as data; what is not known is None or empty, and never guessed."""
 
-from calendar import monthrange
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -10,6 +8,7 @@ from budgets.choice import Choice
 from budgets.money import ZERO, round_half_up
 from budgets.text import Text, mark, mark_count
 from proposal.model.choices import LegalForm, PaperKind, Payment, SentHow, Theme, YesNo
+from proposal.model.timing import Timing
 
 
 class Exclusion(Choice):
@@ -106,56 +105,6 @@ class MoneyRules:
     contingency: Decimal | None = None
     overhead: Decimal | None = None
     funders_above: Decimal | None = None
-
-
-@dataclass(frozen=True)
-class Day:
-    """A day of any year."""
-
-    month: int
-    day: int
-
-    def within(self, year: int) -> date:
-        """Return this day in `year`; 29 February becomes 28 where there is none."""
-        return date(year, self.month, min(self.day, monthrange(year, self.month)[1]))
-
-
-@dataclass(frozen=True)
-class Round:
-    """A moment, every year, before which an application has to be in; it may only open some time before."""
-
-    closes: Day
-    opens: Day | None = None
-
-
-@dataclass(frozen=True)
-class Window:
-    """The next days between which an application can be sent; `opens` None when that is at any time."""
-
-    closes: date
-    opens: date | None = None
-
-
-@dataclass(frozen=True)
-class Timing:
-    """When to send: weeks before the start, yearly rounds, weeks to a decision, and the scheme's last day."""
-
-    lead_weeks: int | None = None
-    rounds: tuple[Round, ...] = ()
-    decision_weeks: int | None = None
-    until: date | None = None
-
-    def next_window(self, today: date) -> Window | None:
-        """Return the first round that has not closed on `today`; None for a fund without known rounds."""
-        return min(self.windows(today, today.year + 1), key=lambda each: each.closes, default=None)
-
-    def windows(self, today: date, until_year: int) -> Iterator[Window]:
-        """Yield all rounds that have not closed on `today`, to the end of a year, in no special order."""
-        for each in self.rounds:
-            for year in range(today.year, until_year + 1):
-                closes = each.closes.within(year)
-                if closes >= today:
-                    yield Window(closes, _opening(each.opens, closes))
 
 
 @dataclass(frozen=True)
@@ -278,10 +227,3 @@ class Entry:
     def says_own(self) -> bool:
         """Whether anything in it is their own, and not just what the shipped fund said."""
         return self.fund != self.base
-
-
-def _opening(opens: Day | None, closes: date) -> date | None:
-    if opens is None:
-        return None
-    day = opens.within(closes.year)
-    return day if day <= closes else opens.within(closes.year - 1)

@@ -11,23 +11,21 @@ from proposal.checks.of_fund.rule import Check
 from proposal.model.choices import ApplicationState, PaperKind, Payment, YesNo
 from proposal.model.following import Term, TermKind
 from proposal.model.fund import (
-    Day,
     Exclusion,
     Fund,
     MoneyRules,
     PaperRule,
     Paying,
     Reporting,
-    Round,
     TextPart,
     TextRule,
-    Timing,
     Unit,
 )
 from proposal.model.sending import Dispatch
 from proposal.model.steps.budget import Line
 from proposal.model.steps.coverage import Contribution
 from proposal.model.steps.evaluation import Report
+from proposal.model.timing import Day, Round, Timing
 from tests.checks.sound import CONTRIBUTIONS, Change, added, both, row, step
 
 BARE = Fund("Fonds De Brug")

@@ -11,9 +11,10 @@ from proposal.checks.of_fund import CHECKS, findings
 from proposal.checks.of_fund.texts import too_many_pages
 from proposal.funds.catalogue import shipped
 from proposal.model.finding import Finding, Weight
-from proposal.model.fund import MoneyRules, TextPart, TextRule, Timing, Unit
+from proposal.model.fund import MoneyRules, TextPart, TextRule, Unit
 from proposal.model.proposal import STEPS, Proposal
 from proposal.model.question import asks
+from proposal.model.timing import Timing
 from tests.checks.of_fund_cases import BARE, CASES, Case, reads
 from tests.checks.sound import TODAY, sound
 

@@ -10,13 +10,14 @@ from budgets.coverage import SourceKind, Status
 from proposal.funds.fitting.matching import Verdict
 from proposal.funds.fitting.remark import Tone
 from proposal.model.choices import ApplicationState, LegalForm, Payment, Theme, YesNo
-from proposal.model.fund import Area, Day, Exclusion, Fund, MoneyRules, Paying, Round, Timing
+from proposal.model.fund import Area, Exclusion, Fund, MoneyRules, Paying
 from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
 from proposal.model.steps.budget import Line
 from proposal.model.steps.coverage import Contribution
 from proposal.model.steps.funds import Application
 from proposal.model.steps.organisation import BoardMember
+from proposal.model.timing import Day, Round, Timing
 
 TODAY = date(2026, 11, 22)
 FITS, CALL, OTHER, NO = Verdict.FITS, Verdict.CALL, Verdict.OTHER, Verdict.NO

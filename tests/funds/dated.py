@@ -6,10 +6,11 @@ from typing import Any
 
 from proposal.model.choices import ApplicationState
 from proposal.model.following import Term
-from proposal.model.fund import Fund, Timing
+from proposal.model.fund import Fund
 from proposal.model.proposal import Proposal
 from proposal.model.sending import Dispatch
 from proposal.model.steps.funds import Application, Contact
+from proposal.model.timing import Timing
 
 TODAY = date(2026, 11, 22)
 START = date(2027, 9, 1)

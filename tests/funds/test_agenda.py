@@ -15,10 +15,11 @@ from proposal.funds.dates.planning import deadline
 from proposal.funds.lists.cells import MOST_COUNT
 from proposal.model.choices import ApplicationState, ContactKind
 from proposal.model.following import Term, TermKind
-from proposal.model.fund import Day, Fund, Reporting, Round, Timing
+from proposal.model.fund import Fund, Reporting
 from proposal.model.proposal import Proposal
 from proposal.model.sending import Dispatch
 from proposal.model.steps.funds import Contact
+from proposal.model.timing import Day, Round, Timing
 from tests.funds.dated import BRIDGE, START, TODAY, asked, planned, sent
 
 KNOWN = {"a": BRIDGE}

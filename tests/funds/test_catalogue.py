@@ -11,7 +11,8 @@ from budgets.text import dutch
 from proposal.funds.catalogue import SHIPPED, key, read, shipped
 from proposal.funds.lists.columns import COLUMNS
 from proposal.model.choices import LegalForm, PaperKind, Payment, Theme, YesNo
-from proposal.model.fund import Day, Fund, PaperRule, Round, TextPart, TextRule, Unit
+from proposal.model.fund import Fund, PaperRule, TextPart, TextRule, Unit
+from proposal.model.timing import Day, Round
 from tests.funds.damage import DAMAGES, GOOD, file
 
 LONGEST_SENTENCE = 21

@@ -6,7 +6,8 @@ import pytest
 
 from budgets.text import dutch
 from proposal.funds.dates.planning import deadline
-from proposal.model.fund import Day, Fund, Round, Timing
+from proposal.model.fund import Fund
+from proposal.model.timing import Day, Round, Timing
 
 TODAY = date(2026, 11, 22)
 START = date(2027, 9, 1)

@@ -8,7 +8,8 @@ from budgets.text import Text, dutch
 from proposal.funds.catalogue import shipped
 from proposal.funds.lists.portrait import dates, facts, known, sending, unknown
 from proposal.model.choices import PaperKind
-from proposal.model.fund import Day, Fund, MoneyRules, PaperRule, Round, TextPart, TextRule, Timing, Unit
+from proposal.model.fund import Fund, MoneyRules, PaperRule, TextPart, TextRule, Unit
+from proposal.model.timing import Day, Round, Timing
 from tests.funds.cases import TODAY
 
 

@@ -12,7 +12,6 @@ from proposal.funds.lists.writing import cells_of, written
 from proposal.model.choices import LegalForm, PaperKind, Payment, SentHow, Theme, YesNo
 from proposal.model.fund import (
     Area,
-    Day,
     Evidence,
     Exclusion,
     Fund,
@@ -20,12 +19,11 @@ from proposal.model.fund import (
     PaperRule,
     Paying,
     Reporting,
-    Round,
     TextPart,
     TextRule,
-    Timing,
     Unit,
 )
+from proposal.model.timing import Day, Round, Timing
 
 FULL = Fund(
     name="Fonds De Brug",

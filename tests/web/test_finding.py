@@ -12,9 +12,10 @@ from proposal.funds.fitting.facts import facts_of
 from proposal.funds.fitting.matching import Verdict, ranking
 from proposal.funds.fitting.searching import Wish
 from proposal.model.choices import LegalForm, Payment, Theme
-from proposal.model.fund import Day, Entry, Fund, Paying, Round, TextPart, TextRule, Timing, Unit
+from proposal.model.fund import Entry, Fund, Paying, TextPart, TextRule, Unit
 from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
+from proposal.model.timing import Day, Round, Timing
 from proposal.store import fund_lists, organisations, proposals
 from proposal.store.answers import Hand
 from proposal.web.funds.results import PER_PAGE, results

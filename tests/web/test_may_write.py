@@ -10,10 +10,11 @@ from flask import Flask
 from proposal.funds.fitting.searching import alike
 from proposal.model.choices import ApplicationState, LegalForm, Theme, YesNo
 from proposal.model.following import Life
-from proposal.model.fund import Area, Fund, MoneyRules, TextPart, TextRule, Timing, Unit
+from proposal.model.fund import Area, Fund, MoneyRules, TextPart, TextRule, Unit
 from proposal.model.proposal import Proposal
 from proposal.model.sending import Dispatch
 from proposal.model.steps.funds import Application
+from proposal.model.timing import Timing
 from proposal.store.proposals import Loaded
 from proposal.web.following.page import Page
 from proposal.web.funds.may_write import Answer, MayWrite, may_write_of

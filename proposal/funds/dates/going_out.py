@@ -8,11 +8,12 @@ from budgets.text import Text, mark, mark_count
 from proposal.funds.dates.event import Event, EventKind, name_of
 from proposal.funds.dates.planning import Deadline, deadline
 from proposal.model.choices import ApplicationState
-from proposal.model.fund import Fund, Window
+from proposal.model.fund import Fund
 from proposal.model.proposal import Place, Proposal, to_write
 from proposal.model.sending import Dispatch
 from proposal.model.size import USUAL_WEEKS, weeks_needed
 from proposal.model.steps.funds import Application
+from proposal.model.timing import Window
 
 MOST_WEEKS = 520
 """More is a slip of the pen, and dates do not go back for ever."""

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from budgets.text import Text, mark
-from proposal.model.fund import Fund, Timing
+from proposal.model.fund import Fund
 from proposal.model.size import USUAL_WEEKS
+from proposal.model.timing import Timing
 
 
 @dataclass(frozen=True)

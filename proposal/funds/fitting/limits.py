@@ -8,8 +8,9 @@ from budgets.text import Number, mark, mark_count
 from proposal.funds.fitting.facts import Facts
 from proposal.funds.fitting.remark import Remark, Tone
 from proposal.model.choices import Payment, YesNo
-from proposal.model.fund import Exclusion, Fund, Window
+from proposal.model.fund import Exclusion, Fund
 from proposal.model.proposal import Place
+from proposal.model.timing import Window
 
 AMOUNT = Place("idea", "amount")
 START = Place("activities", "start")

@@ -8,7 +8,8 @@ from proposal.funds.lists import cells
 from proposal.funds.lists.cells import SEPARATOR
 from proposal.funds.lists.columns import FundColumn, Kind
 from proposal.model.choices import YesNo
-from proposal.model.fund import Day, PaperRule, Round
+from proposal.model.fund import PaperRule
+from proposal.model.timing import Day, Round
 
 Words = Callable[[FundColumn, str], Text | str]
 

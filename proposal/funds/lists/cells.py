@@ -12,7 +12,8 @@ from budgets.money import Unreadable, read_count, read_money, read_percentage
 from budgets.text import dutch, mark
 from proposal.funds.regions import load, spelled
 from proposal.model.choices import PaperKind, YesNo
-from proposal.model.fund import Day, PaperRule, Round, TextPart, TextRule, Unit
+from proposal.model.fund import PaperRule, TextPart, TextRule, Unit
+from proposal.model.timing import Day, Round
 
 SEPARATOR = ";"
 LONGEST_PART = 40

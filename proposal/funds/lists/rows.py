@@ -8,7 +8,8 @@ from budgets.money import Unreadable
 from budgets.text import Text, mark
 from proposal.funds.lists import cells
 from proposal.model.choices import LegalForm, Payment, SentHow, Theme
-from proposal.model.fund import Area, Evidence, Exclusion, Fund, MoneyRules, Paying, Reporting, Timing
+from proposal.model.fund import Area, Evidence, Exclusion, Fund, MoneyRules, Paying, Reporting
+from proposal.model.timing import Timing
 
 LONGEST_CELL = 2000
 LONGEST_FOUND = 80

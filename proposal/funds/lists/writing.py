@@ -13,7 +13,8 @@ from budgets.money import typed_quantity
 from budgets.text import dutch
 from proposal.funds.lists.cells import SEPARATOR
 from proposal.funds.lists.columns import COLUMNS
-from proposal.model.fund import Day, Fund, PaperRule, Round, TextRule
+from proposal.model.fund import Fund, PaperRule, TextRule
+from proposal.model.timing import Day, Round
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """How a cell begins that a spreadsheet would take for a formula."""

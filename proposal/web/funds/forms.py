@@ -17,7 +17,8 @@ from proposal.funds.lists.columns import EDITED, FundColumn, Kind
 from proposal.funds.lists.rows import Mistake, read_row
 from proposal.funds.lists.writing import cells_of
 from proposal.model.choices import PaperKind, YesNo
-from proposal.model.fund import Day, Fund, TextPart, Unit
+from proposal.model.fund import Fund, TextPart, Unit
+from proposal.model.timing import Day
 from proposal.model.typed import cleaned
 from proposal.web.say import say
 

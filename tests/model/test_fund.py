@@ -1,32 +1,9 @@
-"""Fund: what its rules mean on a day and for an amount."""
+"""Fund: what its rules mean for an amount."""
 
-from datetime import date
 from decimal import Decimal
 
 from proposal.model.choices import PaperKind
-from proposal.model.fund import Day, Fund, MoneyRules, PaperRule, Round, Timing, Window
-
-
-def test_next_window_is_the_first_round_that_is_still_open() -> None:
-    timing = Timing(rounds=(Round(Day(2, 1)), Round(Day(8, 1))))
-
-    assert timing.next_window(date(2026, 2, 1)) == Window(date(2026, 2, 1))
-    assert timing.next_window(date(2026, 2, 2)) == Window(date(2026, 8, 1))
-    assert timing.next_window(date(2026, 8, 2)) == Window(date(2027, 2, 1))
-
-
-def test_window_over_new_year_opens_the_year_before() -> None:
-    timing = Timing(rounds=(Round(Day(1, 31), opens=Day(11, 1)),))
-
-    assert timing.next_window(date(2026, 12, 24)) == Window(date(2027, 1, 31), date(2026, 11, 1))
-
-
-def test_fund_without_rounds_has_no_window() -> None:
-    assert Timing(lead_weeks=6).next_window(date(2026, 2, 1)) is None
-
-
-def test_last_day_of_february_is_there_every_year() -> None:
-    assert [Day(2, 29).within(year) for year in (2027, 2028)] == [date(2027, 2, 28), date(2028, 2, 29)]
+from proposal.model.fund import Fund, MoneyRules, PaperRule
 
 
 def test_papers_above_a_threshold_are_not_asked_at_it() -> None:
