@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from proposal.model.proposal import Proposal
-from proposal.store import files, proposals
+from proposal.store import files, filling, proposals
 from proposal.store.answers import Hand
 from proposal.store.files import Incoming
 from proposal.store.session import writing
@@ -27,5 +27,5 @@ def take_in(arrival: Arrival, hand: Hand) -> int:
             old: str(files.keep(current, number, each, files.digest_of(each.content), hand))
             for old, each in arrival.enclosed
         }
-        proposals.fill(current, number, arrival.numbered(numbers), hand.who, hand.now)
+        filling.fill(current, number, arrival.numbered(numbers), hand.who, hand.now)
         return number

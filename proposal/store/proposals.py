@@ -7,17 +7,16 @@ from typing import Any
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from proposal.model.proposal import STEPS, Place, Proposal, Unreadable
+from proposal.model.proposal import STEPS, Place, Proposal
 from proposal.model.question import asks
-from proposal.store import answers, audit, history, rows
+from proposal.store import answers, audit, filling
+from proposal.store.filling import Written
 from proposal.store.loading import Kept as Kept
 from proposal.store.loading import Loaded as Loaded
 from proposal.store.loading import load as load
 from proposal.store.loading import load_all as load_all
 from proposal.store.session import session, writing
 from proposal.store.tables import AnswerRow, Author, Dossier, OrganisationRow, ProposalRow, StepRow
-
-BY_IMPORT = "import"
 
 
 @dataclass(frozen=True)
@@ -44,16 +43,8 @@ def bring_in(user_id: int, proposal: Proposal, now: datetime, organisation_id: i
     """Keep a whole proposal, such as an import or a practice copy, as a new one and return its number."""
     with writing() as current:
         number = begin(current, user_id, now, organisation_id, practice)
-        fill(current, number, proposal, user_id, now)
+        filling.fill(current, number, proposal, user_id, now)
         return number
-
-
-def fill(current: Session, number: int, proposal: Proposal, user_id: int, now: datetime) -> None:
-    """Put all answers of `proposal` into proposal `number`, which is empty, in an open unit of work."""
-    for slug in STEPS:
-        _bring_step(current, number, slug, proposal, user_id, now)
-    for each in proposal.unreadable:
-        _put_typed(current, number, each, user_id, now)
 
 
 def begin_with(current: Session, user_id: int, few_lines: str, now: datetime,
@@ -61,7 +52,7 @@ def begin_with(current: Session, user_id: int, few_lines: str, now: datetime,
     """Make a proposal with its first few lines, or none, in an open unit of work and return its number."""
     number = begin(current, user_id, now, organisation_id, practice)
     if few_lines:
-        _put(current, number, Place("idea", "few_lines"), "", few_lines, user_id, now, "answer")
+        _write_first(current, number, Place("idea", "few_lines"), few_lines, user_id, now)
     return number
 
 
@@ -77,56 +68,6 @@ def begin(current: Session, user_id: int, now: datetime, organisation_id: int | 
     )
     current.flush()
     return dossier.id
-
-
-def _bring_step(
-    current: Session, number: int, slug: str, proposal: Proposal, who: int, now: datetime
-) -> None:
-    step = proposal.step(slug)
-    for name, ask in asks(type(step)):
-        value = getattr(step, name)
-        if ask.row is None:
-            _put(current, number, Place(slug, name), "", value, who, now, BY_IMPORT)
-            continue
-        for place, row in enumerate(value, 1):
-            if not ask.follows:
-                rows.put(current, number, slug, name, row.id, float(place))
-            for column, _ in asks(ask.row):
-                _put(
-                    current,
-                    number,
-                    Place(slug, column, row.id),
-                    name,
-                    getattr(row, column),
-                    who,
-                    now,
-                    BY_IMPORT,
-                )
-
-
-def _put(
-    current: Session, number: int, place: Place, listed: str, value: Any, who: int, now: datetime, deed: str
-) -> None:
-    if value in ("", None, ()):
-        return
-    text = answers.dump(value)
-    answer = AnswerRow(dossier_id=number, step=place.step, row=place.row, question=place.question,
-                       who=who, at=now)  # fmt: skip
-    answer.value, answer.revision = text, 1
-    current.add(answer)
-    history.note(current, number, place, listed, deed, who, now, after=text)
-
-
-def _put_typed(current: Session, number: int, each: Unreadable, who: int, now: datetime) -> None:
-    current.flush()
-    place = each.place
-    found = current.get(AnswerRow, (number, place.step, place.row, place.question))
-    if found is None:
-        found = AnswerRow(dossier_id=number, step=place.step, row=place.row, question=place.question,
-                          who=who, at=now)  # fmt: skip
-        found.value, found.revision = "null", 1
-        current.add(found)
-    found.typed = each.typed
 
 
 def of_user(user_id: int) -> tuple[Listed, ...]:
@@ -238,5 +179,9 @@ def new_organisation(current: Session, user_id: int, name: str, now: datetime) -
     current.flush()
     current.add(OrganisationRow(id=dossier.id, made_at=now))
     current.flush()
-    _put(current, dossier.id, Place("organisation", "name"), "", name, user_id, now, "answer")
+    _write_first(current, dossier.id, Place("organisation", "name"), name, user_id, now)
     return dossier.id
+
+
+def _write_first(current: Session, dossier: int, place: Place, text: str, who: int, now: datetime) -> None:
+    filling.write(current, dossier, (Written(place, value=text),), "answer", who, now)

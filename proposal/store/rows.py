@@ -43,17 +43,12 @@ def add_in(
         raise Full(most)
     at = next((n for n, each in enumerate(there) if each.id == below), len(there) - 1)
     place = _between(there, at - 1, down=True) if there else 1.0
-    added = put(session, dossier, step, listed, row or new_id(), place)
+    added = row or new_id()
+    session.add(StepRow(dossier_id=dossier, step=step, id=added, list=listed, place=place))
+    session.flush()
     history.note(session, dossier, Place(step, "", added), listed, "add", who, now)
     touch(session, dossier)
     return added
-
-
-def put(session: Session, dossier: int, step: str, listed: str, row: str, place: float) -> str:
-    """Write a row in an open unit of work and return its id."""
-    session.add(StepRow(dossier_id=dossier, step=step, id=row, list=listed, place=place))
-    session.flush()
-    return row
 
 
 def remove(proposal_id: int, step: str, listed: str, row: str, who: int, now: datetime) -> None:

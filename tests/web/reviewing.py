@@ -10,7 +10,7 @@ from proposal.model.comment import Anchor, Circle, Comment, CommentKind
 from proposal.model.proposal import Place
 from proposal.model.steps.budget import Line
 from proposal.model.steps.funds import Application
-from proposal.store import accounts, answers, comments, proposals
+from proposal.store import accounts, answers, comments, filling, proposals
 from proposal.store.session import writing
 from tests.client import Visitor
 from tests.coursing import BEGUN, Guided, a_group
@@ -34,7 +34,7 @@ def reading_group(app: Flask) -> Group:
         asked = Application("ffffff", "Stichting Noord", notes=OWN)
         filled = filled.with_step("funds", applications=(asked,))
         with writing() as current:
-            proposals.fill(current, number, filled, an, BEGUN)
+            filling.fill(current, number, filled, an, BEGUN)
             answers.touch(current, number)
     return course, people
 

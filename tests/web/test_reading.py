@@ -10,7 +10,16 @@ from proposal.model.comment import Anchor, Circle, Comment, CommentKind
 from proposal.model.course import Audience, Shown
 from proposal.model.proposal import Place
 from proposal.model.steps.budget import Line
-from proposal.store import accounts, answers, comments, organisations, participants, proposals, versions
+from proposal.store import (
+    accounts,
+    answers,
+    comments,
+    filling,
+    organisations,
+    participants,
+    proposals,
+    versions,
+)
 from proposal.store import people as writers
 from proposal.store.answers import Hand
 from proposal.store.course_tables import HandingInRow
@@ -34,7 +43,7 @@ def group(app: Flask) -> tuple[Guided, dict[str, Visitor]]:
         filled = filled.with_step("audience", who="Vaders uit de flat.")
         filled = filled.with_step("budget", lines=(Line("kkkkkk", description="Zaalhuur"),))
         with writing() as current:
-            proposals.fill(current, number, filled, an, BEGUN)
+            filling.fill(current, number, filled, an, BEGUN)
             answers.touch(current, number)
     return course, people
 

@@ -24,6 +24,7 @@ from proposal.store import (
     comments,
     courses,
     feedback,
+    filling,
     handed,
     homework,
     joining,
@@ -119,7 +120,7 @@ def _written(user: int, project: Proposal, begun: datetime, last: datetime) -> i
     lines = project.idea.few_lines
     with writing() as current:
         number = proposals.begin_with(current, user, lines, begun)
-        proposals.fill(current, number, project.with_step("idea", few_lines=""), user, last)
+        filling.fill(current, number, project.with_step("idea", few_lines=""), user, last)
     return number
 
 
