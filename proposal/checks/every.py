@@ -13,6 +13,7 @@ from proposal.checks import (
     letters,
     organisation,
     papers,
+    payers,
     people,
     plan,
     privacy,
@@ -28,6 +29,6 @@ from proposal.checks.asking import Check
 CHECKS: tuple[Check, ...] = (
     *reading.CHECKS, *idea.CHECKS, *audience.CHECKS, *evidence.CHECKS, *surroundings.CHECKS, *plan.CHECKS,
     *timing.CHECKS, *people.CHECKS, *volunteers.CHECKS, *results.CHECKS, *hours.CHECKS, *costs.CHECKS,
-    *vat.CHECKS, *allowances.CHECKS, *budget.CHECKS, *coverage.CHECKS, *organisation.CHECKS,
-    *contact.CHECKS, *letters.CHECKS, *papers.CHECKS, *privacy.CHECKS,
+    *vat.CHECKS, *allowances.CHECKS, *budget.CHECKS, *coverage.CHECKS, *payers.CHECKS,
+    *organisation.CHECKS, *contact.CHECKS, *letters.CHECKS, *papers.CHECKS, *privacy.CHECKS,
 )  # fmt: skip

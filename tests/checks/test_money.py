@@ -9,7 +9,7 @@ import pytest
 from budgets.budget import CostKind
 from budgets.coverage import SourceKind
 from budgets.text import dutch
-from proposal.checks import allowances, budget, costs, coverage, hours, vat
+from proposal.checks import allowances, budget, costs, coverage, hours, payers, vat
 from proposal.model.choices import Basis, LegalForm, Payment, Vat, YesNo
 from proposal.model.finding import Weight
 from proposal.model.following import Term, TermKind
@@ -174,12 +174,12 @@ CASES = (
         "coverage.zero_reason",
         "c2",
     ),
-    Case(coverage.no_own_contribution, NO_MONEY_OF_OUR_OWN, "coverage.contributions"),
+    Case(payers.no_own_contribution, NO_MONEY_OF_OUR_OWN, "coverage.contributions"),
     Case(
-        coverage.one_fund_pays_most, row(FUNDS, "f1", amount=Decimal(4000)), "funds.amount", "f1"
+        payers.one_fund_pays_most, row(FUNDS, "f1", amount=Decimal(4000)), "funds.amount", "f1"
     ),
     Case(
-        coverage.one_payer,
+        payers.one_payer,
         both(
             DEAR, step("coverage", contributions=sound().coverage.contributions[:1]),
             step("funds", applications=sound().funds.applications[:1]),
@@ -187,14 +187,14 @@ CASES = (
         "funds.applications",
     ),
     Case(
-        coverage.one_fund_asked,
+        payers.one_fund_asked,
         step("funds", applications=sound().funds.applications[:1]),
         "funds.applications",
     ),
-    Case(coverage.many_small_requests, both(DEAR, added(FUNDS, *FIVE_MORE)), "funds.applications"),
-    Case(coverage.nobody_prefinances, step("coverage", prefinance=""), "coverage.prefinance"),
+    Case(payers.many_small_requests, both(DEAR, added(FUNDS, *FIVE_MORE)), "funds.applications"),
+    Case(payers.nobody_prefinances, step("coverage", prefinance=""), "coverage.prefinance"),
     Case(
-        coverage.nobody_prefinances,
+        payers.nobody_prefinances,
         both(step("coverage", prefinance=""), row(FUNDS, "f1", payment=None), _paid(date(2031, 1, 1))),
         "coverage.prefinance",
     ),
@@ -223,18 +223,18 @@ SILENT = (
     (budget.costs_without_activity, row(L, "b6", activities=("*",))),
     (budget.counts_differ, row(L, "b1", quantity=Decimal(60))),
     (budget.counts_differ, row(L, "b1", quantity=Decimal(25), unit="personen")),
-    (coverage.no_own_contribution, both(NO_MONEY_OF_OUR_OWN, step("volunteers", number=5))),
-    (coverage.no_own_contribution,
+    (payers.no_own_contribution, both(NO_MONEY_OF_OUR_OWN, step("volunteers", number=5))),
+    (payers.no_own_contribution,
      both(NO_MONEY_OF_OUR_OWN, added(L, Line("u", CostKind.OWN_HOURS, quantity=Decimal(12))))),
-    (coverage.no_own_contribution,
+    (payers.no_own_contribution,
      both(NO_MONEY_OF_OUR_OWN, added("coverage.contributions",
           Contribution("c3", "Eigen geld", SourceKind.OWN_MONEY, Decimal(0), zero_reason="Net begonnen.")))),
-    (coverage.little_own_contribution, both(DEAR, step("volunteers", number=3))),
-    (coverage.one_fund_pays_most, both(row(FUNDS, "f1", amount=Decimal(4000)), of_kind(Kind.EVENT))),
-    (coverage.one_fund_asked, both(step("funds", applications=sound().funds.applications[:1]),
+    (payers.little_own_contribution, both(DEAR, step("volunteers", number=3))),
+    (payers.one_fund_pays_most, both(row(FUNDS, "f1", amount=Decimal(4000)), of_kind(Kind.EVENT))),
+    (payers.one_fund_asked, both(step("funds", applications=sound().funds.applications[:1]),
                                    of_kind(Kind.EVENT))),
     (coverage.not_balanced, step("budget", lines=())),
-    (coverage.nobody_prefinances,
+    (payers.nobody_prefinances,
      both(step("coverage", prefinance=""), row(FUNDS, "f1", payment=Payment.PARTS), _paid(date(2020, 1, 1)))),
 )  # fmt: skip
 
@@ -242,7 +242,7 @@ SILENT = (
 def test_little_own_contribution_is_a_tip_when_nobody_gives_hours() -> None:
     few = both(step("volunteers", number=None, hours=()), step("budget", lines=LINES[:9]), DEAR)
 
-    found = coverage.little_own_contribution(few(sound()), TODAY)
+    found = payers.little_own_contribution(few(sound()), TODAY)
 
     assert [each.weight for each in found] == [Weight.TIP]
 
