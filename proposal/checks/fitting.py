@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
+from budgets.rules import ONE_FUNDER
 from budgets.text import Text, mark, mark_count
 from proposal.checks.timing import start
 from proposal.model.choices import LegalForm
 from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
-from proposal.model.size import LARGE, SMALL, total, weeks_needed
+from proposal.model.size import SMALL, total, weeks_needed
 
 NOT_YET_A_LEGAL_PERSON = {
     LegalForm.FORMING: mark(
@@ -65,7 +66,7 @@ def _size(proposal: Proposal) -> Iterator[Text]:
     if amount <= SMALL:
         yield mark("Met {amount} is het een kleine aanvraag. Dan is een kort formulier vaak genoeg.",
                    amount=amount)  # fmt: skip
-    elif amount <= LARGE:
+    elif ONE_FUNDER.breach(amount) is None:
         yield mark("Voor {amount} vraag je het best twee of drie fondsen.", amount=amount)
     else:
         yield mark("Voor {amount} heb je meer dan één geldgever nodig.", amount=amount)

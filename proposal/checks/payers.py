@@ -5,17 +5,17 @@ from datetime import date
 from decimal import Decimal
 
 from budgets.coverage import OWN, SourceKind, Status
-from budgets.rules import fund_share_breaches, own_share_breach
+from budgets.rules import ONE_FUNDER, fund_share_breaches, own_share_breach
 from budgets.text import Text, mark
 from proposal.checks.asking import blank, check, percent, point, short, tip
 from proposal.model.cash import payments_of, project_cash
 from proposal.model.choices import Payment
 from proposal.model.finding import Finding
 from proposal.model.proposal import Place, Proposal, status_of
-from proposal.model.size import LARGE, grown, total
+from proposal.model.size import grown, total
 from proposal.model.steps.funds import Application
 
-LITTLE = Decimal(1000)
+LITTLE, MUCH = Decimal(1000), Decimal(10_000)
 MANY_REQUESTS = 5
 LATE = frozenset({Payment.AFTERWARDS, Payment.PARTS})
 
@@ -71,7 +71,7 @@ def one_fund_pays_most(proposal: Proposal, today: date) -> Iterator[Finding]:
 def one_payer(proposal: Proposal, today: date) -> Iterator[Finding]:
     """Above € 10.000 there is more than one funder (`dutch-funds.md` h11, Sint Laurensfonds)."""
     payers = [each for each in proposal.plan.sources if each.counted and each.kind not in OWN]
-    if grown(proposal) and total(proposal) > LARGE and len(payers) == 1:
+    if grown(proposal) and ONE_FUNDER.breach(total(proposal)) and len(payers) == 1:
         yield point(
             Place("funds", "applications"),
             mark("Wie kan er nog meer meebetalen?"),
@@ -97,7 +97,7 @@ def one_fund_asked(proposal: Proposal, today: date) -> Iterator[Finding]:
 def many_small_requests(proposal: Proposal, today: date) -> Iterator[Finding]:
     """Ten requests of a thousand euros are ten reports (`dutch-funds.md` h12)."""
     small = [each for each in proposal.funds.applications if each.amount and each.amount < LITTLE]
-    if total(proposal) >= LARGE and len(small) > MANY_REQUESTS:
+    if total(proposal) >= MUCH and len(small) > MANY_REQUESTS:
         yield point(
             Place("funds", "applications"),
             mark("Kun je minder fondsen om een groter bedrag vragen?"),

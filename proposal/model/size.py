@@ -8,9 +8,6 @@ from proposal.model.proposal import Proposal
 SMALL = Decimal(2500)
 """Up to this amount neighbourhood funds and municipalities decide within weeks (`dutch-funds.md` (d))."""
 
-LARGE = Decimal(10_000)
-"""Above this amount a fund wants to see a second funder (`dutch-funds.md` (b), Sint Laurensfonds)."""
-
 USUAL_WEEKS = 17
 """Between sending and the start, when the fund's own time is not known (`dutch-funds.md` h3)."""
 
