@@ -11,7 +11,7 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from budgets.text import mark
 from budgets.unpacking import unpacked
-from proposal.exchange.document import MOST_BYTES, read, read_with_files, write_with_files
+from proposal.exchange.document import read_with_files, write_with_files
 from proposal.exchange.limits import MOST_ROWS
 from proposal.exchange.mistakes import BadDocument, quoted
 from proposal.exchange.papers import files_of
@@ -20,7 +20,6 @@ from proposal.model.typed import cleaned
 
 PROPOSAL = "proposal.json"
 FOLDER = "attachments/"
-ZIP = b"PK\x03\x04"
 MEGABYTES_EACH = 10
 MOST_BYTES_EACH = MEGABYTES_EACH * 1_000_000
 MOST_BYTES_TOGETHER = 250_000_000
@@ -63,15 +62,6 @@ def unpack(source: IO[bytes]) -> tuple[Proposal, Iterator[Enclosed]]:
         if file not in members:
             raise BadDocument(mark("De bijlage met nummer {number} ontbreekt.", number=file))
     return proposal, _files(parcel, members)
-
-
-def receive(source: IO[bytes]) -> tuple[Proposal, Iterator[Enclosed]]:
-    """Return what came in, a parcel or a bare document: the proposal and its files. Raises BadDocument."""
-    beginning = source.read(len(ZIP))
-    source.seek(0)
-    if beginning == ZIP:
-        return unpack(source)
-    return read(source.read(MOST_BYTES + 1)), iter(())
 
 
 def safe_name(name: str) -> str:

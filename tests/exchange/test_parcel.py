@@ -8,7 +8,7 @@ import pytest
 from proposal.exchange.document import write, write_with_files
 from proposal.exchange.mistakes import BadDocument
 from proposal.exchange.papers import with_files
-from proposal.exchange.parcel import Enclosed, pack, receive, safe_name, unpack
+from proposal.exchange.parcel import Enclosed, pack, safe_name, unpack
 from proposal.model.proposal import Proposal
 from proposal.model.steps.attachments import Attachments, Paper
 from tests.zips import KINDS, MEGABYTE, lying_zip, memory_of
@@ -33,13 +33,6 @@ def test_parcel_brings_back_proposal_and_files() -> None:
     proposal, files = unpack(made)
     assert proposal == WITH_PAPER
     assert tuple(files) == (STATUTES,)
-
-
-def test_parcel_and_bare_document_are_told_apart_by_their_content() -> None:
-    assert receive(parcel(("attachments/12-x.pdf", b"x")))[0] == WITH_PAPER
-    proposal, files = receive(BytesIO(write(WITH_PAPER)))
-    assert proposal == with_files(WITH_PAPER, {})
-    assert tuple(files) == ()
 
 
 def test_parcel_of_the_same_is_the_same_to_the_byte() -> None:
