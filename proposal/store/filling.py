@@ -36,9 +36,7 @@ def fill(current: Session, number: int, proposal: Proposal, who: int, now: datet
     write(current, number, tuple(found.values()), BY_IMPORT, who, now)
 
 
-def write(
-    current: Session, number: int, put: Sequence[Written], deed: str, who: int, now: datetime
-) -> None:
+def write(current: Session, number: int, put: Sequence[Written], deed: str, who: int, now: datetime) -> None:
     """Write answers where none are, each with its entry in the history, in an open unit of work."""
     known: dict[str, Any] = {"dossier_id": number, "who": who, "at": now}
     texts = [(each, answers.dump(each.value)) for each in put]
