@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from flask import Blueprint, abort, render_template, request
 
 from budgets.coverage import Balance
-from proposal.coaching import compare
-from proposal.coaching.compare import Amounts, Changed, Fate, Told, ToldRow
+from proposal.coaching import between
+from proposal.coaching.between import Amounts, Changed, Fate, Told, ToldRow
+from proposal.coaching.compare import around
 from proposal.model.proposal import Place, Proposal
 from proposal.steps.course import COURSE, SHORT
 from proposal.steps.step import Step
@@ -18,7 +19,7 @@ from proposal.web.draft import readers
 from proposal.web.draft.readers import Reading
 
 bp = Blueprint("compare", __name__)
-bp.add_app_template_filter(compare.around)
+bp.add_app_template_filter(around)
 NOW = "now"
 """How the draft of now is called in an address; a version by its number."""
 IN_TABLE = frozenset({("budget", "lines"), ("coverage", "contributions")})
@@ -82,7 +83,7 @@ def _read(proposal_id: int, wanted: str) -> Reading:
 
 
 def _part(step: Step, before: Proposal, after: Proposal) -> Part:
-    found = compare.changes(tuple(_told(step, before)), tuple(_told(step, after)))
+    found = between.changes(tuple(_told(step, before)), tuple(_told(step, after)))
     needs = before.needs(step.slug), after.needs(step.slug)
     listed = tuple(_apart_from_table(step, each) for each in found)
     return Part(
@@ -119,6 +120,6 @@ def _apart_from_table(step: Step, each: Changed) -> Changed:
 
 
 def _amounts(step: Step, before: Proposal, after: Proposal) -> Amounts | None:
-    told = {"budget": compare.costs, "coverage": compare.coverage}.get(step.slug)
+    told = {"budget": between.costs, "coverage": between.coverage}.get(step.slug)
     found = told(before, after) if told else None
     return found if found and found.lines else None
