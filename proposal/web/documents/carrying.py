@@ -2,7 +2,7 @@
 
 import io
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import IO, Any
 
@@ -73,10 +73,14 @@ def bring() -> Any:
 
 
 def packed(proposal: Proposal) -> IO[bytes]:
-    """Return a temporary file with the parcel of a proposal, at its start."""
+    """Return a temporary file with the parcel of a proposal, at its start.
+
+    Its files are counted from 1, so that the parcel of a project that was carried over is the same.
+    """
     target = tempfile.TemporaryFile()  # noqa: SIM115 (it is closed by the answer that sends it)
-    kept = {number: number for number in files_of(proposal) if files.find(proposal.id, number)}
-    parcel.pack(target, with_files(proposal, kept), _enclosed(proposal.id, tuple(kept)))
+    kept = dict.fromkeys(each for each in files_of(proposal) if files.find(proposal.id, each))
+    numbers = {each: str(number) for number, each in enumerate(kept, start=1)}
+    parcel.pack(target, with_files(proposal, numbers), _enclosed(proposal.id, numbers))
     target.seek(0)
     return target
 
@@ -118,9 +122,9 @@ def _of_file(name: str, reason: Text) -> Text:
     return mark("Bijlage '{name}': {reason}", name=name, reason=reason)
 
 
-def _enclosed(proposal_id: int, numbers: tuple[str, ...]) -> Iterator[Enclosed]:
-    for number in numbers:
-        found = files.find(proposal_id, number)
+def _enclosed(proposal_id: int, numbers: Mapping[str, str]) -> Iterator[Enclosed]:
+    for kept, number in numbers.items():
+        found = files.find(proposal_id, kept)
         if found is not None:
             yield Enclosed(number, found.name, b"".join(files.read(found.id)))
 
