@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cache
 from itertools import count
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -51,6 +52,7 @@ class Filled:
     planted: tuple[Planted, ...]
 
 
+@cache
 def filled(kind: Kind) -> Filled:
     """A proposal of this kind: each text occurs nowhere else, other values differ if they can."""
     planting = _Planting(kind)
