@@ -1,4 +1,4 @@
-"""Leaving: what is in the bin, and what is gone for good after thirty days there."""
+"""Leaving: what is gone for good after thirty days in the bin, and who goes on with what others use."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -36,7 +36,8 @@ from proposal.store.fund_tables import (
     FundRow,
     RelationRow,
 )
-from proposal.store.session import session, writing
+from proposal.store.in_bin import IN_BIN
+from proposal.store.session import writing
 from proposal.store.tables import (
     NOBODY,
     AnswerRow,
@@ -58,23 +59,7 @@ from proposal.store.tables import (
 )
 from proposal.store.work_tables import JobRow, LayoutPart, LayoutRow
 
-IN_BIN = timedelta(days=30)
 MAIL_KEPT = timedelta(days=30)
-
-
-@dataclass(frozen=True)
-class Binned:
-    """Something in the bin, such as a proposal, and when it is gone for good."""
-
-    id: int
-    gone_at: datetime
-
-
-@dataclass(frozen=True)
-class BinnedCourse(Binned):
-    """A course in the bin."""
-
-    name: str
 
 
 @dataclass(frozen=True)
@@ -85,29 +70,6 @@ class Swept:
     accounts: int = 0
     organisations: int = 0
     courses: int = 0
-
-
-def binned_by(user_id: int) -> tuple[Binned, ...]:
-    """Return the proposals that this user made and put in the bin, the last one first."""
-    statement = (
-        select(ProposalRow.id, ProposalRow.binned_at)
-        .join(Author, Author.proposal_id == ProposalRow.id)
-        .where(Author.user_id == user_id, Author.maker, ProposalRow.binned_at.is_not(None))
-        .order_by(ProposalRow.binned_at.desc(), ProposalRow.id.desc())
-    )
-    return tuple(Binned(number, at + IN_BIN) for number, at in session().execute(statement) if at is not None)
-
-
-def courses_binned_by(user_id: int) -> tuple[BinnedCourse, ...]:
-    """Return the courses in the bin that this user guided, the last one first."""
-    statement = (
-        select(CourseRow.id, CourseRow.binned_at, CourseRow.name)
-        .join(TrainerRow, TrainerRow.course_id == CourseRow.id)
-        .where(TrainerRow.user_id == user_id, CourseRow.binned_at.is_not(None))
-        .order_by(CourseRow.binned_at.desc(), CourseRow.id.desc())
-    )
-    found = session().execute(statement)
-    return tuple(BinnedCourse(number, at + IN_BIN, name) for number, at, name in found if at is not None)
 
 
 def sweep(now: datetime) -> Swept:

@@ -4,7 +4,7 @@ import pytest
 
 from proposal.store import accounts, feeds, leaving, proposals
 from proposal.store.feeds import Feed, Reader
-from proposal.store.leaving import IN_BIN
+from proposal.store.in_bin import IN_BIN
 from tests.both import both
 from tests.store.builders import NOW, a_proposal, a_user
 

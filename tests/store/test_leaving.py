@@ -7,8 +7,9 @@ from sqlalchemy import Table, func, select
 
 from proposal.store import accounts, invitations, leaving, organisations, people, proposals
 from proposal.store.errors import NotFound
+from proposal.store.in_bin import IN_BIN
 from proposal.store.invitations import Offer
-from proposal.store.leaving import IN_BIN, Swept
+from proposal.store.leaving import Swept
 from proposal.store.session import database, writing
 from proposal.store.tables import Base, FilePart, PutAway, StoredFile, Version
 from proposal.store.work_tables import JobRow, LayoutPart, LayoutRow

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from proposal.model.course import Course, Homework, Meeting
-from proposal.store import access, courses, leaving, meetings, planning
+from proposal.store import access, courses, in_bin, meetings, planning
 from proposal.store.errors import NotFound, Overtaken
 from tests.both import both
 from tests.coursing import MEETINGS, a_course
@@ -128,12 +128,12 @@ def test_course_in_the_bin_is_there_for_nobody_and_comes_back_whole() -> None:
         courses.load(course)
     assert courses.guided_by(user) == ()
     assert not access.to_course(course, user).in_course
-    (binned,) = leaving.courses_binned_by(user)
+    (binned,) = in_bin.courses_of(user)
     assert (binned.id, binned.name, binned.gone_at) == (
         course, "Voorjaar in West", NOW + timedelta(days=30)
     )  # fmt: skip
 
     courses.take_out(course, user, NOW)
     assert len(courses.load(course).meetings) == 3
-    assert leaving.courses_binned_by(user) == ()
+    assert in_bin.courses_of(user) == ()
     assert access.to_course(course, user).in_course

@@ -6,7 +6,7 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
-from proposal.store import courses, leaving, participants, people, proposals
+from proposal.store import courses, in_bin, participants, people, proposals
 from proposal.web import clock
 
 bp = Blueprint("bin", __name__)
@@ -15,9 +15,9 @@ bp = Blueprint("bin", __name__)
 @bp.get("/bin")
 def show() -> str:
     """The proposals that this user put in the bin, and the courses they guided."""
-    binned = leaving.binned_by(current_user.id)
+    binned = in_bin.proposals_of(current_user.id)
     found = tuple((each, proposals.load(each.id, binned=True).proposal.title) for each in binned)
-    return render_template("pages/bin.html", found=found, courses=leaving.courses_binned_by(current_user.id))
+    return render_template("pages/bin.html", found=found, courses=in_bin.courses_of(current_user.id))
 
 
 @bp.get("/proposals/<int:proposal_id>/delete")
