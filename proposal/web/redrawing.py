@@ -1,6 +1,6 @@
 """Redrawing: a page with nothing new to say is not drawn again; only its token and mark are put in anew."""
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -70,5 +70,19 @@ def _comparable(value: Any) -> Any:
 
 
 def _pieces(html: str, own: tuple[str, ...]) -> tuple[bytes | int, ...]:
-    parts = re.split("|".join(f"({re.escape(each)})" for each in own if each), html)
-    return tuple(own.index(each) if each in own and each else each.encode() for each in parts if each)
+    """Return the page without the texts that are its own, each of which left its number behind."""
+    pieces: list[str | int] = [html]
+    for number, text in enumerate(own):
+        if text:
+            pieces = [part for each in pieces for part in _parted(each, text, number)]
+    return tuple(each if isinstance(each, int) else each.encode() for each in pieces)
+
+
+def _parted(piece: str | int, text: str, number: int) -> Iterator[str | int]:
+    if isinstance(piece, int):
+        yield piece
+        return
+    first, *others = piece.split(text)
+    yield first
+    for each in others:
+        yield from (number, each)
