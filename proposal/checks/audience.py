@@ -104,7 +104,7 @@ def nobody_asked(proposal: Proposal, today: date) -> Iterator[Finding]:
             Place("audience", "talks"),
             mark("Met wie uit de groep heb je gesproken, en wat zeiden ze?"),
             mark("Zo ziet een fonds dat mensen hier zelf om vragen."),
-            proposal.audience.who,
+            proposal.audience.talks,
         )
 
 
@@ -116,7 +116,7 @@ def no_figures(proposal: Proposal, today: date) -> Iterator[Finding]:
             Place("audience", "figures"),
             mark("Welk cijfer laat zien hoe groot het probleem is?"),
             mark("Eén goed cijfer van de gemeente of van jezelf maakt je verhaal sterker."),
-            proposal.audience.problems,
+            proposal.audience.figures,
         )
 
 
@@ -128,7 +128,7 @@ def no_urgency(proposal: Proposal, today: date) -> Iterator[Finding]:
             Place("audience", "why_now"),
             mark("Waarom moet dit nu gebeuren, en niet over een jaar?"),
             mark("Een fonds kiest uit veel goede plannen. Wat haast heeft, gaat voor."),
-            proposal.audience.who,
+            proposal.audience.why_now,
         )
 
 
@@ -140,7 +140,7 @@ def no_way_in(proposal: Proposal, today: date) -> Iterator[Finding]:
             Place("audience", "routes"),
             mark("Hoe komen mensen bij jullie terecht?"),
             mark("Een goed plan zonder deelnemers blijft leeg. Laat zien langs welke wegen ze komen."),
-            proposal.audience.reached,
+            proposal.audience.routes,
         )
 
 
@@ -202,7 +202,7 @@ def not_said_who_fits(proposal: Proposal, today: date) -> Iterator[Finding]:
             mark("Voor wie is het niet, en waarom?"),
             mark("Dan stuurt niemand mensen door die jullie niet kunnen helpen."),
             audience.vulnerable,
-            audience.suited,
+            proposal.kind,
         )
 
 

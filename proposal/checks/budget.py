@@ -115,7 +115,6 @@ def activity_without_costs(proposal: Proposal, today: date) -> Iterator[Finding]
                 mark("Welke kosten horen bij '{activity}'?", activity=short(each.what)),
                 mark("Deze activiteit staat niet in de begroting. Kost het niets, of is het vergeten?"),
                 each.id,
-                tuple(sorted(tied)),
             )
 
 

@@ -29,11 +29,16 @@ TIME = re.compile(r"\b(uur|uren|dag|dagen|dagdeel|dagdelen|maand|maanden|fte)\b"
 
 @check
 def line_not_counted(proposal: Proposal, today: date) -> Iterator[Finding]:
-    """What is left out of the sum makes the sum wrong (`project-elements.md` 1.8; `dutch-funds.md` h14)."""
+    """What is left out of the sum makes the sum wrong (`project-elements.md` 1.8; `dutch-funds.md` h14).
+
+    Of what was typed and could not be read `reading.unreadable` asks already.
+    """
+    typed = {each.place for each in proposal.unreadable}
     for each in proposal.costs.left_out:
-        if each.kind is not CostKind.OWN_HOURS:
+        place = Place("budget", "quantity" if each.quantity is None else "price", each.id)
+        if each.kind is not CostKind.OWN_HOURS and place not in typed:
             yield must(
-                Place("budget", "quantity" if each.quantity is None else "price", each.id),
+                place,
                 mark("Hoeveel is het, en wat kost één: '{line}'?", line=short(each.description)),
                 mark("Deze post telt nu mee als € 0. Kost het echt niets? Vul dan 0 in."),
                 each.kind,

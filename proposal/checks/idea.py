@@ -79,7 +79,7 @@ def straight_to_taking_part(proposal: Proposal, today: date) -> Iterator[Finding
             Place("scope", "relieve"),
             mark("Wat hebben mensen eerst nodig, voordat ze zelf meedoen?"),
             mark("Met schulden of zorgen aan je hoofd is meedoen lastig. Een fonds let op die eerste stap."),
-            scope.activate,
+            scope.relieve,
         )
 
 

@@ -69,7 +69,7 @@ def no_reason_for_method(proposal: Proposal, today: date) -> Iterator[Finding]:
             Place("approach", "why_method"),
             mark("Waarom pakken jullie het zo aan, en niet anders?"),
             mark("Vertel wat je ergens zag werken, of wat deelnemers prettig vinden."),
-            approach.method,
+            approach.why_method,
         )
 
 
@@ -83,7 +83,7 @@ def no_expertise(proposal: Proposal, today: date) -> Iterator[Finding]:
             Place("approach", "expertise"),
             mark("Wat weten en kunnen jullie dat hierbij helpt?"),
             mark("Ervaring uit je eigen leven telt ook. Een fonds wil weten dat het in goede handen is."),
-            tuple(each.name for each in approach.people),
+            approach.expertise,
         )
 
 
@@ -96,7 +96,7 @@ def trust_unnamed(proposal: Proposal, today: date) -> Iterator[Finding]:
             Place("approach", "trust"),
             mark("Hoe winnen jullie het vertrouwen van mensen?"),
             mark("Samen koken lijkt gezellig. Zeg erbij als het is om mensen te leren kennen."),
-            approach.method,
+            approach.trust,
         )
 
 

@@ -152,7 +152,7 @@ def nothing_registered(proposal: Proposal, today: date) -> Iterator[Finding]:
             Place("evaluation", "registration"),
             mark("Hoe houden jullie bij hoeveel mensen er komen?"),
             mark("Streepjes op een lijst zijn genoeg. Zonder aantallen wordt een volgende aanvraag lastig."),
-            proposal.evaluation.how,
+            proposal.evaluation.registration,
         )
 
 
@@ -164,7 +164,7 @@ def no_report(proposal: Proposal, today: date) -> Iterator[Finding]:
             Place("evaluation", "reports"),
             mark("Wie krijgt er een verslag, en wanneer?"),
             mark("Een fonds wil horen wat er met het geld is gedaan, ook als het er niet om vraagt."),
-            proposal.evaluation.how,
+            proposal.evaluation.reports,
         )
 
 
@@ -177,7 +177,7 @@ def no_follow_up(proposal: Proposal, today: date) -> Iterator[Finding]:
             Place("evaluation", "next_steps"),
             mark("Wat gebeurt er als het geld op is?"),
             mark("Een fonds geeft voor een tijdje. Ook 'dan is het klaar' is een eerlijk antwoord."),
-            evaluation.how,
+            evaluation.next_steps,
         )
 
 

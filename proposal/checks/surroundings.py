@@ -24,7 +24,7 @@ def nothing_looked_up(proposal: Proposal, today: date) -> Iterator[Finding]:
             Place("initiatives", "existing"),
             mark("Wie doet er in de buurt al iets wat hierop lijkt?"),
             mark("Fondsen kennen de buurt vaak goed. Ga kijken, dan weet je wat jullie toevoegen."),
-            initiatives.added,
+            initiatives.existing,
         )
 
 
@@ -64,7 +64,7 @@ def no_partner(proposal: Proposal, today: date) -> Iterator[Finding]:
             Place("partners", "partners"),
             mark("Met welke organisatie kunnen jullie samen optrekken?"),
             mark("Een partner brengt mensen, ruimte of kennis mee, en dat geeft een fonds vertrouwen."),
-            proposal.partners.shared,
+            proposal.partners.partners,
         )
 
 

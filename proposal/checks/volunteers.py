@@ -20,7 +20,7 @@ def number_of_volunteers(proposal: Proposal, today: date) -> Iterator[Finding]:
             Place("volunteers", "number"),
             mark("Hoeveel vrijwilligers helpen er mee?"),
             mark("Fondsen tellen dit vaak mee. Een schatting is goed."),
-            volunteers.does,
+            volunteers.number,
         )
 
 

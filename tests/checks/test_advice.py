@@ -113,6 +113,49 @@ def test_finding_put_away_stays_away_until_its_answer_changes() -> None:
     assert [each.code for each in standing(findings(after, TODAY), put_away)] == ["old_figure"]
 
 
+def test_finding_about_an_answer_left_open_stays_away_while_its_makers_write_on() -> None:
+    before = both(
+        step("audience", talks=(), figures=(), why_now="", routes=(), excluded=""),
+        step("initiatives", existing=()),
+        step("scope", relieve=""),
+        added("activities.activities", Activity("a3", "Uitje")),
+        step("approach", why_method="", expertise="", own_experience="", trust=""),
+        step("volunteers", number=None),
+        step("partners", partners=(), shared="De wijk."),
+        step("evaluation", registration="", reports=(), next_steps="", pays_after=""),
+    )(sound())
+    after = both(
+        step(
+            "audience",
+            who="Vaders.",
+            problems="Weinig werk.",
+            reached="Dertig vaders.",
+            suited="Iedere vader.",
+        ),
+        step("initiatives", added="Een avond."),
+        step("scope", activate="Koken voor de buurt."),
+        row("budget.lines", "b8", activities=("a1", "a2")),
+        step(
+            "approach",
+            method="We koken eerst met elkaar, want dan hoeft niemand iets te vertellen. Daarna praten we.",
+        ),
+        step("volunteers", does="Koken en afwassen."),
+        step("partners", shared="De buurt."),
+        step("evaluation", how="We vragen het na."),
+    )(before)
+    found = findings(before, TODAY)
+
+    assert len({each.code for each in found}) > 10
+    assert standing(findings(after, TODAY), tuple(away(each) for each in found)) == ()
+
+
+def test_amount_that_cannot_be_read_is_asked_about_once() -> None:
+    place = Place("budget", "price", "b1")
+    typed = row("budget.lines", "b1", price=None)(replace(sound(), unreadable=(Unreadable(place, "abc"),)))
+
+    assert [each.code for each in findings(typed, TODAY) if each.place == place] == ["unreadable"]
+
+
 def test_finding_about_another_row_is_not_put_away() -> None:
     before = row("budget.lines", "b1", basis=None)(sound())
     other = row("budget.lines", "b2", basis=None)(sound())
