@@ -10,14 +10,12 @@ from proposal.checks.asking import blank, check, must, point, short
 from proposal.model.choices import Tie, YesNo
 from proposal.model.finding import Finding
 from proposal.model.proposal import Place, Proposal
-from proposal.model.steps.budget import Line
+from proposal.model.steps.budget import NEVER_HOURS, Line
 
 OWN_HOURS = re.compile(
     r"\b(eigen (uren|inzet|tijd)|vrijwilligersuren|(uren|inzet) van (onze |de |eigen )?vrijwilligers)\b", re.I
 )
 FOR_WORK = frozenset({CostKind.STAFF, CostKind.EXPERTISE, CostKind.PRO_BONO})
-NEVER = frozenset({CostKind.OWN_HOURS, CostKind.EXPENSES, CostKind.ALLOWANCE, CostKind.CONTINGENCY})
-"""Kinds that have no hours in euros, whatever their description says."""
 
 
 def priced_hours(proposal: Proposal) -> tuple[Line, ...]:
@@ -25,7 +23,7 @@ def priced_hours(proposal: Proposal) -> tuple[Line, ...]:
     return tuple(
         each
         for each in proposal.budget.lines
-        if each.kind not in NEVER and proposal.costs.amount_of(each.id) and _own(proposal, each)
+        if each.kind not in NEVER_HOURS and proposal.costs.amount_of(each.id) and _own(proposal, each)
     )
 
 

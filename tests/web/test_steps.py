@@ -2,6 +2,7 @@
 
 from flask import Flask
 
+from budgets.budget import CostKind
 from proposal.store import proposals
 from tests.client import Visitor
 from tests.web.forms import text
@@ -44,6 +45,17 @@ def test_save_understands_an_amount_and_shows_what_it_understood(visitor: Visito
 
     assert 'value="5,00"' in page.text
     assert "€\xa05,00" in page.text
+
+
+def test_save_shows_what_a_dot_in_a_quantity_was_understood_as(visitor: Visitor) -> None:
+    number = visitor.begin()
+    row = visitor.add_row(f"/proposals/{number}/budget", "lines")
+    name = f"lines-{row}-quantity"
+
+    for typed, understood in (("1.250", "1.250"), ("2,5", "")):
+        answer = visitor.autosave(f"/proposals/{number}/budget", {name: typed})
+        assert answer.get_json()["answers"][name]["understood"] == understood
+        visitor.get(f"/proposals/{number}/budget")
 
 
 def test_save_of_an_untouched_page_writes_nothing(app: Flask, visitor: Visitor) -> None:
@@ -236,6 +248,21 @@ def test_cost_line_asks_only_what_fits_its_kind(visitor: Visitor) -> None:
 
     visitor.save(address, {f"lines-{row}-kind": "purchase"})
     assert f'name="lines-{row}-recipients"' in visitor.get(address).text
+
+
+def test_reason_for_a_price_of_own_hours_is_asked_where_hours_can_have_one(visitor: Visitor) -> None:
+    number = visitor.begin()
+    address = f"/proposals/{number}/budget"
+    row = visitor.add_row(address, "lines")
+
+    asked = set()
+    for kind in CostKind:
+        visitor.save(address, {f"lines-{row}-kind": kind.value})
+        if f'name="lines-{row}-own_reason"' in visitor.get(address).text:
+            asked.add(kind)
+
+    assert {CostKind.STAFF, CostKind.EXPERTISE, CostKind.PRO_BONO, CostKind.PURCHASE} <= asked
+    assert CostKind.OWN_HOURS not in asked
 
 
 def test_history_says_of_which_row_it_tells(visitor: Visitor) -> None:

@@ -14,6 +14,9 @@ from proposal.model.question import question, rows
 
 EXPERTISE = frozenset({CostKind.EXPERTISE, CostKind.PRO_BONO})
 ALLOWANCE = frozenset({CostKind.ALLOWANCE})
+NEVER_HOURS = frozenset({CostKind.OWN_HOURS, CostKind.EXPENSES, CostKind.ALLOWANCE, CostKind.CONTINGENCY})
+"""Kinds that never put hours into euros, whatever their description says."""
+
 PEOPLE = EXPERTISE | ALLOWANCE | {CostKind.STAFF, CostKind.OWN_HOURS}
 
 
@@ -46,7 +49,7 @@ class Line:
     person: str = question(refers="approach.people", only=PEOPLE)
     recipients: int | None = question(None, only=ALLOWANCE)
     year: int | None = question(None, only=ALLOWANCE)
-    own_reason: str = question(only=frozenset({CostKind.OWN_HOURS}))
+    own_reason: str = question(only=frozenset(CostKind) - NEVER_HOURS)
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,10 @@ from budgets.money import (
     typed_money,
     typed_quantity,
 )
-from budgets.text import Text, mark
+from budgets.text import Number, Text, mark
 from proposal.steps.fields.answer import Answer
+
+THOUSAND = Decimal(1000)
 
 
 class Amount(Answer):
@@ -50,6 +52,10 @@ class Quantity(Answer):
 
     def shown(self, value: Decimal | None) -> str:
         return "" if value is None else typed_quantity(value)
+
+    def understood(self, value: Decimal | None) -> Text | None:
+        """From a thousand on a dot was read as thousands, which is not what everyone means by it."""
+        return mark("{number}", number=Number(value)) if value is not None and value >= THOUSAND else None
 
     def from_json(self, value: Any) -> Decimal | None:
         return None if value is None else Decimal(value)
