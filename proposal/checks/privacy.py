@@ -99,22 +99,23 @@ def number_in_text(proposal: Proposal, today: date) -> Iterator[Finding]:
 
 def _asked(proposal: Proposal, trace: Trace, question: Callable[[str], Text], why: Text) -> Iterator[Finding]:
     """Ask about every place where such words stand."""
-    found = ((place, trace.found(text)) for place, text in _texts(proposal))
-    return (point(place, question(words), why, words) for place, words in found if words)
+    found = ((place, trace.found(text)) for text, *place in _texts(proposal))
+    return (point(Place(*place), question(words), why, words) for place, words in found if words)
 
 
-def _texts(proposal: Proposal) -> Iterator[tuple[Place, str]]:
+def _texts(proposal: Proposal) -> Iterator[tuple[str, str, str, str]]:
+    """Yield every text with the step, the question and the row where it stands."""
     for slug in READ:
         answers = proposal.step(slug)
         for name, columns in _written(slug):
             value: Any = getattr(answers, name)
-            if type(value) is str:
-                yield Place(slug, name), value
+            if value and type(value) is str:
+                yield value, slug, name, ""
             for each in value if columns else ():
-                texts = ((column, getattr(each, column)) for column in columns)
-                yield from (
-                    (Place(slug, column, each.id), text) for column, text in texts if type(text) is str
-                )
+                for column in columns:
+                    text = getattr(each, column)
+                    if text and type(text) is str:
+                        yield text, slug, column, each.id
 
 
 @cache
