@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from budgets.columns import letter
 from budgets.spreadsheet import read_grids
 from budgets.text import mark
 from budgets.workbook_parts import NO_SPREADSHEET, Room, UnreadableFile
@@ -13,6 +12,7 @@ from proposal.documents.archive import safe_name
 from proposal.funds.lists.columns import COLUMNS
 from proposal.funds.lists.guessing import Layout, Rows, guessed, headed, width
 from proposal.model.typed import cleaned, number
+from proposal.web.sheet_columns import LookedColumn, looked_columns
 
 MOST_ROWS, HEADINGS = 2_000, 20
 TOO_LARGE = mark("Dit bestand is te groot. Breng hoogstens 2.000 fondsen in één keer in. Verdeel de lijst.")
@@ -21,7 +21,6 @@ MOST_CHARACTERS = 6_000_000
 NO_LISTS = (b"%PDF", b"{\\rtf", b"<")
 NO_FILE = mark("Kies eerst een bestand.")
 EMPTY = mark("In dit bestand staat niets. Kijk of je het goede bestand koos.")
-EXAMPLES, ROWS_SHOWN = 3, 6
 
 
 @dataclass(frozen=True)
@@ -30,17 +29,6 @@ class Sheet:
 
     name: str
     rows: Rows
-
-
-@dataclass(frozen=True)
-class LookedColumn:
-    """A column to confirm: its letter and heading, some of what stands in it, and what it seems to be."""
-
-    place: int
-    letter: str
-    heading: str
-    examples: tuple[str, ...]
-    column: str
 
 
 @dataclass(frozen=True)
@@ -60,20 +48,14 @@ class Brought:
     @property
     def looked(self) -> tuple[LookedColumn, ...]:
         """The columns in which something stands."""
-        found = (self._look(at) for at in range(width(self.rows)))
-        return tuple(each for each in found if each.heading or each.examples)
+        head = self.layout.head
+        above = self.rows[head - 1] if head else ()
+        return looked_columns(above, self.rows[head:], self.layout.columns)
 
     @property
     def count(self) -> int:
         """How many rows stand below the headings."""
         return sum(any(row) for row in self.rows[self.layout.head :])
-
-    def _look(self, at: int) -> LookedColumn:
-        above = self.rows[self.layout.head - 1] if self.layout.head else ()
-        told = (row[at] for row in self.rows[self.layout.head :] if at < len(row))
-        examples = tuple(dict.fromkeys(each for each in told if each))[:EXAMPLES]
-        heading = (above[at] if at < len(above) else "") or ""
-        return LookedColumn(at, letter(at), heading, examples, self.layout.columns[at])
 
 
 def uploaded(file: Any) -> tuple[str, bytes]:

@@ -23,6 +23,8 @@ from proposal.web.funds.lists import hand, too_many
 bp = Blueprint("fund_importing", __name__, url_prefix="/organisations/<int:organisation_id>/funds")
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_SHOWN = 200
+CHOICES = tuple((each.header, each.label) for each in FUND_COLUMNS)
+"""What a column can be: what stands above it in our own files, and what people call it."""
 
 
 @bp.get("/import")
@@ -180,7 +182,7 @@ def _door(organisation_id: int, refusal: Text | None = None) -> str:
 def _columns(organisation_id: int, waiting: Waiting, brought: Brought, refusal: Text | None = None) -> str:
     return render_template(
         "pages/fund_import_columns.html", organisation_id=organisation_id, waiting=waiting, brought=brought,
-        name=organisations.name(organisation_id), refusal=refusal, choices=FUND_COLUMNS,
+        name=organisations.name(organisation_id), refusal=refusal, choices=CHOICES,
     )  # fmt: skip
 
 

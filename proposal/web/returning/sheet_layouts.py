@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 
 from budgets.cells import Cell
 from budgets.choice import Choice
-from budgets.columns import COST_COLUMNS, COVERAGE_COLUMNS, Column, letter
+from budgets.columns import COST_COLUMNS, COVERAGE_COLUMNS
 from budgets.contents import of_amounts, of_words
 from budgets.tables import Grid, Layout, headings_in
 from budgets.text import Text, mark
 from proposal.exchange.spreadsheet_back.kept import Kept, too_many
 from proposal.model.typed import digest
+from proposal.web.sheet_columns import LookedColumn, looked_columns, shown_at
 
-ROWS_SHOWN, ROWS_OF_CHOICE, EXAMPLES = 10, 4, 3
+ROWS_SHOWN, ROWS_OF_CHOICE = 10, 4
 MOST_COLUMNS_SHOWN = 40
 
 
@@ -41,25 +42,14 @@ class Looked:
 
     at: int
     layout: Layout
-    columns: tuple["LookedColumn", ...]
+    columns: tuple[LookedColumn, ...]
     rows: tuple[tuple[int, tuple[str, ...]], ...]
 
     @property
-    def choices(self) -> tuple[Column, ...]:
-        """What a column can be."""
+    def choices(self) -> tuple[tuple[str, str], ...]:
+        """What a column can be: its name, and what people call it."""
         known = COST_COLUMNS if self.layout.of_costs else COVERAGE_COLUMNS
-        return tuple(each for each in known if each.name != "id")
-
-
-@dataclass(frozen=True)
-class LookedColumn:
-    """A column by its letter: what stands above it, some of what stands in it, and what it seems to be."""
-
-    place: int
-    letter: str
-    heading: str
-    examples: tuple[str, ...]
-    name: str
+        return tuple((each.name, each.header) for each in known if each.name != "id")
 
 
 @dataclass(frozen=True)
@@ -195,27 +185,16 @@ def _posted(at: int, layout: Layout, grid: Grid, form: Mapping[str, str]) -> Lay
 
 
 def _looked(at: int, layout: Layout, grid: Grid) -> Looked:
-    below = list(enumerate(grid.rows[layout.head :], start=layout.head + 1))
-    filled = [(number, row) for number, row in below if any(not cell.empty for cell in row)]
-    above = grid.rows[layout.head - 1] if 0 < layout.head <= len(grid.rows) else ()
-    columns = tuple(_columns(layout, above, [row for _, row in filled], _width(grid)))
+    shown = [tuple(cell.shown for cell in row) for row in grid.rows]
+    above = shown[layout.head - 1] if 0 < layout.head <= len(shown) else ()
+    filled = [
+        (number, shown[number - 1])
+        for number, row in enumerate(grid.rows[layout.head :], start=layout.head + 1)
+        if any(not cell.empty for cell in row)
+    ]
+    seeming = (*layout.columns, *("" for _ in range(_width(grid))))[: _width(grid)]
+    columns = looked_columns(above, [row for _, row in filled], seeming)
     rows = tuple(
-        (number, tuple(_at(row, each.place) for each in columns)) for number, row in filled[:ROWS_SHOWN]
+        (number, tuple(shown_at(row, each.place) for each in columns)) for number, row in filled[:ROWS_SHOWN]
     )
     return Looked(at, layout, columns, rows)
-
-
-def _columns(
-    layout: Layout, above: tuple[Cell, ...], rows: list[tuple[Cell, ...]], width: int
-) -> Iterator[LookedColumn]:
-    """The columns in which something stands."""
-    for place in range(width):
-        examples = tuple(dict.fromkeys(each for each in (_at(row, place) for row in rows) if each))
-        heading = _at(above, place)
-        if examples or heading:
-            name = layout.columns[place] if place < len(layout.columns) else ""
-            yield LookedColumn(place, letter(place), heading, examples[:EXAMPLES], name)
-
-
-def _at(row: tuple[Cell, ...], place: int) -> str:
-    return row[place].shown if place < len(row) else ""
