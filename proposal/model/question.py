@@ -73,6 +73,7 @@ def ask_of(answers: type, name: str) -> Ask:
     return dict(asks(answers))[name]
 
 
+@cache
 def empty(answers: type, name: str) -> Any:
     """Return the unanswered value of question `name` of `answers`."""
     found: Field[Any] = next(each for each in fields(answers) if each.name == name)

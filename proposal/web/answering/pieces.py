@@ -155,4 +155,4 @@ def _drawn(field: Field, _language: str) -> Markup:
 def _together(fields: tuple[Field, ...]) -> Markup | None:
     if any(each.question.field is not None and each.question.field.draw == "upload" for each in fields):
         return None
-    return Markup("").join(each.html for each in fields)
+    return Markup("".join(each.html for each in fields))  # each is HTML already, so nothing is to be escaped
