@@ -7,36 +7,14 @@ from collections import Counter
 from itertools import islice
 from pathlib import Path
 
+from budgets.admission import FOR_A_BUDGET, NO_SPREADSHEET, Room, UnreadableFile
 from budgets.cells import Cell
-from budgets.columns import BUDGET_SHEET, COST_COLUMNS, COVERAGE_COLUMNS, COVERAGE_SHEET, Column
-from budgets.lines import CostRow, SourceRow, SpreadsheetBudget, read_tables
+from budgets.columns import BUDGET_SHEET, COVERAGE_SHEET
+from budgets.lines import SpreadsheetBudget, read_tables
 from budgets.tables import Grid
 from budgets.text import mark
-from budgets.workbook_parts import (
-    FOR_A_BUDGET,
-    MOST_BYTES_UNPACKED,
-    MOST_COLUMNS,
-    NO_SPREADSHEET,
-    Room,
-    UnreadableFile,
-)
+from budgets.workbook_parts import MOST_COLUMNS
 from budgets.workbooks import workbook
-
-__all__ = [
-    "BUDGET_SHEET",
-    "COST_COLUMNS",
-    "COVERAGE_COLUMNS",
-    "COVERAGE_SHEET",
-    "MOST_BYTES_UNPACKED",
-    "Column",
-    "CostRow",
-    "SourceRow",
-    "SpreadsheetBudget",
-    "UnreadableFile",
-    "only_ours",
-    "read_budget",
-    "read_grids",
-]
 
 SEPARATORS = (";", "\t", ",")
 TOLD = "sep="

@@ -5,18 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from budgets.admission import FOR_A_BUDGET, NO_SPREADSHEET, Room, UnreadableFile, packed_anew
 from budgets.cells import Cell
 from budgets.money import HUNDRED, from_cell
 from budgets.tables import Grid
-from budgets.workbook_parts import (
-    FOR_A_BUDGET,
-    NO_SPREADSHEET,
-    Room,
-    Shape,
-    UnreadableFile,
-    packed_anew,
-    shapes,
-)
+from budgets.workbook_parts import Shape, shapes
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -9,14 +9,10 @@ import pytest
 from openpyxl import Workbook
 
 from budgets.budget import WHOLE_PROJECT, CostKind
-from budgets.columns import COST_COLUMNS, COVERAGE_COLUMNS, find_headings
+from budgets.columns import BUDGET_SHEET, COST_COLUMNS, COVERAGE_COLUMNS, COVERAGE_SHEET, find_headings
 from budgets.coverage import SourceKind, Status, gap
-from budgets.spreadsheet import (
-    BUDGET_SHEET,
-    COVERAGE_SHEET,
-    SpreadsheetBudget,
-    read_budget,
-)
+from budgets.lines import SpreadsheetBudget
+from budgets.spreadsheet import read_budget
 from budgets.text import dutch
 
 Value = str | int | float | bool | date | None

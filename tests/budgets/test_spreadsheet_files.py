@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from budgets.spreadsheet import MOST_BYTES_UNPACKED, SpreadsheetBudget, UnreadableFile, read_budget
+from budgets.admission import MOST_BYTES_UNPACKED, UnreadableFile
+from budgets.lines import SpreadsheetBudget
+from budgets.spreadsheet import read_budget
 from tests.budgets.test_spreadsheet import HEADER, problems, workbook
 from tests.zips import KINDS, MEGABYTE, lying_zip, memory_of
 

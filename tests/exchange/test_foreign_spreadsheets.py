@@ -5,10 +5,10 @@ from decimal import Decimal
 
 import pytest
 
+from budgets.admission import UnreadableFile
 from budgets.cells import Cell
 from budgets.tables import Layout
 from budgets.text import dutch
-from budgets.workbook_parts import UnreadableFile
 from proposal.exchange.spreadsheet_back import kept
 from proposal.exchange.spreadsheet_back.items import Fate
 from tests.exchange.test_spreadsheet_back import MADE, compared, told, unchanged

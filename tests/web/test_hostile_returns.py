@@ -9,12 +9,12 @@ from sqlalchemy import select
 from werkzeug.datastructures import FileStorage
 from werkzeug.test import TestResponse, encode_multipart
 
+from budgets.recognising import is_spreadsheet
 from proposal.exchange.examples import example
 from proposal.model.kind import Kind
 from proposal.store import accounts, proposals
 from proposal.store.session import session
 from proposal.store.tables import Base
-from proposal.web.returning.sheet_reports import is_spreadsheet
 from tests.client import Visitor
 from tests.coursing import BEGUN
 from tests.web.hostile import hostile

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
+from budgets.admission import TOO_LARGE, UnreadableFile
 from budgets.cells import Cell
 from budgets.columns import BUDGET_SHEET, COVERAGE_SHEET
 from budgets.contents import is_amount
@@ -13,7 +14,6 @@ from budgets.lines import SpreadsheetBudget, read_tables
 from budgets.spreadsheet import NO_TABLE, read_grids
 from budgets.tables import Grid, Layout, guessed
 from budgets.text import Text, mark
-from budgets.workbook_parts import TOO_LARGE, UnreadableFile
 from proposal.model.typed import cleaned
 
 MOST_CHARACTERS, MOST_LINES = 2_000_000, 1_000

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from budgets.admission import NO_SPREADSHEET, Room, UnreadableFile
 from budgets.spreadsheet import read_grids
 from budgets.text import mark
-from budgets.workbook_parts import NO_SPREADSHEET, Room, UnreadableFile
 from proposal.documents.archive import safe_name
 from proposal.funds.lists.columns import COLUMNS
 from proposal.funds.lists.guessing import Layout, Rows, guessed, headed, width

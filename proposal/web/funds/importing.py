@@ -6,8 +6,8 @@ from flask import Blueprint, Response, abort, flash, redirect, render_template, 
 from flask_babel import gettext, ngettext
 from flask_login import current_user
 
+from budgets.admission import UnreadableFile
 from budgets.text import Text, dutch, mark
-from budgets.workbook_parts import UnreadableFile
 from proposal.funds.lists.bringing import Double, Report, report, to_keep
 from proposal.funds.lists.columns import COLUMNS, FUND_COLUMNS
 from proposal.funds.lists.writing import cells_of, rows_as_csv, written

@@ -6,7 +6,8 @@ from flask import url_for
 from flask_login import current_user
 from werkzeug.datastructures import FileStorage
 
-from budgets.spreadsheet import UnreadableFile
+from budgets.admission import UnreadableFile
+from budgets.recognising import is_spreadsheet
 from budgets.text import Text, mark
 from proposal.exchange import document, reports
 from proposal.exchange.returned.opening import LIMITS, MEGABYTES, BadReturn
@@ -51,7 +52,7 @@ def uploaded(chosen: FileStorage | None, anyway: bool = False) -> Arrival:
 
 def arrive(loaded: Loaded, file: Arrival, hand: Hand) -> str:
     """Keep what stands in a file and return the address of its report. Raises BadReturn."""
-    if sheet_reports.is_spreadsheet(file.data):
+    if is_spreadsheet(file.data):
         number = _keep_sheet(loaded, file, hand)
         return url_for("spreadsheets.show", proposal_id=loaded.proposal.id, number=number)
     found = read_word(file.data)

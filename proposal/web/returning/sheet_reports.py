@@ -1,7 +1,5 @@
 """Sheet reports: a spreadsheet that came back, told to the authors as things stand now."""
 
-import io
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -10,8 +8,7 @@ from budgets.cells import Problem
 from budgets.lines import SpreadsheetBudget, read_tables
 from budgets.tables import Grid
 from budgets.text import Text, mark
-from budgets.unpacking import unpacked
-from budgets.workbook_parts import BROKEN, custom_property
+from budgets.workbook_parts import custom_property
 from proposal.documents.edition import Edition
 from proposal.documents.workbook_cells import workbook_cells
 from proposal.exchange import document, resembling
@@ -40,10 +37,6 @@ TITLES = {
 }
 NOT_LAID_OUT = 1
 """The items of a file of which the columns are not known yet: that they are told is the one thing to do."""
-SHEETS, KIND, OPEN_OFFICE = "xl/", "mimetype", b"application/vnd.oasis.opendocument.spreadsheet"
-OLD_OFFICE, WORKBOOK = b"\xd0\xcf\x11\xe0", "Workbook".encode("utf-16-le")
-NO_TABLES = (b"<", b"{", b"%PDF", b"{\\rtf")
-"""How texts begin that hold no table."""
 
 
 @dataclass(frozen=True)
@@ -161,25 +154,6 @@ def _keys(told: SpreadsheetBudget) -> Iterator[str]:
     """Yield the marks of all lines and sources of a workbook."""
     yield from (each.key for each in told.costs)
     yield from (each.key for each in told.sources)
-
-
-def is_spreadsheet(data: bytes) -> bool:
-    """Whether this is a workbook or a table in plain text, by what stands in it."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = archive.namelist()
-            if any(name.startswith(SHEETS) for name in names):
-                return True
-            kind = archive.getinfo(KIND) if KIND in names else None
-            return kind is not None and unpacked(archive, kind, len(OPEN_OFFICE)) == OPEN_OFFICE
-    except (zipfile.BadZipFile, *BROKEN):
-        pass
-    if data.startswith(OLD_OFFICE):
-        return WORKBOOK in data
-    begins = data[:4_096].lstrip(b"\xef\xbb\xbf \r\n\t")
-    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-    plain = b"\0" not in begins and not begins.startswith((*NO_TABLES, b"PK"))
-    return bool(begins) and (wide or (plain and any(each in begins for each in (b";", b",", b"\t"))))
 
 
 def bring(loaded: Loaded, name: str, data: bytes, outing: Sent | None, hand: Hand) -> int:
