@@ -127,8 +127,8 @@ def _peak(folder: Path, pattern: str) -> float:
 
 def _read_all(folder: Path, pattern: str) -> float:
     """Read files as Word files and as workbooks, and return the most MB that took."""
-    from budgets.spreadsheet import read_grids
     from budgets.admission import UnreadableFile
+    from budgets.spreadsheet import read_grids
     from proposal.exchange.returned.opening import BadReturn
     from proposal.exchange.returned.reading import read_word
 
