@@ -187,15 +187,14 @@ def test_work_that_never_began_can_be_asked_for_again(opening: Opening, tmp_path
 
 
 def test_work_that_waited_while_the_program_was_off_is_done_once_it_starts(
-    opening: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    opening: Opening, tmp_path: Path
 ) -> None:
     app = opening(blank_office(tmp_path, tmp_path / "log"))
     visitor, number = small(app)
     ask(app, visitor, number)
     chosen = app.config["SETTINGS"]
-    monkeypatch.setenv("SOFFICE", chosen.soffice)
 
-    server = Server(tmp_path, chosen.database)
+    server = Server(tmp_path, chosen.database, chosen.soffice)
 
     try:
         wait_until(lambda: standing(app, number).state is State.DONE)
