@@ -11,7 +11,7 @@ from budgets.tables import Layout
 from budgets.text import dutch
 from proposal.exchange.spreadsheet_back import kept
 from proposal.exchange.spreadsheet_back.items import Fate
-from tests.exchange.test_spreadsheet_back import MADE, compared, told, unchanged
+from tests.exchange.workbooks import MADE, compared, told, unchanged
 
 
 def test_foreign_sheet_is_matched_by_name_and_by_amount() -> None:
