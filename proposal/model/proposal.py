@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import Any
 
 from budgets.budget import Budget as Costs
-from budgets.budget import CostKind, CostLine
 from budgets.coverage import SURE, Balance, CoveragePlan, Payment, Source, SourceKind, Status, gap, mirrored
 from budgets.money import ZERO
 from budgets.text import Text, mark
@@ -22,7 +21,7 @@ from proposal.model.steps.activities import Activities
 from proposal.model.steps.approach import Approach, Person
 from proposal.model.steps.attachments import Attachments
 from proposal.model.steps.audience import Audience
-from proposal.model.steps.budget import Budget, Line
+from proposal.model.steps.budget import Budget
 from proposal.model.steps.coverage import Coverage
 from proposal.model.steps.evaluation import Evaluation
 from proposal.model.steps.factors import Factors
@@ -146,22 +145,12 @@ class Proposal:
     @cached_property
     def costs(self) -> Costs:
         """The budget by the law: cost lines in order, each rounded, given ones apart."""
-        return Costs(tuple(_cost_line(line) for line in self.budget.lines if line.kind or line.description))
+        return Costs(tuple(each.costed for each in self.budget.lines if each.kind or each.description))
 
     @cached_property
     def plan(self) -> CoveragePlan:
         """The coverage plan: what is given in kind, the applicants' own sources, and every application."""
-        own = tuple(
-            Source(
-                id=each.id,
-                kind=each.kind or SourceKind.OTHER,
-                name=each.name,
-                amount=each.amount,
-                status=each.status or Status.TO_ASK,
-                pays=tuple(Payment(line) for line in each.pays),
-            )
-            for each in self.coverage.contributions
-        )
+        own = tuple(each.source for each in self.coverage.contributions)
         asked = tuple(_source(each, self.life(each.id)) for each in self.funds.applications)
         return CoveragePlan(mirrored(self.costs) + own + asked)
 
@@ -192,7 +181,13 @@ class Proposal:
         letters = {each.id: each for each in self.letter.letters}
         dispatches = {each.id: each for each in self.sending.dispatches}
         for each in self.funds.applications:
-            yield each, letters.get(each.id, FundLetter(each.id)), dispatches.get(each.id, Dispatch(each.id))
+            checked = dispatches.get(each.id, Dispatch(each.id))
+            yield each, letters.get(each.id, FundLetter(each.id)), _as_told(each, checked)
+
+    def dispatch(self, application: Application) -> Dispatch:
+        """The last checks of an application; empty ones while nothing was noted."""
+        checked: Dispatch | None = self.row("sending.dispatches", application.id)
+        return _as_told(application, checked or Dispatch(application.id))
 
     def life(self, application: str) -> Life:
         """What came of the application with this id; an empty life while nothing is known of it."""
@@ -231,7 +226,10 @@ def status_of(state: ApplicationState | None) -> Status:
 
 
 def to_write(state: ApplicationState | None) -> bool:
-    """Return whether this fund is still to be written to, for the first time or once more."""
+    """Return whether this fund is still to be written to, for the first time or once more.
+
+    This alone tells whether an application was sent; the day stands with the last checks.
+    """
     return state is ApplicationState.RETRY or status_of(state) is Status.TO_ASK
 
 
@@ -257,14 +255,12 @@ def both_amounts(application: Application, life: Life) -> Text | None:
     return mark("gevraagd {asked}, toegezegd {promised}", asked=asked, promised=sure)
 
 
+def _as_told(application: Application, checked: Dispatch) -> Dispatch:
+    """Return the last checks; a day of sending counts from when the application is told to be sent."""
+    early = status_of(application.state) is Status.TO_ASK and checked.sent_on is not None
+    return replace(checked, sent_on=None) if early else checked
+
+
 def _source(each: Application, life: Life) -> Source:
     return Source(each.id, SourceKind.FUND, each.fund, promised(each, life), status_of(each.state),
                   tuple(Payment(line) for line in each.pays))  # fmt: skip
-
-
-def _cost_line(line: Line) -> CostLine:
-    return CostLine(
-        id=line.id, kind=line.kind or CostKind.PURCHASE, description=line.description, category=line.category,
-        activities=line.activities, quantity=line.quantity, unit=line.unit, price=line.price,
-        percentage=line.percentage, giver=line.giver,
-    )  # fmt: skip

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
-from budgets.budget import IN_KIND, CostKind
+from budgets.budget import IN_KIND, CostKind, CostLine
 from proposal.model.answers import Answers
 from proposal.model.choices import Basis, Vat
 from proposal.model.course import Shown
@@ -22,7 +22,7 @@ PEOPLE = EXPERTISE | ALLOWANCE | {CostKind.STAFF, CostKind.OWN_HOURS}
 
 @dataclass(frozen=True)
 class Line:
-    """One cost line as typed; `Proposal.costs` makes the law's cost lines of them.
+    """One cost line as typed.
 
     `recipients` are the volunteers who share an allowance; the law sets a maximum per person and `year`.
     Whether a line is complete depends on its kind: see `CostLine.complete`.
@@ -50,6 +50,15 @@ class Line:
     recipients: int | None = question(None, only=ALLOWANCE)
     year: int | None = question(None, only=ALLOWANCE)
     own_reason: str = question(only=frozenset(CostKind) - NEVER_HOURS)
+
+    @property
+    def costed(self) -> CostLine:
+        """The line as the law counts it; what has no kind yet is taken for something bought."""
+        return CostLine(
+            id=self.id, kind=self.kind or CostKind.PURCHASE, description=self.description,
+            category=self.category, activities=self.activities, quantity=self.quantity, unit=self.unit,
+            price=self.price, percentage=self.percentage, giver=self.giver,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True)

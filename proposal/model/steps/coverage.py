@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
-from budgets.coverage import SourceKind, Status
+from budgets.coverage import Payment, Source, SourceKind, Status
 from proposal.model.answers import Answers
 from proposal.model.course import Shown
 from proposal.model.question import question, rows
@@ -25,6 +25,14 @@ class Contribution:
     paper: str = question(refers="attachments.papers")
     pays: tuple[str, ...] = question((), refers="budget.lines")
     zero_reason: str = question()
+
+    @property
+    def source(self) -> Source:
+        """The source as the law counts it; without a status it is still to be asked."""
+        return Source(
+            id=self.id, kind=self.kind or SourceKind.OTHER, name=self.name, amount=self.amount,
+            status=self.status or Status.TO_ASK, pays=tuple(Payment(line) for line in self.pays),
+        )  # fmt: skip
 
 
 @dataclass(frozen=True)
