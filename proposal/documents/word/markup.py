@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from proposal.documents.blocks import (
-    Address,
     Aside,
     Asked,
     Block,
@@ -21,11 +20,9 @@ from proposal.documents.blocks import (
     Note,
     Paragraph,
     Picture,
-    Quotation,
     Rank,
     Ref,
     RunIn,
-    Signature,
     Table,
     Title,
 )
@@ -34,16 +31,17 @@ from proposal.documents.pictures.png import draw_png
 from proposal.documents.word.comments import Margin
 from proposal.documents.word.controls import Controls, stamped_beside
 from proposal.documents.word.fields import bookmarked, counted
-from proposal.documents.word.front import KEPT, Embed, Logo, contents_list, cover, facts, letterhead, title
+from proposal.documents.word.front import KEPT, Embed, Logo, contents_list, cover, letterhead, title
 from proposal.documents.word.names import ASIDE, names
 from proposal.documents.word.paper import Paper
 from proposal.documents.word.picture import NAMESPACES, fitted, picture
+from proposal.documents.word.plain import plain_block
 from proposal.documents.word.references import paragraphs, runs
 from proposal.documents.word.scheme import Scheme, scheme
 from proposal.documents.word.styles import NUMBERED_LEVELS
 from proposal.documents.word.styling import NAMESPACE
 from proposal.documents.word.table import whole_table
-from proposal.documents.word.text import labelled, paragraph, right_to_left, run, run_in, split_lines, styled
+from proposal.documents.word.text import paragraph, right_to_left, run, split_lines, styled
 from proposal.documents.wording import day, joined
 
 TEXTS = (Paragraph, Labelled, RunIn, Aside, Table, Picture)
@@ -130,7 +128,7 @@ class _Writing:
             case Title():
                 return title(block, self.margin)
             case _:
-                return _plain_block(block)
+                return plain_block(block)
 
     def _no_logo(self) -> Logo:
         """Within bound documents the header above a letter has the logo already."""
@@ -238,30 +236,3 @@ def _on_new_page(xml: str, block: Block) -> str:
     if there or isinstance(block, Contents):
         return xml
     return FIRST_PLACE.sub(rf"\g<0>{NEW_PAGE}", xml, count=1)
-
-
-def _plain_block(block: Block) -> str:
-    match block:
-        case Paragraph(text, kept):
-            return paragraph("BodyText", text, KEPT if kept else "")
-        case Labelled(label, text):
-            return labelled(label, text)
-        case RunIn(pairs):
-            return run_in(pairs)
-        case Quotation(text, teller):
-            told = "".join(paragraph("Quote", line) for line in split_lines(text))
-            return told + (paragraph("QuoteTeller", teller) if teller else "")
-        case Address(lines):
-            return _close("AddressTop", lines)
-        case Signature(greeting, lines):
-            return paragraph("Closing", greeting) + _close("Signature", lines)
-        case Facts(pairs):
-            return facts("Fact", pairs)
-        case _:
-            raise TypeError(f"{type(block).__name__} is no block of a document")
-
-
-def _close(style: str, lines: tuple[str, ...]) -> str:
-    known = [line for line in lines if line.strip()]
-    styles = (style, *("Address" for _ in known))
-    return "".join(paragraph(each, line) for each, line in zip(styles, known, strict=False))
