@@ -87,8 +87,9 @@ def test_finding_put_away_stays_away_until_its_answer_changes(app: Flask, visito
     question = page.text.partition('name="question" value="')[2].partition('"')[0]
     place: dict[str, Any] = {"code": code, "step": "audience", "row": "", "question": question}
 
-    visitor.post(address, reason="Dat doen we in mei", **place)
+    answer = visitor.post(address, reason="Dat doen we in mei", **place)
 
+    assert answer.headers["Location"] == f"{address}#audience"
     page = visitor.get(address)
     assert "Bewust zo: Dat doen we in mei" in page.text
     assert "Er zijn nu geen vragen" in page.text
@@ -109,6 +110,21 @@ def test_finding_is_not_put_away_without_a_reason(app: Flask, visitor: Visitor) 
     assert "Schrijf in een paar woorden waarom het bewust zo is." in answer.text
     assert answer.text.count('<details class="away" open>') == 1
     assert "Bewust zo: " not in visitor.get(address).text
+
+
+def test_finding_that_was_answered_meanwhile_is_gone_without_a_complaint(
+    app: Flask, visitor: Visitor
+) -> None:
+    number = _copied(app, visitor, why_now="")
+    address = f"/proposals/{number}/glasses"
+    assert 'value="no_urgency"' in visitor.get(address).text
+    visitor.save(f"/proposals/{number}/audience", {"why_now": "Het buurthuis sluit in mei."})
+    visitor.get(address)
+
+    answer = visitor.post(address, reason="Zo", code="no_urgency", step="audience", question="why_now")
+
+    assert answer.status_code == 303
+    assert "Bewust zo: Zo" not in visitor.get(answer.headers["Location"]).text
 
 
 def test_task_list_tells_of_a_report_until_all_in_it_is_decided_on(app: Flask, visitor: Visitor) -> None:

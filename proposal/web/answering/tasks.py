@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask_login import current_user
 
 from proposal.model.feedback import Waiting
@@ -47,16 +47,20 @@ def glasses(proposal_id: int) -> str:
 
 @bp.post("/glasses")
 def put_away(proposal_id: int) -> Any:
-    """Put a finding away with a reason, or show it again; without a reason the page asks for one."""
+    """Put a finding away with a reason, or show it again; without a reason the page asks for one.
+
+    Of a finding that was answered meanwhile nothing is left to put away.
+    """
     finding = _posted(proposal_id)
     typed = request.form.get("reason", "")
-    if request.form.get("back"):
+    if finding and request.form.get("back"):
         putaway.bring_back(proposal_id, finding)
-    elif cleaned(typed) and finding.weight is not Weight.MUST:
+    elif finding and cleaned(typed) and finding.weight is not Weight.MUST:
         putaway.put_away(proposal_id, finding, cleaned(typed), current_user.id, clock.now())
-    else:
+    elif finding:
         return _through_glasses(proposal_id, asked=finding, typed=typed), 422
-    return redirect(url_for("tasks.glasses", proposal_id=proposal_id), 303)
+    step = finding.place.step if finding else None
+    return redirect(url_for("tasks.glasses", proposal_id=proposal_id, _anchor=step), 303)
 
 
 def _through_glasses(proposal_id: int, asked: Finding | None = None, typed: str = "") -> str:
@@ -77,10 +81,10 @@ def _through_glasses(proposal_id: int, asked: Finding | None = None, typed: str 
     )
 
 
-def _posted(proposal_id: int) -> Finding:
+def _posted(proposal_id: int) -> Finding | None:
     found = overview.asked(proposals.load(proposal_id), clock.today())
     wanted = tuple(request.form.get(name, "") for name in ("code", "step", "row", "question"))
     for each in found:
         if (each.code, each.place.step, each.place.row, each.place.question) == wanted:
             return each
-    abort(404)
+    return None
