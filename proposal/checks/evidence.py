@@ -83,7 +83,7 @@ def quote_without_consent(proposal: Proposal, today: date) -> Iterator[Finding]:
             yield point(
                 Place("audience", "consent", each.id),
                 mark(
-                    "Vindt de spreker het goed dat dit in de aanvraag staat: '{quote}'",
+                    "Vindt de spreker het goed dat dit in de aanvraag staat: '{quote}'?",
                     quote=short(each.text),
                 ),
                 mark("Zolang dat niet zeker is, laten we dit citaat uit de stukken weg."),

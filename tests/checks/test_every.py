@@ -2,6 +2,7 @@
 
 import pytest
 
+from budgets.text import dutch
 from proposal.checks import findings
 from proposal.checks.asking import Check
 from proposal.checks.every import CHECKS
@@ -23,6 +24,12 @@ def test_check_asks_once_the_plan_is_spoilt(case: Case) -> None:
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_finding_reaches_the_makers_at_a_question_they_see(case: Case) -> None:
     assert case.check.__name__ in {each.code for each in findings(case.change(sound()), TODAY)}
+
+
+def test_finding_is_always_a_question() -> None:
+    asked = {each.text for case in CASES for each in case.check(case.change(sound()), TODAY)}
+
+    assert [each.msgid for each in asked if "?" not in dutch(each)] == []
 
 
 @pytest.mark.parametrize(("check", "change"), SILENT)
