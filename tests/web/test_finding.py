@@ -18,7 +18,8 @@ from proposal.model.proposal import Proposal
 from proposal.model.timing import Day, Round, Timing
 from proposal.store import fund_lists, organisations, proposals
 from proposal.store.answers import Hand
-from proposal.web.funds.results import PER_PAGE, results
+from proposal.web.funds.paging import PER_PAGE
+from proposal.web.funds.results import results
 from tests.both import both
 from tests.client import Visitor
 from tests.conftest import TODAY
@@ -195,13 +196,13 @@ def test_two_thousand_funds_are_shown_fifty_at_a_time() -> None:
     assert sum(len(each.matches) for each in first.groups) == PER_PAGE
     assert len(first.excluded.matches) == PER_PAGE
     assert first.total == 2000
-    assert (first.earlier, first.later) == (0, 2)
-    assert (last.page, last.later) == (last.pages, 0)
+    assert (first.page.earlier, first.page.later) == (0, 2)
+    assert (last.page.number, last.page.later) == (last.page.last, 0)
     listed = sum(count for verdict, count in last.counts if verdict is not Verdict.NO)
-    assert (last.pages - 1) * PER_PAGE < listed <= last.pages * PER_PAGE
+    assert (last.page.last - 1) * PER_PAGE < listed <= last.page.last * PER_PAGE
     everyone = {
         match.fund.id
-        for page in range(1, last.pages + 1)
+        for page in range(1, last.page.last + 1)
         for group in results(found, Wish(), page, facts, TODAY).groups
         for match in group.matches
     }

@@ -21,9 +21,9 @@ from proposal.store.errors import Full, Overtaken
 from proposal.web import access, clock, people
 from proposal.web.funds import known
 from proposal.web.funds.known import Known
+from proposal.web.funds.paging import page_of
 
 bp = Blueprint("fund_lists", __name__, url_prefix="/organisations/<int:organisation_id>/funds")
-A_PAGE = 50
 
 
 class Which(Choice):
@@ -47,16 +47,12 @@ def fund_knowledge(fund: Fund) -> tuple[Told, ...]:
 def show(organisation_id: int) -> str:
     """The funds, fifty on a page, by words and by whose they are."""
     found, which, words = known.of_organisation(organisation_id), _which(), _words()
-    wanted = patterns(words)
-    asked = (each for each in found.all if _asked(each, which))
-    lines = tuple(each for each in asked if not wanted or tells(each.fund, wanted))
-    pages = max(1, -(-len(lines) // A_PAGE))
-    at = min(max(1, number(request.args.get("page", ""))), pages)
-    shown = lines[(at - 1) * A_PAGE : at * A_PAGE]
-    people.know({each.entry.who for each in shown if each.entry})
+    lines = _asked(found, which, words)
+    page = page_of(lines, number(request.args.get("page", "")))
+    people.know({each.entry.who for each in page.shown if each.entry})
     return render_template(
         "pages/funds.html", organisation_id=organisation_id, name=organisations.name(organisation_id),
-        lines=shown, count=len(lines), at=at, pages=pages, which=which, words=words, kinds=tuple(Which),
+        page=page, count=len(lines), which=which, words=words, kinds=tuple(Which),
         changed=sum(each.changed for each in found.all), damaged=found.damaged,
         brought=brought_last(found.all), administrator=access.standing().administrator,
         removed=fund_lists.removed(organisation_id),
@@ -142,7 +138,13 @@ def hand() -> Hand:
     return Hand(current_user.id, "", clock.now())
 
 
-def _asked(line: Listed, which: Which) -> bool:
+def _asked(found: Known, which: Which, words: str) -> tuple[Listed, ...]:
+    wanted = patterns(words)
+    those = (each for each in found.all if _among(each, which))
+    return tuple(each for each in those if not wanted or tells(each.fund, wanted))
+
+
+def _among(line: Listed, which: Which) -> bool:
     if which is Which.SEEN:
         return not line.hidden
     return bool(getattr(line, which.value))

@@ -8,15 +8,15 @@ from functools import lru_cache
 
 from budgets.text import Text
 from proposal.funds.fitting.facts import Facts, facts_of
-from proposal.funds.fitting.matching import Match, Ranking, Verdict, match, ranking
+from proposal.funds.fitting.matching import Match, Ranked, Ranking, Verdict, match, ranking
 from proposal.funds.fitting.searching import Wish, narrowed
 from proposal.model.fund import Fund
 from proposal.model.proposal import Place
 from proposal.steps.course import step
 from proposal.store.proposals import Loaded
+from proposal.web.funds.paging import PER_PAGE, Page, page_of
 from proposal.web.redrawing import Same
 
-PER_PAGE = 50
 MOST_RANKED = 8
 """Projects whose ranked list one process keeps until an answer, a fund or the day changes."""
 MOST_HELP = 3
@@ -40,18 +40,7 @@ class Results:
     groups: tuple[Group, ...]
     excluded: Group
     counts: tuple[tuple[Verdict, int], ...]
-    page: int
-    pages: int
-
-    @property
-    def earlier(self) -> int:
-        """The page before this one, 0 when this is the first."""
-        return self.page - 1
-
-    @property
-    def later(self) -> int:
-        """The page after this one, 0 when this is the last."""
-        return self.page + 1 if self.page < self.pages else 0
+    page: Page[Ranked]
 
     @property
     def total(self) -> int:
@@ -87,16 +76,14 @@ def results(found: Ranking, wish: Wish, page: int, facts: Facts, today: date) ->
     counted = Counter(each.verdict for each in left)
     listed = [each for each in left if each.verdict is not Verdict.NO or wish.verdict is Verdict.NO]
     excluded = left[len(listed) :]
-    pages = max(-(-len(listed) // PER_PAGE), 1)
-    at = min(max(page, 1), pages)
-    shown = [match(facts, each.fund, today) for each in listed[(at - 1) * PER_PAGE : at * PER_PAGE]]
+    at = page_of(listed, page)
+    shown = [match(facts, each.fund, today) for each in at.shown]
     barred = tuple(match(facts, each.fund, today) for each in excluded[:PER_PAGE])
     return Results(
         groups=tuple(_groups(shown, counted)),
         excluded=Group(Verdict.NO, len(excluded), barred),
         counts=tuple((each, counted[each]) for each in Verdict if counted[each]),
         page=at,
-        pages=pages,
     )
 
 
