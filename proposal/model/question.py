@@ -1,6 +1,6 @@
 """How a question is declared: a dataclass field that tells who is asked it and who may read the answer."""
 
-from dataclasses import MISSING, Field, dataclass, field, fields
+from dataclasses import MISSING, dataclass, field, fields
 from functools import cache
 from typing import Any
 
@@ -73,12 +73,14 @@ def ask_of(answers: type, name: str) -> Ask:
     return dict(asks(answers))[name]
 
 
-@cache
 def empty(answers: type, name: str) -> Any:
     """Return the unanswered value of question `name` of `answers`."""
-    found: Field[Any] = next(each for each in fields(answers) if each.name == name)
-    assert found.default is not MISSING
-    return found.default
+    return _empty(answers)[name]
+
+
+@cache
+def _empty(answers: type) -> dict[str, Any]:
+    return {each.name: each.default for each in fields(answers) if each.default is not MISSING}
 
 
 def answered(value: Any) -> bool:
