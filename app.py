@@ -32,6 +32,7 @@ from proposal.web.documents import pictures
 from proposal.web.membership import accounts, resume
 from proposal.web.numbers import Number
 from proposal.web.prompt import in_one_sentence
+from proposal.web.routing import Route
 
 MEGABYTE = 1024 * 1024
 
@@ -60,6 +61,7 @@ def create_app(chosen: settings.Settings | None = None, **config: Any) -> Flask:
     )
     app.config.update(accounts.CONFIG)
     app.config.update(config)
+    app.url_rule_class = Route
     app.url_map.converters.update(step=StepConverter, int=Number)
     with in_one_sentence(chosen):
         database.init_app(app)
