@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext, ngettext
 
 from budgets.choice import Choice
@@ -61,18 +61,15 @@ def undo(proposal_id: int, number: int) -> Any:
 
 
 @bp.get("/choose")
-def choose(proposal_id: int, number: int) -> Any:
+def choose(proposal_id: int, number: int) -> str:
     """Step 1 of a spreadsheet of others: which sheets hold the budget."""
-    read = _unread(proposal_id, number)
-    return read if not isinstance(read, Report) else _choice(read)
+    return _choice(_unread(proposal_id, number))
 
 
 @bp.post("/choose")
 def chosen(proposal_id: int, number: int) -> Any:
     """Keep which sheets hold the budget, and go on to their columns."""
     read = _unread(proposal_id, number)
-    if not isinstance(read, Report):
-        return read
     layouts = sheet_layouts.chosen(read.kept, request.form)
     if not layouts:
         return _choice(read, mark("Kies bij één blad wat erin staat.")), 422
@@ -81,11 +78,9 @@ def chosen(proposal_id: int, number: int) -> Any:
 
 
 @bp.get("/columns")
-def columns(proposal_id: int, number: int) -> Any:
+def columns(proposal_id: int, number: int) -> str:
     """Step 2: which column is what, with the first rows to see that it is so."""
     read = _unread(proposal_id, number)
-    if not isinstance(read, Report):
-        return read
     return _columns(read, sheet_layouts.looked(read.kept)) if read.kept.layouts else _choice(read)
 
 
@@ -93,8 +88,6 @@ def columns(proposal_id: int, number: int) -> Any:
 def laid_out(proposal_id: int, number: int) -> Any:
     """Keep which column is what; when that was to be confirmed, go on to what is different."""
     read = _unread(proposal_id, number)
-    if not isinstance(read, Report):
-        return read
     if request.form.get("seen") != sheet_layouts.sign(read.kept):
         flash(gettext("Het blad is intussen anders gekozen. Kijk nog eens welke kolom wat is."), "warning")
         return redirect(_address(read, "columns"), 303)
@@ -160,11 +153,11 @@ def _ticked(read: Report) -> tuple[Line, ...]:
     return tuple(each for each in read.lines if each.open and each.ticket in posted)
 
 
-def _unread(proposal_id: int, number: int) -> Any:
-    """Return a spreadsheet of which the columns are still to be told, else the way to its report."""
+def _unread(proposal_id: int, number: int) -> Report:
+    """Return a spreadsheet of which the columns are still to be told, else lead to its report."""
     read = sheet_reports.report(proposal_id, number)
     if read.kept.own or read.decisions:
-        return redirect(_address(read), 303)
+        abort(redirect(_address(read), 303))
     return read
 
 
