@@ -11,6 +11,7 @@ from proposal.model.choices import PaperState
 from proposal.model.finding import Finding, Weight
 from proposal.model.proposal import NO_STEPS, STEPS, Place, Proposal
 from proposal.model.question import Ask, answered, asks
+from proposal.model.steps.activities import Activity
 from proposal.model.steps.attachments import Paper
 from proposal.model.steps.budget import Line
 
@@ -131,12 +132,18 @@ def _stands_elsewhere(proposal: Proposal, slug: str) -> bool:
 
 
 def _wanted(proposal: Proposal, row: object, column: str) -> bool:
-    """Whether a row needs a core column; a cost line needs what its kind counts with, a paper its file."""
+    """Whether a row needs a core column.
+
+    A cost line needs what its kind counts with, a paper that goes along its file, and an activity its
+    beginning unless its days are told one by one.
+    """
     if isinstance(row, Line) and column not in ("kind", "description"):
         counts = ("quantity",) if row.kind is CostKind.OWN_HOURS else ("quantity", "price")
         return column in counts and row.id in {each.id for each in proposal.costs.left_out}
     if isinstance(row, Paper) and column == "file":
         return row.state is PaperState.ADDED
+    if isinstance(row, Activity) and column == "starts":
+        return not row.dates
     return True
 
 

@@ -1,6 +1,7 @@
 """How far each step is, and what comes next."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -154,6 +155,14 @@ def test_cost_line_is_open_until_it_has_what_its_kind_counts_with(line: Line, pl
     spoilt = step("budget", lines=(line,))(sound())
 
     assert [each.question for each in core_open(spoilt, "budget")] == places
+
+
+def test_activity_is_open_until_its_beginning_or_its_days_are_told() -> None:
+    without = row("activities.activities", "a1", starts=None, ends=None)(sound())
+    on_days = row("activities.activities", "a1", dates=(date(2026, 9, 14), date(2026, 9, 28)))(without)
+
+    assert core_open(without, "activities") == (Place("activities", "starts", "a1"),)
+    assert core_open(on_days, "activities") == ()
 
 
 def test_paper_is_open_without_its_file_only_when_it_goes_along() -> None:
