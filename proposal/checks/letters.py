@@ -9,7 +9,7 @@ from proposal.checks.asking import blank, check, must, point, same, short, tip
 from proposal.model.choices import PaperKind
 from proposal.model.finding import Finding
 from proposal.model.kind import Kind
-from proposal.model.proposal import Place, Proposal
+from proposal.model.proposal import Place, Proposal, to_write
 from proposal.model.typed import words
 
 FOUR_MINUTES = 560
@@ -72,8 +72,8 @@ def letter_without_signatory(proposal: Proposal, today: date) -> Iterator[Findin
 @check
 def nobody_addressed(proposal: Proposal, today: date) -> Iterator[Finding]:
     """A letter goes to someone with a name (`vip-course.md` section 7, L8969)."""
-    for fund, letter, dispatch in proposal.letters():
-        if not blank(letter.own_words) and blank(letter.addressee, fund.person) and not dispatch.sent_on:
+    for fund, letter, _ in proposal.letters():
+        if not blank(letter.own_words) and blank(letter.addressee, fund.person) and to_write(fund.state):
             yield tip(
                 Place("letter", "addressee", letter.id),
                 mark("Wie leest de brief bij {fund}?", fund=short(fund.fund)),
@@ -122,9 +122,9 @@ def enclosed_but_not_there(proposal: Proposal, today: date) -> Iterator[Finding]
 @check
 def addressed_without_title(proposal: Proposal, today: date) -> Iterator[Finding]:
     """Initials alone give 'Geachte heer of mevrouw' (`vip-course.md` section 7; `dutch-funds.md` h30)."""
-    for fund, letter, dispatch in proposal.letters():
+    for fund, letter, _ in proposal.letters():
         name = letter.addressee or fund.person
-        if INITIALS_ALONE.match(name) and not dispatch.sent_on:
+        if INITIALS_ALONE.match(name) and to_write(fund.state):
             yield tip(
                 Place("letter", "addressee", letter.id),
                 mark("Schrijf je aan een mevrouw of aan een heer: '{name}'?", name=short(name)),

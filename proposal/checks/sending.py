@@ -9,7 +9,8 @@ from proposal.checks import costs, coverage, hours, letters, reading
 from proposal.checks.asking import blank, check, must, short
 from proposal.model.choices import YesNo
 from proposal.model.finding import Finding
-from proposal.model.proposal import Place, Proposal
+from proposal.model.proposal import Place, Proposal, to_write
+from proposal.model.sending import Dispatch
 from proposal.model.steps.funds import Application
 
 SUMS = (reading.unreadable, costs.line_not_counted, coverage.not_balanced, coverage.gifts_differ,
@@ -98,8 +99,24 @@ def letter_without_amount(proposal: Proposal, today: date) -> Iterator[Finding]:
             )
 
 
+@check
+def sent_on_a_day_to_come(proposal: Proposal, today: date) -> Iterator[Finding]:
+    """What was sent, was sent today or before (DESIGN principle 3: the day flows into lists and dates)."""
+    for each in proposal.funds.applications:
+        checked: Dispatch | None = proposal.row("sending.dispatches", each.id)
+        if checked and checked.sent_on and checked.sent_on > today and to_write(each.state):
+            yield must(
+                Place("sending", "sent_on", each.id),
+                mark("Is {day} de dag waarop je verstuurde?", day=checked.sent_on),
+                mark("Die dag moet nog komen. Kies de dag waarop het echt wegging, of maak hem leeg."),
+                checked.sent_on,
+                blocks=True,
+            )
+
+
 def _of_letter(proposal: Proposal, application: Application, today: date) -> Iterator[Finding]:
-    for ask in (letter_without_fund, letter_without_amount, letters.letter_without_signatory):
+    for ask in (letter_without_fund, letter_without_amount, letters.letter_without_signatory,
+                sent_on_a_day_to_come):  # fmt: skip
         yield from (each for each in ask(proposal, today) if each.place.row == application.id)
 
 
@@ -109,4 +126,7 @@ def _hours(proposal: Proposal, application: Application) -> Iterator[Finding]:
             yield replace(hours.own_hours_finding(proposal, line), code=hours.own_hours_priced.__name__)
 
 
-CHECKS = (practice_copy, nothing_to_pay, nobody_to_call, letter_without_fund, letter_without_amount)
+CHECKS = (
+    practice_copy, nothing_to_pay, nobody_to_call, letter_without_fund, letter_without_amount,
+    sent_on_a_day_to_come,
+)  # fmt: skip

@@ -50,9 +50,8 @@ def starts_before_decision(proposal: Proposal, today: date) -> Iterator[Finding]
 @check
 def deadline_passed(proposal: Proposal, today: date) -> Iterator[Finding]:
     """An application that was not sent before its deadline (`dutch-funds.md` h3, (a))."""
-    for each, _, dispatch in proposal.letters():
-        unsent = dispatch.sent_on is None and to_write(each.state)
-        if each.deadline and each.deadline < today and unsent:
+    for each in proposal.funds.applications:
+        if each.deadline and each.deadline < today and to_write(each.state):
             yield point(
                 Place("funds", "deadline", each.id),
                 mark("Is er een volgende ronde bij {fund}?", fund=short(each.fund)),

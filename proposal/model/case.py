@@ -7,7 +7,7 @@ from functools import cached_property
 
 from proposal.model.choices import ApplicationState, ContactKind
 from proposal.model.following import Life, Term, TermKind
-from proposal.model.proposal import Proposal
+from proposal.model.proposal import Proposal, to_write
 from proposal.model.sending import Dispatch
 from proposal.model.sign_off import SignOff
 from proposal.model.steps.funds import Application, Contact
@@ -41,10 +41,34 @@ class Case:
         """The last checks before it left."""
         return self._beside[1]
 
+    @property
+    def filled_in(self) -> date | None:
+        """The day of sending that was filled in for an application that is still to be sent.
+
+        The day of an earlier attempt is none.
+        """
+        checked: Dispatch | None = self.proposal.row("sending.dispatches", self.application.id)
+        on = checked.sent_on if checked and to_write(self.state) else None
+        if self.state is not ApplicationState.RETRY:
+            return on
+        again = self.reached(ApplicationState.RETRY)
+        return on if on and again and again.on and on >= again.on else None
+
     @cached_property
     def life(self) -> Life:
         """What came of it."""
         return self.proposal.life(self.application.id)
+
+    @property
+    def reachable(self) -> str:
+        """Who of the makers the fund can call: whom they chose for it, else their contact person."""
+        return self.life.ours.strip() or self.proposal.organisation.contact_name.strip()
+
+    @property
+    def stand_in(self) -> str:
+        """Who takes over from that person: whom they chose, else the stand-in of their organisation."""
+        usual = self.proposal.organisation.stand_in_name.strip()
+        return self.life.stand_in.strip() or ("" if usual == self.reachable else usual)
 
     @cached_property
     def contacts(self) -> tuple[Contact, ...]:

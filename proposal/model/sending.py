@@ -12,7 +12,10 @@ from proposal.model.question import question, rows
 
 @dataclass(frozen=True)
 class Dispatch:
-    """The last checks for one fund; its id is that of the application. The fund list shows `sent_on`."""
+    """The last checks for one fund; its id is that of the application.
+
+    `sent_on` is what was filled in; it is the day of sending once the state of the application tells of that.
+    """
 
     id: str
     language_by: str = question(own=True)

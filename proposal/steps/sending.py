@@ -16,7 +16,10 @@ class DispatchForm(RowForm):
         hint=mark("Geen bestuur? Dan de dag waarop jullie groep ja zei."),
     )
     treasurer = Line(mark("Wie heeft de bedragen nagekeken?"), hint=mark("Zoals de penningmeester."))
-    sent_on = Day(mark("Wanneer heb je de aanvraag verstuurd?"))
+    sent_on = Day(
+        mark("Wanneer heb je de aanvraag verstuurd?"),
+        hint=mark("Druk daarna op de knop hieronder. Pas dan staat hij in je project als verstuurd."),
+    )
     sent_how = Pick(mark("Hoe heb je hem verstuurd?"), SentHow)
     confirmed = Pick(
         mark("Is alles nog één keer bekeken, en mag het weg?"),

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, Index, LargeBinary, MetaData, String, Text, false
+from sqlalchemy import text as sql
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 NAMES = {
@@ -127,11 +128,12 @@ class HistoryRow(Base):
 
 
 class Version(Base):
-    """A named version: the whole proposal as one JSON document."""
+    """A named version: the whole proposal as one JSON document, as it went with `application` if it did."""
 
     __tablename__ = "version"
     id: Mapped[int] = mapped_column(primary_key=True)
     proposal_id: Mapped[int] = mapped_column(ForeignKey("proposal.id"), index=True)
+    application: Mapped[str] = mapped_column(String(16), default="", server_default=sql("''"))
     name: Mapped[str] = mapped_column(String(200))
     document: Mapped[bytes] = mapped_column(LargeBinary)
     who: Mapped[int]

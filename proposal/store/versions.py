@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from proposal.model.proposal import Proposal
@@ -52,19 +52,36 @@ def documents(proposal_id: int) -> dict[int, bytes]:
     return {number: content for number, content in session().execute(statement)}
 
 
-def freeze(proposal_id: int, name: str, content: bytes, hand: Hand, given: tuple[Given, ...] = (),
-           revision: int | None = None) -> int:  # fmt: skip
-    """Keep `content` as a version and return its number; write the answers `given`, that follow from it.
-
-    Raises Overtaken when the proposal is no longer the one of `revision`, on which this was decided.
-    """
+def freeze(proposal_id: int, name: str, content: bytes, hand: Hand) -> int:
+    """Keep `content` as a version and return its number."""
     with writing() as current:
         answers.hold(current, proposal_id)
-        if revision is not None and proposals.load(proposal_id).revision != revision:
+        return keep(current, proposal_id, name, content, hand)
+
+
+def send(loaded: Loaded, application: str, name: str, content: bytes, hand: Hand, given: tuple[Given, ...]
+         ) -> None:  # fmt: skip
+    """Keep `content` as what went with an application, and write the answers `given`, that follow from it.
+
+    Raises Overtaken when somebody changed the proposal since it was `loaded`.
+    """
+    proposal_id = loaded.proposal.id
+    with writing() as current:
+        answers.hold(current, proposal_id)
+        if proposals.load(proposal_id).revision != loaded.revision:
             raise Overtaken
-        number = keep(current, proposal_id, name, content, hand)
+        keep(current, proposal_id, name, content, hand, application)
         settling.settle(current, proposal_id, given, hand, "send")
-        return number
+
+
+def last_sent(proposal_id: int) -> dict[str, datetime]:
+    """Return when each application was last kept as it went, by their ids."""
+    statement = (
+        select(Version.application, func.max(Version.at))
+        .where(Version.proposal_id == proposal_id, Version.application != "")
+        .group_by(Version.application)
+    )
+    return {application: at for application, at in session().execute(statement)}
 
 
 def put_back(loaded: Loaded, wanted: Proposal, name: str, content: bytes, hand: Hand) -> None:
@@ -80,10 +97,11 @@ def put_back(loaded: Loaded, wanted: Proposal, name: str, content: bytes, hand: 
         restoring.restore(current, loaded, wanted, hand)
 
 
-def keep(current: Session, proposal_id: int, name: str, content: bytes, hand: Hand) -> int:
+def keep(current: Session, proposal_id: int, name: str, content: bytes, hand: Hand, application: str = ""
+         ) -> int:  # fmt: skip
     """Keep `content` as a version in an open unit of work and return its number."""
-    row = Version(proposal_id=proposal_id, name=name[:LONGEST_NAME], document=content, who=hand.who,
-                  at=hand.now)  # fmt: skip
+    row = Version(proposal_id=proposal_id, application=application, name=name[:LONGEST_NAME],
+                  document=content, who=hand.who, at=hand.now)  # fmt: skip
     current.add(row)
     current.flush()
     return row.id

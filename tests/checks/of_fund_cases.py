@@ -21,7 +21,6 @@ from proposal.model.fund import (
     TextRule,
     Unit,
 )
-from proposal.model.sending import Dispatch
 from proposal.model.steps.budget import Line
 from proposal.model.steps.coverage import Contribution
 from proposal.model.steps.evaluation import Report
@@ -71,7 +70,7 @@ def asks(amount: int) -> Change:
 
 
 alone = both(row(LIST, "f2", state=ApplicationState.REJECTED), step("coverage", contributions=()))
-sent = step("sending", dispatches=(Dispatch("f1", sent_on=date(2026, 2, 20)),))
+sent = row("funds.applications", "f1", state=ApplicationState.WRITTEN)
 reserve = row("budget.lines", "b9", percentage=Decimal(12))
 office = added("budget.lines", Line("b11", CostKind.OVERHEAD, "Kantoor", Decimal(1), "jaar", Decimal(2000)))
 lunch = added("budget.lines", Line("b12", CostKind.PURCHASE, "Lunch", Decimal(30), "keer", Decimal(5)))

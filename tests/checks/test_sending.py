@@ -1,6 +1,7 @@
 """What keeps one application from being sent, and what does not."""
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -9,6 +10,7 @@ from budgets.coverage import SourceKind
 from proposal.checks import obstacles
 from proposal.model.choices import YesNo
 from proposal.model.proposal import Place, Proposal, Unreadable
+from proposal.model.sending import Dispatch
 from tests.checks.sound import TODAY, Change, both, row, sound, step
 
 ONE = "f1"
@@ -40,6 +42,7 @@ def test_sound_application_can_be_sent() -> None:
         (row("budget.lines", "b2", person="m1"), "own_hours_priced"),
         (row("coverage.contributions", "c1", name="Eigen uren"), "own_hours_as_income"),
         (step("budget", lines=()), "nothing_to_pay"),
+        (step("sending", dispatches=(Dispatch(ONE, sent_on=TODAY + timedelta(1)),)), "sent_on_a_day_to_come"),
         (lambda proposal: replace(proposal, practice=True), "practice_copy"),
         (
             lambda proposal: replace(

@@ -99,7 +99,7 @@ def test_fund_that_is_asked_once_more_is_looked_at_anew(inside: Flask) -> None:
     strict = replace(FITTING, money=MoneyRules(at_most=Decimal(2000)))
     earlier = step("sending", dispatches=(Dispatch("f1", sent_on=date(2026, 1, 5)),))
 
-    assert told(strict, earlier).sent
+    assert told(strict, earlier, row(LIST, "f1", state=ApplicationState.WRITTEN)).sent
     again = told(strict, earlier, row(LIST, "f1", state=ApplicationState.RETRY))
     assert not again.sent
     assert again.answer is Answer.NO

@@ -9,10 +9,10 @@ from datetime import date
 from proposal.checks import letters, sending, timing
 from proposal.checks.asking import Check as GeneralCheck
 from proposal.checks.of_fund import amounts, moments, papers, texts
-from proposal.checks.of_fund.rule import Check, unsent
+from proposal.checks.of_fund.rule import Check
 from proposal.model.finding import Finding, Weight
 from proposal.model.fund import Fund
-from proposal.model.proposal import Proposal
+from proposal.model.proposal import Proposal, to_write
 from proposal.model.steps.funds import Application
 
 CHECKS: tuple[Check, ...] = (*amounts.CHECKS, *moments.CHECKS, *papers.CHECKS, *texts.CHECKS)
@@ -30,7 +30,7 @@ _WEIGHT = {weight: at for at, weight in enumerate(Weight)}
 def findings(proposal: Proposal, application: Application, fund: Fund, today: date) -> tuple[Finding, ...]:
     """Return what this fund would ask about this application, gravest first."""
     own = [each for check in CHECKS for each in check(proposal, application, fund, today)]
-    if unsent(proposal, application):
+    if to_write(application.state):
         shared = (each for check in GENERAL for each in check(proposal, today))
         own += [each for each in shared if each.place.row == application.id]
     return tuple(sorted(own, key=lambda each: _WEIGHT[each.weight]))

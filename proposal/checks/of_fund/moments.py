@@ -8,7 +8,7 @@ from budgets.budget import WHOLE_PROJECT
 from budgets.money import round_half_up
 from budgets.text import Number, Text, mark, mark_count
 from proposal.checks.asking import blank, must, point, tip
-from proposal.checks.of_fund.rule import asked_lines, before_sending, dispatch_of, named, of_fund, waiting
+from proposal.checks.of_fund.rule import asked_lines, before_sending, named, of_fund, waiting
 from proposal.checks.timing import start, start_place
 from proposal.model.choices import Payment
 from proposal.model.finding import Finding
@@ -146,7 +146,7 @@ def _decides(proposal: Proposal, application: Application, fund: Fund, today: da
     if application.decision_on is not None or weeks is None:
         return application.decision_on
     window = fund.timing.next_window(today)
-    sent = dispatch_of(proposal, application).sent_on
+    sent = proposal.dispatch(application).sent_on
     return (sent or (window.closes if window else today)) + timedelta(weeks=weeks)
 
 

@@ -9,11 +9,9 @@ from typing import TypeAlias
 from budgets.coverage import Status
 from budgets.text import Text, mark
 from proposal.checks.asking import listed, short
-from proposal.model.choices import ApplicationState
 from proposal.model.finding import Finding
 from proposal.model.fund import Fund
 from proposal.model.proposal import Proposal, status_of, to_write
-from proposal.model.sending import Dispatch
 from proposal.model.steps.budget import Line
 from proposal.model.steps.funds import Application
 
@@ -41,22 +39,9 @@ def before_sending(rule: Rule) -> Check:
 
     @wraps(rule)
     def asked(proposal: Proposal, application: Application, fund: Fund, today: date) -> tuple[Finding, ...]:
-        return ask(proposal, application, fund, today) if unsent(proposal, application) else ()
+        return ask(proposal, application, fund, today) if to_write(application.state) else ()
 
     return asked
-
-
-def dispatch_of(proposal: Proposal, application: Application) -> Dispatch:
-    """Return the last checks of this application; empty ones while nothing was noted."""
-    found = (each for each in proposal.sending.dispatches if each.id == application.id)
-    return next(found, Dispatch(application.id))
-
-
-def unsent(proposal: Proposal, application: Application) -> bool:
-    """Whether this application still has to be sent, or sent once more."""
-    again = application.state is ApplicationState.RETRY
-    sent = dispatch_of(proposal, application).sent_on is not None and not again
-    return not sent and to_write(application.state)
 
 
 def waiting(application: Application) -> bool:

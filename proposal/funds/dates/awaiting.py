@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from budgets.coverage import SURE, Status
 from budgets.text import mark
 from proposal.funds.dates.event import Event, EventKind, name_of
-from proposal.funds.dates.going_out import still_to_send
 from proposal.model.choices import ApplicationState, ContactKind
 from proposal.model.fund import Fund
 from proposal.model.proposal import Place, status_of, to_write
@@ -26,11 +25,11 @@ def decided(application: Application) -> bool:
 
 def decision(application: Application, dispatch: Dispatch, fund: Fund | None, today: date) -> Iterator[Event]:
     """Yield the day of the decision: what the makers noted, else what the fund's weeks make of it."""
-    waits = not still_to_send(application, dispatch)
+    waits = not to_write(application.state)
     weeks = fund.timing.decision_weeks if fund else None
     if application.decision_on:
         yield from _noted(application, application.decision_on, waits, today)
-    elif weeks and dispatch.sent_on and waits and not decided(application):
+    elif weeks and dispatch.sent_on and dispatch.sent_on <= today and waits and not decided(application):
         on = dispatch.sent_on + timedelta(weeks=weeks)
         why = mark("Dit fonds beslist meestal binnen {weeks} weken.", weeks=weeks)
         said = mark("Beslissing van {fund} verwacht", fund=name_of(application))

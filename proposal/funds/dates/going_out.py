@@ -32,12 +32,6 @@ class Chance:
     sure: bool
 
 
-def still_to_send(application: Application, dispatch: Dispatch) -> bool:
-    """Whether an application has to be sent, for the first time or once more."""
-    again = application.state is ApplicationState.RETRY
-    return to_write(application.state) and (dispatch.sent_on is None or again)
-
-
 def starts(proposal: Proposal) -> date | None:
     """Return the day on which the project starts, else the month that was guessed first."""
     return proposal.activities.start or proposal.idea.month
@@ -62,7 +56,7 @@ def going_out(
     proposal: Proposal, application: Application, dispatch: Dispatch, fund: Fund | None, today: date
 ) -> Iterator[Event]:
     """Yield the dates until an application is on its way; of one that was sent only the day it went."""
-    if not still_to_send(application, dispatch):
+    if not to_write(application.state):
         yield from _went(application, dispatch)
         return
     found = last_day(proposal, application, fund, today)

@@ -9,9 +9,8 @@ from flask import url_for
 from budgets.text import Text
 from proposal.funds.dates import agenda
 from proposal.funds.dates.event import Event, EventKind
-from proposal.funds.dates.going_out import still_to_send
 from proposal.model.fund import Fund
-from proposal.model.proposal import Place, Proposal
+from proposal.model.proposal import Place, Proposal, to_write
 from proposal.store.proposals import Loaded
 from proposal.web.following.page import Page
 from proposal.web.funds.known import fund_of, known_to
@@ -110,5 +109,5 @@ def dates_of(page: Page) -> OfApplication:
     return OfApplication(
         send, tuple(each for each in shown if each is not send),
         any(each.kind is EventKind.START for each in events),
-        still_to_send(page.application, page.dispatch),
+        to_write(page.application.state),
     )  # fmt: skip

@@ -22,7 +22,7 @@ from proposal.model.cash import Cash
 from proposal.model.checklist import TELL
 from proposal.model.following import Term, TermKind
 from proposal.model.points import Point, points
-from proposal.model.proposal import Proposal, both_amounts, has_promised, promised, status_of
+from proposal.model.proposal import Proposal, both_amounts, has_promised, promised, status_of, to_write
 from proposal.model.steps.funds import Application
 from proposal.store import proposals, settling
 from proposal.store.answers import Hand
@@ -48,7 +48,7 @@ class Other:
     @property
     def sent(self) -> bool:
         """Whether its letter went away, so that the fund read the amounts of then."""
-        return self.page.dispatch.sent_on is not None
+        return not to_write(self.page.application.state)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 
 from proposal.steps.step import Step
 from proposal.store import proposals
-from proposal.web.answering import steps
+from proposal.web.answering import sending, steps
 from proposal.web.answering.pieces import Posted
 from proposal.web.answering.steps import Home
 from proposal.web.draft import sign_offs
@@ -19,6 +19,7 @@ from proposal.web.following.page import find, page
 bp = Blueprint("applications", __name__, url_prefix="/proposals/<int:proposal_id>/applications/<application>")
 bp.add_app_template_global(answers_of, "answers_of")
 bp.add_app_template_global(dashboard.cards, "cards_of")
+bp.add_app_template_global(sending.kept, "kept_as_sent")
 
 
 @bp.get("/")

@@ -10,11 +10,12 @@ from flask_login import current_user
 
 from budgets.text import Text, mark
 from proposal.funds.following.states import others, usual
+from proposal.model.case import Case
 from proposal.model.change import Change
 from proposal.model.choices import ApplicationState
 from proposal.model.following import Life
-from proposal.model.proposal import Place, Proposal
-from proposal.model.steps.funds import Contact
+from proposal.model.proposal import Place, Proposal, to_write
+from proposal.model.steps.funds import Application, Contact
 from proposal.steps import reading
 from proposal.steps.course import PAGES
 from proposal.steps.step import Question, Step
@@ -22,6 +23,7 @@ from proposal.store import contacts
 from proposal.store.answers import Hand
 from proposal.store.settling import Given
 from proposal.web import clock
+from proposal.web.answering import sending
 from proposal.web.answering.drawing import sheet
 from proposal.web.answering.pieces import Field, Posted
 from proposal.web.following.page import Page
@@ -115,15 +117,23 @@ def _columns(moment: Moment) -> Iterator[tuple[str, Any]]:
 
 
 def _given(row: str, moment: Moment, proposal: Proposal) -> Iterator[Given]:
-    """Yield what follows for the application: its state, and what the fund gave or why it refused."""
+    """Yield what follows for the application: its state, when it was sent, what the fund gave or why not."""
     if moment.state is None:
         return
     yield Place("funds", "state", row), "applications", moment.state
+    yield from _went(row, moment, proposal)
     name = FOLLOWS.get(moment.state, "")
     if name in moment.values:
         said = moment.values[name]
         earlier = proposal.life(row).refusal.strip() if name == "refusal" else ""
         yield Place("following", name, row), "lives", f"{earlier}\n\n{said}" if earlier else said
+
+
+def _went(row: str, moment: Moment, proposal: Proposal) -> Iterator[Given]:
+    """Yield the day of sending, when this tells that what was still to be sent went out."""
+    application: Application | None = proposal.row("funds.applications", row)
+    if moment.state is ApplicationState.WRITTEN and application and to_write(application.state):
+        yield from sending.went(Case(proposal, application, clock.today()), moment.values.get("on"))
 
 
 def _changes(slug: str, listed: str, names: tuple[str, ...]) -> Iterator[Change]:

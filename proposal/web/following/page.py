@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from proposal.model.case import Case
 from proposal.model.following import Life
 from proposal.model.fund import Fund
 from proposal.model.proposal import Proposal
@@ -31,6 +32,11 @@ class Page:
     def proposal(self) -> Proposal:
         """The proposal whose application this is."""
         return self.loaded.proposal
+
+    @property
+    def case(self) -> Case:
+        """The application with what is known of its contacts."""
+        return Case(self.proposal, self.application, self.today)
 
 
 def pages(loaded: Loaded) -> tuple[Page, ...]:

@@ -11,7 +11,6 @@ from flask_login import current_user
 from budgets.choice import Choice
 from budgets.text import Text, mark
 from proposal.checks import length, of_fund
-from proposal.checks.of_fund.rule import unsent
 from proposal.checks.of_fund.texts import too_many_pages
 from proposal.funds.fitting.facts import facts_of
 from proposal.funds.fitting.matching import Match, match
@@ -20,7 +19,7 @@ from proposal.funds.fitting.searching import alike
 from proposal.model.choices import ContactKind
 from proposal.model.finding import Finding, Weight
 from proposal.model.fund import Fund, Unit
-from proposal.model.proposal import Place
+from proposal.model.proposal import Place, to_write
 from proposal.store import proposals, settling
 from proposal.store.answers import Hand
 from proposal.store.errors import NotFound
@@ -96,7 +95,7 @@ def may_write_of(of: Page) -> MayWrite:
         return MayWrite(None, left_list=bool(of.life.listed), alike=alike(of.application.fund, funds))
     found = _matched(of, of.fund)
     findings = (*of_fund.findings(of.proposal, of.application, of.fund, of.today), *_measured(of, of.fund))
-    sent = not unsent(of.proposal, of.application)
+    sent = not to_write(of.application.state)
     return MayWrite(
         of.fund, sent, _answer(of, found, findings), tuple(_points(found, findings)), found.reasons,
         found.to_ask,
@@ -125,7 +124,7 @@ def _matched(of: Page, fund: Fund) -> Match:
     facts = facts_of(of.proposal)
     sought = facts.sought if of.application.amount is None else of.application.amount
     found = match(replace(facts, sought=sought), fund, of.today)
-    sent = not unsent(of.proposal, of.application)
+    sent = not to_write(of.application.state)
     return replace(found, remarks=tuple(each for each in found.remarks if _stays(each, sent)))
 
 
@@ -139,7 +138,7 @@ def _stays(remark: Remark, sent: bool) -> bool:
 def _measured(of: Page, fund: Fund) -> Iterator[Finding]:
     """Yield what has too many pages for this fund, where that was measured; looking it up takes a while."""
     own_limit = of.application.most_pages is not None
-    if not unsent(of.proposal, of.application):
+    if not to_write(of.application.state):
         return
     if not own_limit and all(each.unit is not Unit.PAGES for each in fund.texts):
         return
