@@ -8,12 +8,15 @@ from typing import Any
 from flask import Flask
 
 from proposal.exchange import document, homecoming, reports
+from proposal.exchange.examples import example
+from proposal.model.kind import Kind
 from proposal.model.passage import Passage
-from proposal.model.proposal import Place
+from proposal.model.proposal import Place, Proposal
 from proposal.model.returned import Edit, FoundAnswer, Returned, Sort
-from proposal.store import proposals, returned, sent
+from proposal.store import accounts, proposals, returned, sent
 from proposal.store.answers import Hand
 from proposal.web.returning import outgoing
+from tests.coursing import BEGUN
 
 OUT, BACK = datetime(2026, 3, 1, 9, 0), datetime(2026, 3, 2, 9, 30)
 
@@ -56,3 +59,16 @@ def bring_back(app: Flask, file: File, report: Returned) -> str:
         kept = returned.keep(file.number, outing.id if outing else None, report.sort, "Taal nakijken.docx",
                              reports.write(report), len(items), Hand(1, "", BACK))  # fmt: skip
         return f"/proposals/{file.number}/returns/{kept}"
+
+
+def case_gone_out(app: Flask) -> File:
+    """Let the worked case of the first visitor go out to who checks the language."""
+    with app.app_context():
+        number = proposals.bring_in(accounts.load("an@voorbeeld.nl").id, example(Kind.SERIES), BEGUN)
+    return gone_out(app, number)
+
+
+def stands(app: Flask, file: File) -> Proposal:
+    """Return what stands in the project of this file now."""
+    with app.app_context():
+        return proposals.load(file.number).proposal

@@ -1,45 +1,19 @@
 """Mails about feedback: one a round, which counts and leads, and one when all of it was dealt with."""
 
-from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from app import create_app
 from proposal.model.comment import Anchor, Circle, Comment, CommentKind
 from proposal.model.course import Audience, Shown
 from proposal.model.proposal import Place
 from proposal.store import accounts, comments, courses, participants
-from proposal.store.session import database, session
+from proposal.store.session import session
 from proposal.store.tables import Mail
-from tests.conftest import QUICK, TODAY
 from tests.coursing import BEGUN, Guided, a_group
-from tests.databases import Sqlite, settings
 from tests.web.forms import submit
-from tests.web.postbox import Postbox, postbox
-
-
-@pytest.fixture
-def post() -> Iterator[Postbox]:
-    """A mail server."""
-    with postbox() as server:
-        yield server
-
-
-@pytest.fixture
-def mailing(sqlite: Sqlite, tmp_path: Path, post: Postbox) -> Iterator[Flask]:
-    """An application that can send mail."""
-    chosen = replace(
-        settings(tmp_path, sqlite.empty(tmp_path)), address="https://vip.voorbeeld.nl", mail_host="127.0.0.1",
-        mail_port=post.port, mail_from="Van Idee naar Project <post@vip.voorbeeld.nl>",
-    )  # fmt: skip
-    made = create_app(chosen, TESTING=True, TODAY=TODAY, **QUICK)
-    yield made
-    with made.app_context():
-        database.engine.dispose()
+from tests.web.postbox import Postbox
 
 
 def _says(app: Flask, guided: Guided, said: str) -> int:

@@ -1,7 +1,6 @@
 """Mail: kept with the change it tells of, sent afterwards, tried again, and never told about by a page."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -10,39 +9,16 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from app import create_app
 from proposal.store import outbox
 from proposal.store.session import database
 from proposal.store.tables import Mail
 from proposal.web import clock, mail
 from proposal.web.settings import BadSetting, read
 from tests.client import PASSWORD, Visitor
-from tests.conftest import QUICK, TODAY
-from tests.databases import Sqlite, settings
 from tests.web.forms import log_in, submit, text
-from tests.web.postbox import Postbox, postbox
+from tests.web.postbox import Postbox
 
 ADDRESS = "an@voorbeeld.nl"
-
-
-@pytest.fixture
-def post() -> Iterator[Postbox]:
-    """A mail server."""
-    with postbox() as server:
-        yield server
-
-
-@pytest.fixture
-def mailing(sqlite: Sqlite, tmp_path: Path, post: Postbox) -> Iterator[Flask]:
-    """An application that can send mail."""
-    chosen = replace(
-        settings(tmp_path, sqlite.empty(tmp_path)), address="https://vip.voorbeeld.nl", mail_host="127.0.0.1",
-        mail_port=post.port, mail_from="Van Idee naar Project <post@vip.voorbeeld.nl>",
-    )  # fmt: skip
-    made = create_app(chosen, TESTING=True, TODAY=TODAY, **QUICK)
-    yield made
-    with made.app_context():
-        database.engine.dispose()
 
 
 def _ask_link(app: Flask, address: str) -> str:

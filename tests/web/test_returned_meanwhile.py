@@ -10,7 +10,7 @@ from sqlalchemy import update
 from proposal.exchange.examples import example
 from proposal.model.kind import Kind
 from proposal.model.passage import tag
-from proposal.model.proposal import Place, Proposal
+from proposal.model.proposal import Place
 from proposal.model.returned import FoundAnswer, Loose, Returned, Sort, Why
 from proposal.store import accounts, organisations, proposals
 from proposal.store.session import writing
@@ -20,7 +20,7 @@ from tests.client import Visitor
 from tests.coursing import BEGUN
 from tests.exchange.returned.word_files import control, paragraph, row, run, table, word_file
 from tests.web.forms import submit
-from tests.web.returning import File, bring_back, gone_out
+from tests.web.returning import File, bring_back, case_gone_out, stands
 
 SERIES = example(Kind.SERIES)
 AIM = Place("organisation", "aim")
@@ -29,14 +29,7 @@ AIM = Place("organisation", "aim")
 @pytest.fixture
 def file(app: Flask, visitor: Visitor) -> File:
     """A language copy of the worked case, that went out."""
-    with app.app_context():
-        number = proposals.bring_in(accounts.load("an@voorbeeld.nl").id, SERIES, BEGUN)
-    return gone_out(app, number)
-
-
-def _stands(app: Flask, file: File) -> Proposal:
-    with app.app_context():
-        return proposals.load(file.number).proposal
+    return case_gone_out(app)
 
 
 def _form(visitor: Visitor, *carrying: str) -> dict[str, str]:
@@ -64,7 +57,7 @@ def test_row_in_which_a_co_author_wrote_meanwhile_is_not_taken_away_from_an_old_
 
     assert refused.status_code == 422
     assert "net veranderd" in refused.text
-    assert _stands(app, file).partners.partners[0].does == "Net getypt"
+    assert stands(app, file).partners.partners[0].does == "Net getypt"
 
 
 def test_profile_of_an_organisation_is_not_put_back_by_who_may_not(
@@ -86,7 +79,7 @@ def test_profile_of_an_organisation_is_not_put_back_by_who_may_not(
         answer = visitor.post(f"{page}/undo", None, key=key)
         assert "Alleen een beheerder" in visitor.get(answer.headers["Location"]).text
 
-    assert _stands(app, file).organisation.aim == "Uit Word"
+    assert stands(app, file).organisation.aim == "Uit Word"
 
 
 def test_only_loose_texts_on_the_page_that_was_seen_are_ticked_off(

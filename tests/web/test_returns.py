@@ -10,7 +10,7 @@ from werkzeug.test import TestResponse
 
 from proposal.exchange.examples import example
 from proposal.model.kind import Kind
-from proposal.model.proposal import Place, Proposal
+from proposal.model.proposal import Place
 from proposal.model.returned import FoundAnswer, FoundRow, Loose, Returned, Said, Sort, Why
 from proposal.store import accounts, comments, organisations, proposals
 from proposal.store.comments import Sight
@@ -18,7 +18,7 @@ from tests.client import Visitor
 from tests.coursing import BEGUN
 from tests.web.counting import count
 from tests.web.forms import submit
-from tests.web.returning import BACK, OUT, File, bring_back, gone_out
+from tests.web.returning import BACK, OUT, File, bring_back, case_gone_out, stands
 
 SERIES = example(Kind.SERIES)
 WHAT, HOW, WHO = (Place("idea", name) for name in ("what", "how", "for_whom"))
@@ -27,14 +27,7 @@ WHAT, HOW, WHO = (Place("idea", name) for name in ("what", "how", "for_whom"))
 @pytest.fixture
 def file(app: Flask, visitor: Visitor) -> File:
     """A language copy of the worked case, that went out."""
-    with app.app_context():
-        number = proposals.bring_in(accounts.load("an@voorbeeld.nl").id, SERIES, BEGUN)
-    return gone_out(app, number)
-
-
-def _stands(app: Flask, file: File) -> Proposal:
-    with app.app_context():
-        return proposals.load(file.number).proposal
+    return case_gone_out(app)
 
 
 def _answer(visitor: Visitor, file: File, **answers: str) -> None:
@@ -60,13 +53,13 @@ def test_item_is_taken_over_edited_or_left_and_nothing_changes_before(
     visitor.get(page)
     assert "0 van 3 bekeken" in visitor.page.text
     assert "Ria Jansen" in visitor.page.text
-    assert _stands(app, file).idea == SERIES.idea
+    assert stands(app, file).idea == SERIES.idea
 
     _decide(visitor, page, "a:idea--what", "take")
     _decide(visitor, page, "a:idea--how", "edit", text="Zelf gemaakt")
     shown = _decide(visitor, page, "a:idea--for_whom", "leave")
 
-    idea = _stands(app, file).idea
+    idea = stands(app, file).idea
     assert (idea.what, idea.how, idea.for_whom) == ("Uit Word", "Zelf gemaakt", SERIES.idea.for_whom)
     assert "Alles bekeken" in shown
     assert "uit een bestand overgenomen" in visitor.get(f"/proposals/{file.number}/idea/history/").text
@@ -81,10 +74,10 @@ def test_all_that_is_certain_is_taken_at_once_and_one_click_puts_it_back(
 
     submit(visitor, f"{page}/all")
 
-    idea = _stands(app, file).idea
+    idea = stands(app, file).idea
     assert (idea.what, idea.how, idea.for_whom) == ("Uit Word", SERIES.idea.how, "Hier veranderd")
     submit(visitor, f"{page}/undo")
-    assert _stands(app, file).idea.what == SERIES.idea.what
+    assert stands(app, file).idea.what == SERIES.idea.what
 
 
 def test_clash_shows_all_three_texts_and_the_author_chooses(app: Flask, visitor: Visitor, file: File) -> None:
@@ -96,7 +89,7 @@ def test_clash_shows_all_three_texts_and_the_author_chooses(app: Flask, visitor:
         assert text in shown
     assert "Zelf samenvoegen" in shown
     _decide(visitor, page, "a:idea--what", "take")
-    assert _stands(app, file).idea.what == "Dit is uit Word"
+    assert stands(app, file).idea.what == "Dit is uit Word"
 
 
 def test_answer_that_changed_after_the_page_was_opened_is_not_overwritten(
@@ -112,7 +105,7 @@ def test_answer_that_changed_after_the_page_was_opened_is_not_overwritten(
 
     assert "net veranderd" in shown
     assert "Samen</textarea>" in shown
-    assert _stands(app, file).idea.what == "Net getypt"
+    assert stands(app, file).idea.what == "Net getypt"
 
 
 def test_text_that_is_too_long_is_told_at_its_item_and_kept_in_its_field(
@@ -124,7 +117,7 @@ def test_text_that_is_too_long_is_told_at_its_item_and_kept_in_its_field(
     assert "Deze tekst is te lang" in shown
     assert "Deze tekst is te lang" in _decide(visitor, page, "a:idea--what", "edit", 422, text="x" * 20_001)
     submit(visitor, f"{page}/all")
-    assert (_stands(app, file).idea.what, _stands(app, file).idea.how) == (SERIES.idea.what, "Kort")
+    assert (stands(app, file).idea.what, stands(app, file).idea.how) == (SERIES.idea.what, "Kort")
 
 
 def test_text_that_is_longer_than_its_question_asks_is_told_and_is_not_certain(
@@ -139,7 +132,7 @@ def test_text_that_is_longer_than_its_question_asks_is_told_and_is_not_certain(
     assert "Dit is lang voor één regel: 400 tekens." in shown
     assert "Neem 1 duidelijk ding over" in shown
     _decide(visitor, page, "a:idea--summary", "take")
-    assert _stands(app, file).idea.summary.startswith("woord woord")
+    assert stands(app, file).idea.summary.startswith("woord woord")
 
 
 def test_rows_come_and_go_as_the_author_says_and_come_back(app: Flask, visitor: Visitor, file: File) -> None:
@@ -155,13 +148,13 @@ def test_rows_come_and_go_as_the_author_says_and_come_back(app: Flask, visitor: 
     submit(visitor, f"{page}/all")
     _decide(visitor, page, f"w:partners-{second.id}", "take")
 
-    names = [each.name for each in _stands(app, file).partners.partners]
+    names = [each.name for each in stands(app, file).partners.partners]
     assert names[:2] == [first.name, "De bakker"]
     assert second.name not in names
     for _ in range(2):
         visitor.get(page)
         submit(visitor, f"{page}/undo")
-    assert _stands(app, file).partners == SERIES.partners
+    assert stands(app, file).partners == SERIES.partners
 
 
 def test_control_that_is_gone_keeps_its_answer_until_the_author_edits_it(
@@ -172,7 +165,7 @@ def test_control_that_is_gone_keeps_its_answer_until_the_author_edits_it(
     assert "Niet teruggevonden" in visitor.get(page).text
     _decide(visitor, page, "a:idea--what", "edit", text="Nieuw geschreven")
 
-    assert _stands(app, file).idea.what == "Nieuw geschreven"
+    assert stands(app, file).idea.what == "Nieuw geschreven"
 
 
 def test_text_that_fits_nowhere_is_shown_in_full_and_ticked_off(
@@ -219,7 +212,7 @@ def test_file_that_does_not_tell_when_it_went_out_is_held_against_now_and_nothin
     shown = _decide(visitor, page, "a:idea--what", "take")
     assert "Alles bekeken" in shown
     submit(visitor, f"{page}/undo")
-    assert _stands(app, file).idea.what == SERIES.idea.what
+    assert stands(app, file).idea.what == SERIES.idea.what
 
 
 def test_profile_of_an_organisation_is_not_written_by_who_may_not(
@@ -305,7 +298,7 @@ def test_report_is_taken_away_and_what_was_taken_over_stays(app: Flask, visitor:
     submit(visitor, f"{page}/remove")
 
     visitor.get(page, status=404)
-    assert _stands(app, file).idea.what == "Uit Word"
+    assert stands(app, file).idea.what == "Uit Word"
     assert BACK > OUT
 
 
