@@ -2,13 +2,16 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
 
 import html5lib
 from flask import Flask
 from werkzeug.test import TestResponse
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 PASSWORD = "drie groene fietsen"
 HTML = "{http://www.w3.org/1999/xhtml}"
@@ -101,6 +104,19 @@ class Visitor:
         answers = [self.post(address, do=f"add:{listed}") for _ in range(count)]
         assert all(each.status_code == 303 for each in answers)
         return [each.headers["Location"].rpartition("-")[2] for each in answers]
+
+
+def as_servers_send(wsgi: "WSGIApplication") -> "WSGIApplication":
+    """Return the program as a server sees it: a header with other letters than latin ones cannot be sent."""
+
+    def answered(environ: "WSGIEnvironment", start: "StartResponse") -> Iterable[bytes]:
+        def begin(status: str, headers: list[tuple[str, str]], *error: Any) -> Any:
+            "".join(f"{name}: {value}" for name, value in headers).encode("latin-1")
+            return start(status, headers, *error)
+
+        return wsgi(environ, begin)
+
+    return answered
 
 
 def sound(answer: TestResponse) -> None:

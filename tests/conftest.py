@@ -9,7 +9,7 @@ from flask import Flask
 
 from app import create_app
 from proposal.store.session import database
-from tests.client import Visitor
+from tests.client import Visitor, as_servers_send
 from tests.databases import Postgres, Sqlite, postgres_server, settings
 from tests.haste import keep_what_stays, make_haste
 
@@ -51,6 +51,7 @@ def app(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flask]:
     kind = getattr(request, "param", "sqlite")
     address = request.getfixturevalue(kind).empty(tmp_path)
     made = create_app(settings(tmp_path, address), TESTING=True, TODAY=TODAY, **QUICK)
+    made.wsgi_app = as_servers_send(made.wsgi_app)  # type: ignore[assignment,method-assign]
     yield made
     with made.app_context():
         database.engine.dispose()

@@ -3,8 +3,9 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 from html import unescape
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import pytest
 from flask import Flask
@@ -131,6 +132,26 @@ def test_every_file_that_the_page_lists_can_be_fetched(app: Flask, visitor: Visi
     book = load_workbook(io.BytesIO(visitor.client.get(sheet).data))
     assert book.sheetnames
     book.close()
+
+
+def test_files_of_a_fund_with_an_unusual_name_can_be_fetched_under_it(app: Flask, visitor: Visitor) -> None:
+    fund = "Fonds ‘€uro’ – Šimić 🌻"
+    made = moved(example(Kind.SERIES), TODAY)
+    first, *others = made.funds.applications
+    made = made.with_step("funds", applications=(replace(first, fund=fund), *others))
+    number = bring_in(app, visitor, made)
+    page = visitor.get(f"/proposals/{number}/package/").text
+
+    links = [each for each in re.findall(r'<li><a href="([^"]+)"', page) if quote(fund) in each]
+
+    assert any(quote(f"Brief {fund}") in each for each in links)
+    for link in (*links, f"/proposals/{number}/package/{quote(fund)}.zip"):
+        answer = visitor.client.get(link, buffered=True)
+        assert zipfile.is_zipfile(io.BytesIO(answer.data))
+        assert answer.headers["Cache-Control"] == "no-store"
+        assert (quote(fund) in answer.headers["Content-Disposition"]) == (
+            fund in unquote(link).rpartition("/")[2]
+        )
 
 
 @pytest.mark.parametrize("address", ["", "all/package.zip", "Aanvraag.zip", "Aanvraag/Projectplan.docx"])

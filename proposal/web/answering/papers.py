@@ -23,6 +23,7 @@ from proposal.store.errors import Full, Gone
 from proposal.store.files import Incoming, Stored
 from proposal.web import clock
 from proposal.web.answering import steps
+from proposal.web.attached import kept_as
 from proposal.web.say import say
 
 bp = Blueprint("papers", __name__, url_prefix="/proposals/<int:proposal_id>/<step:step>/files")
@@ -68,8 +69,8 @@ def fetch(proposal_id: int, step: Step, number: int) -> Response:
     found = files.find(proposal_id, str(number))
     if found is None:
         abort(404)
-    answer = Response(stream_with_context(files.read(found.id)), mimetype=found.media)
-    answer.headers.set("Content-Disposition", "attachment", filename=found.name)
+    content = stream_with_context(files.read(found.id))
+    answer = kept_as(Response(content, mimetype=found.media), found.name)
     answer.content_length = found.size
     return answer
 

@@ -1,22 +1,21 @@
 """Courses: those that one guides or takes part in, the page of one course, and its calendar file."""
 
 from dataclasses import replace
-from io import BytesIO
 from typing import Any
 
-from flask import Blueprint, Response, flash, redirect, render_template, request, send_file, url_for
+from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
 from proposal.coaching.calendar import Feed, written
 from proposal.coaching.preparing import near, reminders
 from proposal.coaching.starting import meetings as offered
-from proposal.documents.archive import safe_name
 from proposal.model.course import FEWEST, FEWEST_TRAINERS, MOST, MOST_TRAINERS, Course
 from proposal.model.feedback import Waiting
 from proposal.store import attendance, courses, feedback, meetings, participants
 from proposal.store.errors import Overtaken
 from proposal.web import access, clock, people
+from proposal.web.attached import attached
 from proposal.web.course import handing
 from proposal.web.course.forms import CourseForm, NewCourseForm
 from proposal.web.links import outward
@@ -102,8 +101,7 @@ def calendar(course_id: int) -> Response:
     course, dues = courses.load(course_id), access.standing().participant
     feed = Feed(course, meetings.removed(course_id), dues, clock.now(), say,
                 lambda each: outward("meetings.show", course_id=course_id, meeting_id=each.id))  # fmt: skip
-    name = f"{safe_name(course.name)}.ics"
-    return send_file(BytesIO(written(feed)), "text/calendar", as_attachment=True, download_name=name)
+    return attached(written(feed), "text/calendar", f"{course.name}.ics")
 
 
 def _editing(course: Course, form: CourseForm, seen: str, theirs: list[tuple[str, str]] | None = None) -> str:

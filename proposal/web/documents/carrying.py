@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import IO, Any
 
-from flask import Blueprint, Response, flash, redirect, render_template, request, send_file, url_for
+from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
 from budgets.text import Text, mark
-from proposal.documents.archive import safe_name
 from proposal.exchange import document, parcel
 from proposal.exchange.mistakes import BadDocument
 from proposal.exchange.papers import files_of, with_files
@@ -24,6 +23,7 @@ from proposal.store.arrivals import Arrival
 from proposal.store.errors import Full
 from proposal.store.files import Incoming
 from proposal.web import access, clock
+from proposal.web.attached import attached
 
 bp = Blueprint("carrying", __name__, url_prefix="/proposals")
 
@@ -41,15 +41,14 @@ def admit_parcels(endpoint: str | None, _values: dict[str, Any] | None) -> None:
 def save(proposal_id: int) -> Response:
     """The project without its attachments, as one JSON document."""
     proposal = access.load(proposal_id).proposal
-    content = io.BytesIO(document.write(proposal))
-    return _sent(content, "application/json", f"{proposal.title or 'Project'}.json")
+    return attached(document.write(proposal), "application/json", f"{proposal.title or 'Project'}.json")
 
 
 @bp.get("/<int:proposal_id>/project.zip")
 def save_with_files(proposal_id: int) -> Response:
     """The project with its attachments, as a zip."""
     proposal = access.load(proposal_id).proposal
-    return _sent(packed(proposal), "application/zip", f"{proposal.title or 'Project'}.zip")
+    return attached(packed(proposal), "application/zip", f"{proposal.title or 'Project'}.zip")
 
 
 @bp.get("/bring")
@@ -127,7 +126,3 @@ def _enclosed(proposal_id: int, numbers: Mapping[str, str]) -> Iterator[Enclosed
         found = files.find(proposal_id, kept)
         if found is not None:
             yield Enclosed(number, found.name, b"".join(files.read(found.id)))
-
-
-def _sent(content: IO[bytes], media: str, name: str) -> Response:
-    return send_file(content, mimetype=media, as_attachment=True, download_name=safe_name(name))

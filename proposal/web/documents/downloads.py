@@ -3,14 +3,14 @@
 from itertools import groupby
 from typing import IO
 
-from flask import Blueprint, Response, abort, render_template, send_file
+from flask import Blueprint, Response, abort, render_template
 from flask_login import current_user
 
-from proposal.documents.archive import safe_name
 from proposal.documents.edition import Edition
 from proposal.documents.package import HOME, folders, members
 from proposal.store import proposals
 from proposal.web import access, clock
+from proposal.web.attached import attached, kept_as
 from proposal.web.documents import dressing, packing, working
 from proposal.web.returning import outgoing
 
@@ -50,7 +50,7 @@ def fund(proposal_id: int, folder: str) -> Response:
     of = _edition(proposal_id)
     if folder not in folders(of):
         abort(404)
-    return zipped(packing.package(of, lambda member: member.folder == folder), of, f"{of.title} {folder}")
+    return zipped(packing.package(of, lambda member: member.folder == folder), of, f"{folder} {of.title}")
 
 
 @bp.get("/<folder>/<name>")
@@ -60,9 +60,8 @@ def document(proposal_id: int, folder: str, name: str) -> Response:
     found = packing.find(of, folder, name)
     if found is None or not packing.offered(found):
         abort(404)
-    answer = Response(found.read(), mimetype=MEDIA.get(name.rpartition(".")[2], OTHER))
-    answer.headers.set("Content-Disposition", "attachment", filename=safe_name(name))
-    return answer
+    media = MEDIA.get(name.rpartition(".")[2], OTHER)
+    return kept_as(Response(found.read(), mimetype=media), name)
 
 
 def _edition(proposal_id: int) -> Edition:
@@ -71,8 +70,4 @@ def _edition(proposal_id: int) -> Edition:
 
 def zipped(content: IO[bytes], of: Edition, title: str) -> Response:
     """Return the answer that sends a zip under this title, which says whether it is a concept."""
-    marked = f"{title} {of.marking}".strip()
-    answer = send_file(content, mimetype=ZIP, as_attachment=True, download_name=safe_name(f"{marked}.zip"))
-    answer.content_length = content.seek(0, 2)
-    content.seek(0)
-    return answer
+    return attached(content, ZIP, f"{title} {of.marking}".strip() + ".zip")

@@ -19,6 +19,7 @@ from proposal.store.errors import Overtaken
 from proposal.store.files import Stored
 from proposal.store.house import KeptLook
 from proposal.web import access, clock
+from proposal.web.attached import attached
 from proposal.web.documents import dressing, house_forms
 from proposal.web.documents.house_forms import WORD, Typed
 
@@ -135,9 +136,7 @@ def sample(organisation_id: int, which: str) -> Response:
     """A whole application in this look: the real thing."""
     look = dressing.dressed(_kept(organisation_id, which))
     file = dressing.whole_sample(look, organisations.name(organisation_id), clock.today())
-    answer = Response(file, mimetype=WORD)
-    answer.headers.set("Content-Disposition", "attachment", filename="Proefdocument.docx")
-    return answer
+    return attached(file, WORD, "Proefdocument.docx")
 
 
 def _page(organisation_id: int, typed: Typed) -> str:

@@ -1,14 +1,12 @@
 """Keeping: named versions of a proposal, to look back at, to fetch as they were, and to put back."""
 
-from io import BytesIO
 from typing import Any
 
-from flask import Blueprint, Response, flash, redirect, render_template, request, send_file, url_for
+from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
 from budgets.text import mark
-from proposal.documents.archive import safe_name
 from proposal.exchange import document
 from proposal.model.moment import here
 from proposal.model.typed import cleaned
@@ -16,6 +14,7 @@ from proposal.store import proposals, versions
 from proposal.store.answers import Hand
 from proposal.store.errors import Overtaken
 from proposal.web import access, clock
+from proposal.web.attached import attached
 from proposal.web.documents import packing
 from proposal.web.draft.readers import kept
 from proposal.web.returning import outgoing
@@ -61,7 +60,7 @@ def put_back(proposal_id: int, number: int) -> Any:
 def fetch(proposal_id: int, number: int) -> Response:
     """A version as a file that can be read in."""
     version, then = kept(proposal_id, number)
-    return _sent(BytesIO(document.write(access.seen(then))), "application/json", f"{version.name}.json")
+    return attached(document.write(access.seen(then)), "application/json", f"{version.name}.json")
 
 
 @bp.get("/<int:number>/package.zip")
@@ -69,12 +68,8 @@ def package(proposal_id: int, number: int) -> Response:
     """The documents of a version, with the attachments of then."""
     version, then = kept(proposal_id, number)
     of = outgoing.marked(packing.version(proposals.load(proposal_id), then, here(version.at).date()))
-    return _sent(packing.package(of, packing.offered), "application/zip", f"{version.name}.zip")
+    return attached(packing.package(of, packing.offered), "application/zip", f"{version.name}.zip")
 
 
 def _hand() -> Hand:
     return Hand(current_user.id, "", clock.now())
-
-
-def _sent(content: Any, media: str, name: str) -> Response:
-    return send_file(content, mimetype=media, as_attachment=True, download_name=safe_name(name))

@@ -7,11 +7,11 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
-from flask import Blueprint, Response, abort, current_app, flash, redirect, render_template, url_for
+from flask import Blueprint, abort, current_app, flash, redirect, render_template, url_for
 from flask_babel import gettext, lazy_gettext
 from flask_login import current_user
 
-from proposal.documents.archive import Member, safe_name
+from proposal.documents.archive import Member
 from proposal.documents.edition import Edition
 from proposal.documents.package import HOME, documents, members
 from proposal.documents.word.paper import Paper
@@ -19,6 +19,7 @@ from proposal.store import jobs, layouts, proposals
 from proposal.store.errors import NotFound
 from proposal.store.jobs import Job, State
 from proposal.web import clock
+from proposal.web.attached import attached
 from proposal.web.documents import downloads, packing, working
 
 bp = Blueprint("pdfs", __name__, url_prefix="/proposals/<int:proposal_id>/pdf")
@@ -120,11 +121,10 @@ def document(proposal_id: int, folder: str, name: str) -> Any:
     if found.made_at is None:
         return _changed(proposal_id)
     try:
-        answer = Response(b"".join(layouts.read(proposal_id, found.key)), mimetype=MEDIA)
+        content = b"".join(layouts.read(proposal_id, found.key))
     except NotFound:  # a worker took it away meanwhile
         return _changed(proposal_id)
-    answer.headers.set("Content-Disposition", "attachment", filename=safe_name(name))
-    return answer
+    return attached(content, MEDIA, name)
 
 
 def printed(of: Edition) -> Iterator[Printed]:

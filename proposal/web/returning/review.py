@@ -6,11 +6,11 @@ from flask import Blueprint, Response, abort, flash, redirect, render_template, 
 from flask_babel import gettext, ngettext
 
 from budgets.text import Text
-from proposal.documents.archive import safe_name
 from proposal.documents.word.writing import write_word
 from proposal.exchange.returned.opening import BadReturn
 from proposal.model.returned import Sort
 from proposal.model.typed import cleaned
+from proposal.web.attached import attached
 from proposal.web.documents.downloads import MEDIA
 from proposal.web.draft import readers
 from proposal.web.draft.readers import Reading
@@ -36,9 +36,7 @@ def fetch(proposal_id: int) -> Response:
     told = cleaned(request.form.get("told", ""))
     mark = outgoing.mark(read.loaded.proposal, Sort.REVIEW, told) if read.loaded else ""
     paper = reviewing.paper(read, wish, mark)
-    answer = Response(write_word(paper), mimetype=MEDIA["docx"])
-    answer.headers.set("Content-Disposition", "attachment", filename=safe_name(f"{paper.title}.docx"))
-    return answer
+    return attached(write_word(paper), MEDIA["docx"], f"{paper.title}.docx")
 
 
 @bp.post("")

@@ -6,7 +6,6 @@ from typing import Any
 from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 
-from proposal.documents.archive import safe_name
 from proposal.documents.language_copy import language_copy
 from proposal.documents.word.writing import write_word
 from proposal.exchange import document
@@ -15,6 +14,7 @@ from proposal.model.returned import Sort
 from proposal.model.typed import cleaned
 from proposal.store import proposals, returned, sent
 from proposal.web import people
+from proposal.web.attached import attached
 from proposal.web.documents import packing
 from proposal.web.documents.downloads import MEDIA
 from proposal.web.returning import outgoing
@@ -57,9 +57,7 @@ def language(proposal_id: int, number: int) -> Response:
     then = replace(document.read_with_files(found.document), id=proposal_id)
     of = packing.version(proposals.load(proposal_id), then, here(found.at).date())
     paper = language_copy(replace(of, mark=found.token), outgoing.texts(then))
-    answer = Response(write_word(paper), mimetype=MEDIA["docx"])
-    answer.headers.set("Content-Disposition", "attachment", filename=safe_name(f"{paper.title}.docx"))
-    return answer
+    return attached(write_word(paper), MEDIA["docx"], f"{paper.title}.docx")
 
 
 @bp.post("/<int:number>/forget")
