@@ -3,15 +3,18 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import Delete, delete, select
+from sqlalchemy import Delete, bindparam, delete, select
 
 from proposal.model.finding import Away, Finding
 from proposal.model.proposal import Place
 from proposal.store import answers
 from proposal.store.session import session, writing
-from proposal.store.tables import PutAway
+from proposal.store.tables import Base, PutAway
 
 BETWEEN = "\x1f"
+_PUT_AWAY = Base.metadata.tables[PutAway.__tablename__]
+_OF_PROPOSALS = select(_PUT_AWAY).where(_PUT_AWAY.c.proposal_id.in_(bindparam("numbers", expanding=True)))
+"""Asked whenever something in a proposal changed; building the statement costs more than running it."""
 
 
 def of_proposal(proposal_id: int) -> tuple[Away, ...]:
@@ -22,7 +25,7 @@ def of_proposal(proposal_id: int) -> tuple[Away, ...]:
 def of_proposals(numbers: Iterable[int]) -> dict[int, tuple[Away, ...]]:
     """Return the findings that were put away in these proposals, by the number of the proposal."""
     found: dict[int, tuple[Away, ...]] = {}
-    for each in session().execute(select(PutAway).where(PutAway.proposal_id.in_(numbers))).scalars():
+    for each in session().execute(_OF_PROPOSALS, {"numbers": tuple(numbers)}):
         place = Place(each.step, each.question, each.row)
         away = Away(each.code, place, tuple(each.about.split(BETWEEN)), each.reason)
         found[each.proposal_id] = (*found.get(each.proposal_id, ()), away)
