@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from budgets.opening import Parts
 from budgets.text import mark
-from proposal.exchange.returned.elements import author, tag
+from budgets.word_elements import tag
+from proposal.exchange.returned.elements import author
 from proposal.exchange.returned.flow import NOBODY, Flow, Kind, live
 from proposal.exchange.returned.numbering import Numbering
 from proposal.exchange.returned.opening import BadReturn, part

@@ -1,10 +1,10 @@
-"""The elements of a Word file by name, and what they say: whose change it was, and at which moment."""
+"""Tracked changes in a Word file: whose each was, and at which moment."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from budgets.opening import WORD
+from budgets.word_elements import inside, tag
 from proposal.exchange.limits import YEARS
 from proposal.model.moment import stored
 from proposal.model.typed import cleaned
@@ -17,7 +17,6 @@ UTC_STAMPS = (
     "{http://schemas.microsoft.com/office/word/2023/wordml/word16du}dateUtc",
     "{http://schemas.microsoft.com/office/word/2018/wordml/cex}dateUtc",
 )
-OFF = ("0", "false", "off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,30 +26,6 @@ class Stroke:
     who: str = ""
     at: datetime | None = None
     moved: bool = False
-
-
-def tag(name: str) -> str:
-    """Return the full name of an element or attribute of Word."""
-    return f"{{{WORD}}}{name}"
-
-
-def inside(element: "Element | None", *path: str) -> "Element | None":
-    """Return the first element along this path, or None."""
-    for name in path:
-        element = element.find(tag(name)) if element is not None else None
-    return element
-
-
-def value(element: "Element | None", *path: str) -> str:
-    """Return what the element along this path says in its `val`, "" without."""
-    found = inside(element, *path)
-    return str(found.get(tag("val"), "")) if found is not None else ""
-
-
-def is_on(element: "Element | None", *path: str) -> bool:
-    """Return whether a switch is there and on."""
-    found = inside(element, *path)
-    return found is not None and str(found.get(tag("val"), "")) not in OFF
 
 
 def stroke(element: "Element") -> Stroke:

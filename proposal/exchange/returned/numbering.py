@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from proposal.exchange.returned.elements import inside, tag, value
+from budgets.word_elements import inside, tag, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from budgets.opening import Parts
 from budgets.text import mark
+from budgets.word_elements import inside, tag
 from proposal.exchange.returned.adding import added
 from proposal.exchange.returned.answering import answers, held
 from proposal.exchange.returned.comments import said
-from proposal.exchange.returned.elements import inside, tag
 from proposal.exchange.returned.flow import Flow
 from proposal.exchange.returned.numbering import Numbering
 from proposal.exchange.returned.opening import LIMITS, BadReturn, marked, opened, part, readable

@@ -4,7 +4,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from budgets.opening import Parts
-from proposal.exchange.returned.elements import moment, tag
+from budgets.word_elements import tag
+from proposal.exchange.returned.elements import moment
 from proposal.exchange.returned.opening import part
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from proposal.exchange.returned.elements import Stroke, inside, is_on, stroke, strokes, tag, value
+from budgets.word_elements import inside, is_on, tag, value
+from proposal.exchange.returned.elements import Stroke, stroke, strokes
 from proposal.exchange.returned.fields import Fields
 from proposal.exchange.returned.flow import NOBODY, Atom, Cell, Control, Flow, Kind, Paragraph, TableRow
 from proposal.exchange.returned.numbering import Numbering

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from proposal.exchange.returned.elements import tag, value
+from budgets.word_elements import tag, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from budgets.opening import Parts
-from proposal.exchange.returned.elements import tag, value
+from budgets.word_elements import tag, value
 from proposal.exchange.returned.flow import Atom, Flow, Kind, Paragraph
 from proposal.exchange.returned.lines import Line
 from proposal.exchange.returned.marking import edits

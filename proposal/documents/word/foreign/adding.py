@@ -3,15 +3,8 @@
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from proposal.documents.word.foreign.elements import (
-    PARAGRAPH_ORDER,
-    child,
-    properties,
-    put,
-    said,
-    tag,
-    take_out,
-)
+from budgets.word_elements import inside, tag, value
+from proposal.documents.word.foreign.elements import PARAGRAPH_ORDER, properties, put, take_out
 from proposal.documents.word.foreign.stylesheet import Sheet, kind_of
 from proposal.documents.word.styles import TEXT_WIDTH
 
@@ -31,15 +24,15 @@ def followed(style: "Element", ours: Sheet, own: frozenset[str]) -> str:
     if key.startswith("Heading"):
         levels = range(int(key.removeprefix("Heading")) - 1, 0, -1)
         return next((f"Heading{level}" for level in levels if f"Heading{level}" in own), "")
-    based = said(style, "basedOn")
+    based = value(style, "basedOn")
     while based not in own and based in ours.by_id:
-        based = said(ours.by_id[based], "basedOn")
+        based = value(ours.by_id[based], "basedOn")
     return "" if based == "Normal" else based
 
 
 def added(style: "Element", follows: str, sheet: Sheet) -> "Element":
     """A style of ours as it looks beside theirs."""
-    based = child(style, "basedOn")
+    based = inside(style, "basedOn")
     if kind_of(style) != "paragraph" or based is None:
         return style
     if follows:
@@ -63,15 +56,15 @@ def fitted(style: "Element", width: int) -> "Element":
 def _follow(style: "Element") -> None:
     """Let a style look as the one of theirs that it is based on."""
     take_out(style, "rPr")
-    take_out(child(style, "pPr"), "pBdr", "shd")
-    if child(style, "pPr", "outlineLvl") is not None:
-        take_out(child(style, "pPr"), "spacing")
+    take_out(inside(style, "pPr"), "pBdr", "shd")
+    if inside(style, "pPr", "outlineLvl") is not None:
+        take_out(inside(style, "pPr"), "spacing")
 
 
 def _scale(style: "Element", sheet: Sheet) -> None:
     """Make the letters as much larger or smaller than theirs as they were than ours."""
     for name in ("sz", "szCs"):
-        size = child(style, "rPr", name)
+        size = inside(style, "rPr", name)
         if size is not None:
             size.set(tag("val"), str(round(int(size.get(tag("val"), "0")) * sheet.size / OUR_SIZE)))
 
@@ -80,31 +73,31 @@ def _dress(style: "Element", sheet: Sheet) -> None:
     key = str(style.get(tag("styleId")))
     fonts = sheet.resolved(sheet.by_id.get("Heading1"), "rPr", "rFonts")
     if key in DISPLAY and fonts is not None:
-        take_out(child(style, "rPr"), "rFonts")
+        take_out(inside(style, "rPr"), "rFonts")
         properties(style, "rPr").insert(0, deepcopy(fonts))
     if key in BANDED and set(BANDED) & sheet.by_id.keys():
-        take_out(child(style, "pPr"), "pBdr", "shd", "ind")
-        take_out(child(style, "rPr"), "color")
+        take_out(inside(style, "pPr"), "pBdr", "shd", "ind")
+        take_out(inside(style, "rPr"), "color")
     if key in ("Header", "Footer"):
-        take_out(child(style, "pPr"), "pBdr")
+        take_out(inside(style, "pPr"), "pBdr")
     if key == "TableText":
         _set_even(style)
 
 
 def _set_even(style: "Element") -> None:
     """Keep the spacing, indents and justification of their plain text out of tables."""
-    inside = properties(style)
-    spacing = child(inside, "spacing")
+    layout = properties(style)
+    spacing = inside(layout, "spacing")
     if spacing is not None and not spacing.get(tag("line")):
         spacing.set(tag("line"), "252")
         spacing.set(tag("lineRule"), "auto")
-    if child(inside, "ind") is None:
-        flat = inside.makeelement(tag("ind"))
+    if inside(layout, "ind") is None:
+        flat = layout.makeelement(tag("ind"))
         flat.set(tag("left"), "0")
         flat.set(tag("right"), "0")
         flat.set(tag("firstLine"), "0")
-        put(inside, flat, PARAGRAPH_ORDER)
-    if child(inside, "jc") is None:
-        left = inside.makeelement(tag("jc"))
+        put(layout, flat, PARAGRAPH_ORDER)
+    if inside(layout, "jc") is None:
+        left = layout.makeelement(tag("jc"))
         left.set(tag("val"), "left")
-        put(inside, left, PARAGRAPH_ORDER)
+        put(layout, left, PARAGRAPH_ORDER)

@@ -4,9 +4,10 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from budgets.opening import OFFICE, Parts
+from budgets.word_elements import inside, tag
 from proposal.documents.word.foreign.cleaning import FIRST_PICTURE, number_pictures
 from proposal.documents.word.foreign.edges import EDGES, Edge, edges, file_name, last_section
-from proposal.documents.word.foreign.elements import child, put, tag, take_out
+from proposal.documents.word.foreign.elements import put, take_out
 from proposal.documents.word.foreign.opening import LIMITS, open_parts, parse
 from proposal.documents.word.foreign.packing import Package
 from proposal.documents.word.foreign.sheet import margins
@@ -92,7 +93,7 @@ def _take_sheet(made: Package, theirs: Parts, found: dict[str, tuple[Edge, ...]]
 
 def _set_margins(section: "Element", theirs: Parts) -> None:
     kept = margins(last_section(theirs))
-    sheet = child(section, "pgMar")
+    sheet = inside(section, "pgMar")
     for name in ("top", "right", "bottom", "left", "header", "footer", "gutter"):
         if sheet is not None:
             sheet.set(tag(name), str(getattr(kept, name)))
@@ -153,6 +154,6 @@ def _tell_pages_apart(made: Package, section: "Element", found: dict[str, tuple[
     if "even" in told:
         settings = made.xml(SETTINGS)
         flag = settings.makeelement(tag("evenAndOddHeaders"))
-        spacing = child(settings, "characterSpacingControl")
+        spacing = inside(settings, "characterSpacingControl")
         settings.insert(settings.index(spacing) if spacing is not None else 0, flag)
         made.put(SETTINGS, settings)

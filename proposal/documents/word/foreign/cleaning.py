@@ -3,7 +3,7 @@
 from itertools import count
 from typing import TYPE_CHECKING
 
-from budgets.opening import WORD
+from budgets.word_elements import tag
 from proposal.documents.word.foreign.elements import open_up, remove
 from proposal.documents.word.foreign.fields import settle_fields
 
@@ -31,11 +31,11 @@ FIRST_PICTURE = 9001
 
 def cleaned(root: "Element") -> "Element":
     """The part itself, without edits, comments, names of people and ties to data elsewhere."""
-    for tag in GONE:
-        for each in list(root.iter(f"{{{WORD}}}{tag}")):
+    for name in GONE:
+        for each in list(root.iter(tag(name))):
             remove(each)
-    for tag in OPENED:
-        for each in list(root.iter(f"{{{WORD}}}{tag}")):
+    for name in OPENED:
+        for each in list(root.iter(tag(name))):
             open_up(each)
     settle_fields(root)
     _stay_inside(root)
@@ -64,12 +64,12 @@ def number_pictures(root: "Element", keys: "count[int]", told: str) -> None:
 
 def says_nothing(root: "Element") -> bool:
     """Whether there is nothing to be seen: no letter, field or picture."""
-    seen = (each for tag in SEEN for each in root.iter(f"{{{WORD}}}{tag}"))
-    return not any(each.tag != f"{{{WORD}}}t" or (each.text or "").strip() for each in seen)
+    seen = (each for name in SEEN for each in root.iter(tag(name)))
+    return not any(each.tag != tag("t") or (each.text or "").strip() for each in seen)
 
 
 def forget_edits(root: "Element") -> None:
     """Take out the marks of what was typed in which sitting."""
     for each in root.iter():
-        for name in [name for name in each.attrib if str(name).startswith(f"{{{WORD}}}rsid")]:
+        for name in [name for name in each.attrib if str(name).startswith(tag("rsid"))]:
             del each.attrib[name]

@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from budgets.opening import OFFICE, WORD, Parts, Relation
+from budgets.word_elements import is_on, tag
 from proposal.documents.word.foreign.cleaning import cleaned, says_nothing
 
 if TYPE_CHECKING:
@@ -44,8 +45,8 @@ class Edge:
 
     def has_field(self, name: str) -> bool:
         """Whether this field stands in it, such as PAGE."""
-        simple = (each.get(f"{{{WORD}}}instr", "") for each in self.root.iter(f"{{{WORD}}}fldSimple"))
-        written = (each.text or "" for each in self.root.iter(f"{{{WORD}}}instrText"))
+        simple = (each.get(tag("instr"), "") for each in self.root.iter(tag("fldSimple")))
+        written = (each.text or "" for each in self.root.iter(tag("instrText")))
         return any(name in code.upper().split() for code in (*simple, *written))
 
 
@@ -60,19 +61,18 @@ def references(parts: Parts, kind: str) -> tuple[Reference, ...]:
     known = {each.id: each.target for each in parts.relations(parts.main) if each.target in parts.content}
     found: dict[str, str] = {}
     for section in _sections(parts):
-        for each in section.iter(f"{{{WORD}}}{kind}Reference"):
-            found[each.get(f"{{{WORD}}}type", "default")] = known.get(each.get(f"{{{OFFICE}}}id", ""), "")
+        for each in section.iter(tag(f"{kind}Reference")):
+            found[each.get(tag("type"), "default")] = known.get(each.get(f"{{{OFFICE}}}id", ""), "")
     return tuple(Reference(pages, found[pages]) for pages in pages_told_apart(parts) if found.get(pages))
 
 
 def pages_told_apart(parts: Parts) -> Iterator[str]:
     """The kinds of page that have a header of their own: all, and perhaps the first and the even ones."""
     yield "default"
-    section = last_section(parts)
-    if section is not None and _is_on(section.find(f"{{{WORD}}}titlePg")):
+    if is_on(last_section(parts), "titlePg"):
         yield "first"
     settings = parts.find("settings")
-    if settings and _is_on(parts.xml(settings).find(f"{{{WORD}}}evenAndOddHeaders")):
+    if settings and is_on(parts.xml(settings), "evenAndOddHeaders"):
         yield "even"
 
 
@@ -90,10 +90,10 @@ def _edge(parts: Parts, kind: str, pages: str, target: str, ids: dict[str, str])
     if not target:
         return Edge(pages, _empty(kind))
     root = cleaned(parts.xml(target))
-    for tag in STYLED:
-        for each in root.iter(f"{{{WORD}}}{tag}"):
-            style = each.get(f"{{{WORD}}}val", "")
-            each.set(f"{{{WORD}}}val", ids.get(style, style))
+    for name in STYLED:
+        for each in root.iter(tag(name)):
+            style = each.get(tag("val"), "")
+            each.set(tag("val"), ids.get(style, style))
     used = frozenset(value for each in root.iter() for name, value in each.attrib.items() if OFFICE in name)
     kept = tuple(each for each in _fit(parts, target) if each.id in used)
     _untie(root, frozenset(each.id for each in kept))
@@ -129,11 +129,7 @@ def _empty(kind: str) -> "Element":
 
 
 def _sections(parts: Parts) -> list["Element"]:
-    return list(parts.xml(parts.main).iter(f"{{{WORD}}}sectPr"))
-
-
-def _is_on(flag: "Element | None") -> bool:
-    return flag is not None and flag.get(f"{{{WORD}}}val", "1") not in ("0", "false", "off")
+    return list(parts.xml(parts.main).iter(tag("sectPr")))
 
 
 def file_name(relation: Relation) -> str:

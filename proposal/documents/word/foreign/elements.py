@@ -1,8 +1,8 @@
-"""Elements of a part of Word: read, taken out, and put in the order that its schema demands."""
+"""Elements of a part of Word: taken out, and put in the order that its schema demands."""
 
 from typing import TYPE_CHECKING
 
-from budgets.opening import WORD
+from budgets.word_elements import inside, tag
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -19,24 +19,6 @@ STYLE_ORDER = (
     "unhideWhenUsed", "qFormat", "locked", "personal", "personalCompose", "personalReply", "rsid", "pPr",
     "rPr", "tblPr", "trPr", "tcPr", "tblStylePr",
 )  # fmt: skip
-
-
-def tag(name: str) -> str:
-    """The full name of an element or attribute of Word."""
-    return f"{{{WORD}}}{name}"
-
-
-def child(element: "Element | None", *path: str) -> "Element | None":
-    """The first element along this path, or None."""
-    for name in path:
-        element = element.find(tag(name)) if element is not None else None
-    return element
-
-
-def said(element: "Element | None", *path: str) -> str:
-    """What the element along this path says in its `val`, "" without."""
-    found = child(element, *path)
-    return str(found.get(tag("val"), "")) if found is not None else ""
 
 
 def take_out(element: "Element | None", *names: str) -> None:
@@ -72,7 +54,7 @@ def put(parent: "Element", new: "Element", order: tuple[str, ...]) -> None:
 
 def properties(style: "Element", name: str = "pPr") -> "Element":
     """The paragraph or letter properties of a style, made when it has none."""
-    found = child(style, name)
+    found = inside(style, name)
     if found is None:
         found = style.makeelement(tag(name))
         put(style, found, STYLE_ORDER)

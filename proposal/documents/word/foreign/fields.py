@@ -7,7 +7,8 @@ from enum import IntEnum
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from proposal.documents.word.foreign.elements import open_up, remove, tag
+from budgets.word_elements import tag
+from proposal.documents.word.foreign.elements import open_up, remove
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from budgets.opening import Parts
+from budgets.word_elements import inside, tag
 from proposal.documents.word.colour import darker
 from proposal.documents.word.foreign.edges import EDGES, Edge, edges
-from proposal.documents.word.foreign.elements import child, tag
 from proposal.documents.word.foreign.opening import open_parts
 from proposal.documents.word.foreign.stylesheet import Sheet
 from proposal.documents.word.house import PLAIN, Font, House
@@ -83,7 +83,7 @@ def _font_names(parts: Parts, sheet: Sheet) -> list[str]:
     normal = sheet.by_name.get(("paragraph", "normal"))
     said = sheet.resolved(normal, "rPr", "rFonts")
     if said is None:
-        said = child(sheet.root, "docDefaults", "rPrDefault", "rPr", "rFonts")
+        said = inside(sheet.root, "docDefaults", "rPrDefault", "rPr", "rFonts")
     if said is None:
         return []
     return [str(said.get(tag("ascii"), "")), *(_of_theme(parts) if said.get(tag("asciiTheme")) else ())]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from budgets.opening import WORD
+from budgets.word_elements import inside, tag
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -40,11 +40,11 @@ class Margins:
 
 def margins(section: "Element | None") -> Margins:
     """The margins of a section, those of Word itself where it does not say."""
-    found = section.find(f"{{{WORD}}}pgMar") if section is not None else None
+    found = inside(section, "pgMar")
     names = ("top", "right", "bottom", "left", "header", "footer", "gutter")
     if found is None:
         return Margins(*USUAL)
-    said = (found.get(f"{{{WORD}}}{name}", "") for name in names)
+    said = (found.get(tag(name), "") for name in names)
     return Margins(*(_number(value, usual) for value, usual in zip(said, USUAL, strict=True)))
 
 

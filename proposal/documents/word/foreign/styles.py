@@ -3,17 +3,10 @@
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
+from budgets.word_elements import inside, tag, value
 from proposal.documents.word.foreign.adding import added, fitted, followed
 from proposal.documents.word.foreign.cleaning import forget_edits
-from proposal.documents.word.foreign.elements import (
-    PARAGRAPH_ORDER,
-    child,
-    properties,
-    put,
-    said,
-    tag,
-    take_out,
-)
+from proposal.documents.word.foreign.elements import PARAGRAPH_ORDER, properties, put, take_out
 from proposal.documents.word.foreign.stylesheet import Sheet, kind_of
 
 if TYPE_CHECKING:
@@ -51,7 +44,7 @@ def joined(theirs: "Element", ours: "Element", width: int) -> dict[str, str]:
 def _drop_lists(theirs: "Element") -> None:
     """Their lists stay behind with their text: ours would count on in theirs."""
     for style in list(theirs.iterchildren(tag("style"))):
-        take_out(child(style, "pPr"), "numPr")
+        take_out(inside(style, "pPr"), "numPr")
         if kind_of(style) == "numbering":
             theirs.remove(style)
 
@@ -69,15 +62,15 @@ def _named_as_ours(theirs: "Element", ours: Sheet) -> dict[str, str]:
         old = str(style.get(tag("styleId"), ""))
         style.set(tag("styleId"), ids.get(old, old))
         for name in REFERRING:
-            if (reference := child(style, name)) is not None:
-                reference.set(tag("val"), ids.get(said(style, name), said(style, name)))
+            if (reference := inside(style, name)) is not None:
+                reference.set(tag("val"), ids.get(value(style, name), value(style, name)))
     return ids
 
 
 def _our_id(style: "Element", ours: Sheet) -> str:
     if style.get(tag("default")) in ("1", "true") and kind_of(style) in DEFAULTS:
         return DEFAULTS[kind_of(style)]
-    same = ours.by_name.get((kind_of(style), said(style, "name").casefold()))
+    same = ours.by_name.get((kind_of(style), value(style, "name").casefold()))
     return "" if same is None else str(same.get(tag("styleId")))
 
 
@@ -86,14 +79,14 @@ def _speak_dutch(theirs: "Element") -> None:
         parent = each.getparent()
         if parent is not None:
             parent.remove(each)
-    defaults = child(theirs, "docDefaults")
+    defaults = inside(theirs, "docDefaults")
     if defaults is None:
         defaults = theirs.makeelement(tag("docDefaults"))
         theirs.insert(0, defaults)
     letters = _made(_made(defaults, "rPrDefault", 0), "rPr", 0)
     dutch = letters.makeelement(tag("lang"))
-    for name, value in (("val", "nl-NL"), ("eastAsia", "nl-NL"), ("bidi", "ar-SA")):
-        dutch.set(tag(name), value)
+    for name, language in (("val", "nl-NL"), ("eastAsia", "nl-NL"), ("bidi", "ar-SA")):
+        dutch.set(tag(name), language)
     letters.append(dutch)
 
 
@@ -105,7 +98,7 @@ def _name_defaults(theirs: "Element") -> None:
 
 
 def _made(parent: "Element", name: str, place: int) -> "Element":
-    found = child(parent, name)
+    found = inside(parent, name)
     if found is None:
         found = parent.makeelement(tag(name))
         parent.insert(place, found)
@@ -114,13 +107,13 @@ def _made(parent: "Element", name: str, place: int) -> "Element":
 
 def _order(theirs: "Element", ours: "Element") -> None:
     """Let a style of theirs have the place in lists that ours has, stay with the next, and have room."""
-    name = child(theirs, "name")
+    name = inside(theirs, "name")
     if name is not None:
-        name.set(tag("val"), said(ours, "name"))
-    wanted = tuple(each for name in STRUCTURE if (each := child(ours, "pPr", name)) is not None)
-    counted = said(ours, "pPr", "numPr", "numId") not in ("", "0")
-    if child(ours, "pPr", "outlineLvl") is not None:
-        take_out(child(theirs, "pPr"), *(name for name in STRUCTURE if name != "ind"))
+        name.set(tag("val"), value(ours, "name"))
+    wanted = tuple(each for name in STRUCTURE if (each := inside(ours, "pPr", name)) is not None)
+    counted = value(ours, "pPr", "numPr", "numId") not in ("", "0")
+    if inside(ours, "pPr", "outlineLvl") is not None:
+        take_out(inside(theirs, "pPr"), *(name for name in STRUCTURE if name != "ind"))
     for each in wanted:
         if counted or each.tag != tag("ind"):
             put(properties(theirs), deepcopy(each), PARAGRAPH_ORDER)
@@ -130,7 +123,7 @@ def _order(theirs: "Element", ours: "Element") -> None:
 
 def _give_room(theirs: "Element", ours: "Element") -> None:
     """Keep texts apart where their style says nothing of it: we write no empty lines between them."""
-    room, own = child(theirs, "pPr", "spacing"), child(ours, "pPr", "spacing")
+    room, own = inside(theirs, "pPr", "spacing"), inside(ours, "pPr", "spacing")
     if own is None:
         return
     if room is None:
@@ -143,6 +136,6 @@ def _give_room(theirs: "Element", ours: "Element") -> None:
 
 def take_tabs(theirs: "Element", ours: "Element", key: str, width: int) -> None:
     """Give a style of theirs the tabs of ours, for a line that is ours."""
-    style, wanted = Sheet(theirs).by_id[key], child(Sheet(ours).by_id[key], "pPr", "tabs")
+    style, wanted = Sheet(theirs).by_id[key], inside(Sheet(ours).by_id[key], "pPr", "tabs")
     if wanted is not None:
         put(properties(style), fitted(deepcopy(wanted), width), PARAGRAPH_ORDER)
