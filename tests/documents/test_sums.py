@@ -87,9 +87,10 @@ def test_coverage_is_equal_in_plan_and_budget(proposal: Proposal) -> None:
 
 
 def test_letter_carries_the_amount_of_its_own_fund_and_the_common_sums(proposal: Proposal) -> None:
-    for application in proposal.funds.applications:
+    for application, _, dispatch in proposal.letters():
         assert application.amount is not None
-        covered = proposal.plan.total - proposal.plan.from_funds + proposal.asked_of_funds
+        from_funds = proposal.asked_of_funds if dispatch.sent_on else proposal.plan.from_funds
+        covered = proposal.plan.total - proposal.plan.from_funds + from_funds
         written = letter(Edition(proposal, TODAY), application.id)
         table = _found(written, "Kosten")
 
