@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from budgets.text import Text, mark
 
@@ -149,7 +150,7 @@ COVERAGE_COLUMNS = (
 )
 
 _EURO = re.compile(r"€|\beur")
-_BESIDE_THE_WORD = re.compile(r"\([^)]*\)|[€:*?]|\b(?:in )?eur(?:o(?:'s)?)?\b")
+_BESIDE_THE_WORD = re.compile(r"\([^)]*\)|[€:*?]|(?<=[a-z])\.|\b(?:in )?eur(?:o(?:'s)?)?\b")
 
 
 def find_headings(
@@ -168,10 +169,16 @@ def find_headings(
 
 
 def _column_called(cell: str, columns: tuple[Column, ...]) -> Column | None:
-    word = " ".join(_BESIDE_THE_WORD.sub(" ", cell.casefold()).split())
-    if not word and _EURO.search(cell.casefold()):
-        word = "bedrag"
-    return next((column for column in columns if word in (column.header.casefold(), *column.also)), None)
+    words = sorted(_BESIDE_THE_WORD.sub(" ", cell.casefold()).split())
+    if not words and _EURO.search(cell.casefold()):
+        words = ["bedrag"]
+    return next((column for column in columns if words in _spellings(column)), None)
+
+
+@cache
+def _spellings(column: Column) -> tuple[list[str], ...]:
+    """What is written above this column, each as its words from a to z: 'bedrag max' is 'max bedrag'."""
+    return tuple(sorted(each.casefold().split()) for each in (column.header, *column.also))
 
 
 def letter(place: int) -> str:

@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -14,9 +15,11 @@ from proposal.funds.lists.listing import Listed, overview
 from proposal.funds.lists.writing import cells_of
 from proposal.model.choices import Theme
 from proposal.model.fund import Entry, Fund
+from proposal.model.timing import Day, Round
 from tests.funds.damage import DAMAGES, GOOD
 from tests.funds.test_writing import FULL
 
+MARCH = Round(Day(3, 15))
 KNOWN = overview(shipped(), ())
 NO_SOURCE_NEEDED = {("bronnen", ""), ("gevonden op", "")}
 TROUBLES = tuple(each for each in DAMAGES if each[:2] not in NO_SOURCE_NEEDED)
@@ -35,7 +38,8 @@ def _own(*funds: Fund) -> tuple[Listed, ...]:
     ("heads", "columns"),
     [
         (("Naam", "Website"), ("naam", "website")),
-        (("Regio", "Fonds", "Max. bedrag", "Thema"), ("werkgebied", "naam", "", "thema's")),
+        (("Regio", "Fonds", "Max. bedrag", "Thema"), ("werkgebied", "naam", "maximum", "thema's")),
+        (("naam", "Bedrag max"), ("naam", "maximum")),
         (("Fund name", "URL", "Maximum amount", "Deadline"), ("naam", "website", "maximum", "rondes")),
         (("Naam van het fonds:", "MAXIMUM (€)", "minimaal"), ("naam", "maximum", "minimum")),
         (("Aantekening", "Naam fonds"), ("", "naam")),
@@ -43,9 +47,34 @@ def _own(*funds: Fund) -> tuple[Listed, ...]:
     ],
 )
 def test_columns_are_guessed_by_their_headings(heads: tuple[str, ...], columns: tuple[str, ...]) -> None:
-    rows = [heads, tuple(f"woord {at}" for at in range(len(heads)))]
+    assert guessed([heads]) == Layout(1, columns)
 
-    assert guessed(rows) == Layout(1, columns)
+
+def test_column_that_tells_it_in_words_is_guessed_as_words() -> None:
+    heads = ("naam", "Deadline", "regio", "Thema")
+    words = ("in het voorjaar", "de hele stad", "van alles")
+
+    found = guessed([heads, ("De Brug", *words), ("De Kade", *words)])
+    one_of_two = guessed([heads, ("De Brug", *words), ("De Kade", "1-2", "Delft", "buurt")])
+
+    assert found.columns == ("naam", "wanneer", "werkgebied in woorden", "")
+    assert one_of_two.columns == ("naam", "rondes", "werkgebied", "thema's")
+
+
+@pytest.mark.parametrize(
+    "typed", ["15-3-2027", "15/03/2027", "15-03-27", "2027-03-15", "15 mrt 2027", "15.3.2027"]
+)
+def test_whole_date_in_a_column_of_rounds_is_its_day_and_month(typed: str) -> None:
+    found = _read([("naam", "Deadline"), ("De Brug", typed), ("De Kade", f"{typed}, 1-10-2027")])
+
+    assert found.mistakes == ()
+    assert [each.fund.timing.rounds for each in found.new] == [(MARCH,), (MARCH, Round(Day(10, 1)))]
+
+
+def test_last_day_of_a_scheme_is_read_as_people_write_it() -> None:
+    rows = [("naam", "loopt tot"), ("De Brug", "01/04/2027"), ("De Kade", "1 april 2027")]
+
+    assert [each.fund.timing.until for each in _read(rows).new] == [date(2027, 4, 1)] * 2
 
 
 def test_headings_are_found_below_a_title() -> None:

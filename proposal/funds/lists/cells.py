@@ -14,6 +14,7 @@ from proposal.funds.regions import load, spelled
 from proposal.model.choices import PaperKind, YesNo
 from proposal.model.fund import PaperRule, TextPart, TextRule, Unit
 from proposal.model.timing import Day, Round
+from proposal.model.typed_days import month_called, read_day
 
 SEPARATOR = ";"
 LONGEST_PART = 40
@@ -26,16 +27,11 @@ T = TypeVar("T")
 
 _PARTED = re.compile(r"[;\n]")
 _DAY = r"(\d{1,2})-(\d{1,2})"
-_MONTHS = {
-    name: number
-    for number, names in enumerate((
-        "januari january jan", "februari february feb", "maart march mrt mar", "april apr", "mei may",
-        "juni june jun", "juli july jul", "augustus august aug", "september sept sep",
-        "oktober october okt oct", "november nov", "december dec",
-    ), start=1)
-    for name in names.split()
-}  # fmt: skip
-_NAMED_DAY = re.compile(r"(\d{1,2})[\s/-]+([a-z]+|\d{1,2})\b\.?", re.ASCII)
+_YEAR_FIRST = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b", re.ASCII)
+_NAMED_DAY = re.compile(
+    r"(\d{1,2})[\s./-]+([a-z]+|\d{1,2})\b\.?(?:[\s./-]*\b\d{4}\b|[./-]\d{2}\b)?", re.ASCII
+)
+"""A day and a month, also with the year of a whole date."""
 _UNTIL = re.compile(r"\s*(?:\btot en met\b|\bt/m\b|\btot\b)\s*")
 _COUNTED = re.compile(r"\s*\b(?:weken|week|wk|weeks|personen|mensen|leden)\.?$", re.IGNORECASE)
 _ROUND = re.compile(rf"(?:{_DAY} tot )?{_DAY}", re.ASCII)
@@ -44,7 +40,6 @@ _TEXT_RULE = re.compile(r"(?P<part>.+?) (?P<most>\d+) (?P<unit>.+)", re.ASCII)
 _PAPER = re.compile(
     r"(?P<kind>.+?)(?: hoogstens (?P<days>\d+) dagen)?(?: boven (?P<above>[\d.,]+))?", re.ASCII
 )
-_DAY_FIRST = re.compile(rf"{_DAY}-(\d{{4}})", re.ASCII)
 _MARK = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _DATED = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
 
@@ -145,12 +140,11 @@ def count(typed: str) -> int:
 
 
 def day(typed: str) -> date:
-    """Return a date, written as 31-12-2026 or as 2026-12-31."""
-    day_first = _DAY_FIRST.fullmatch(typed.strip())
-    try:
-        return date(*map(int, day_first.groups()[::-1])) if day_first else date.fromisoformat(typed.strip())
-    except ValueError:
-        raise Unreadable(mark("Schrijf een datum als 31-12-2026.")) from None
+    """Return a date, written as 31-12-2026, as 2026-12-31 or as 31 december 2026."""
+    found = read_day(typed.strip())
+    if found is None:
+        raise Unreadable(mark("Schrijf een datum als 31-12-2026."))
+    return found
 
 
 def dated(typed: str) -> str:
@@ -170,9 +164,11 @@ def page(typed: str) -> str:
 def every_year(typed: str) -> Round:
     """Return a yearly round, '1-2' (closes on 1 February) or '1-9 tot 1-11' (opens, closes).
 
-    Spreadsheets make '1-feb' of that, and people write '1 september t/m 1 november'.
+    Spreadsheets make '1-feb' of that, and people write '1 september t/m 1 november' or a whole date, of which
+    the year is that of the next time.
     """
-    said = _NAMED_DAY.sub(_in_digits, typed.strip().casefold().removeprefix("van "))
+    said = _YEAR_FIRST.sub(r"\3-\2", typed.strip().casefold().removeprefix("van "))
+    said = _NAMED_DAY.sub(_in_digits, said)
     match = _ROUND.fullmatch(_UNTIL.sub(" tot ", said).strip())
     if not match:
         raise Unreadable(mark("Schrijf dag en maand als 1-2, of een tijd als 1-9 tot 1-11."))
@@ -215,7 +211,7 @@ def _read_part(read: Callable[[str], T], part: str, commas: bool, told: bool) ->
 
 def _in_digits(found: re.Match[str]) -> str:
     """Return a day with its month in digits; what is no month stays as it was typed."""
-    month = found[2] if found[2].isdecimal() else _MONTHS.get(found[2])
+    month = int(found[2]) if found[2].isdecimal() else month_called(found[2])
     return f"{found[1]}-{month}" if month else found[0]
 
 

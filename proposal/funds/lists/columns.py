@@ -105,7 +105,7 @@ FUND_COLUMNS = (
         "weken voor de start", "lead_weeks", mark("Weken voor de start"), Kind.COUNT,
         hint=mark("Zo veel weken voordat je project begint, moet de aanvraag er zijn."),
     ),
-    FundColumn("rondes", "rounds", mark("Rondes"), Kind.ROUNDS, hint=DAY_AND_MONTH),
+    FundColumn("rondes", "rounds", mark("Rondes, elk jaar"), Kind.ROUNDS, hint=DAY_AND_MONTH),
     FundColumn(
         "weken tot het besluit", "decision_weeks", mark("Weken tot het besluit"), Kind.COUNT,
         Group.TIME,

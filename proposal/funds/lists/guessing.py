@@ -1,13 +1,15 @@
 """Guessing: which column of somebody else's list of funds is what, by its heading and what stands in it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from budgets.cells import Cell
 from budgets.columns import Column, find_headings
-from budgets.contents import of_words
+from budgets.contents import LOOKED_AT, of_words
 from proposal.funds.lists.columns import FUND_COLUMNS
+from proposal.funds.lists.rows import Mistake, read_row
 
 ALSO = {
     "naam": (
@@ -129,6 +131,11 @@ ALSO = {
 KNOWN = tuple(
     Column(each.header, each.header, each.label, ALSO.get(each.header, ())) for each in FUND_COLUMNS
 )
+IN_WORDS = {
+    "werkgebied": "werkgebied in woorden", "rondes": "wanneer", "niet voor": "niet voor, in woorden",
+    "versturen": "hoe",
+}  # fmt: skip
+"""Where the same is told in words of one's own."""
 HEADS_IN = 20
 """In the first so many rows the headings are looked for."""
 MOST_COLUMNS = 80
@@ -162,7 +169,7 @@ def guessed(rows: Rows) -> Layout:
 
 def headed(rows: Rows, head: int) -> Layout:
     """Return which column is what when the headings stand in this row (from 1), 0 for nowhere."""
-    found = _named(rows, head)
+    found = _readable(rows, _named(rows, head))
     for column, fits in (("website", _of_sites), ("naam", of_words)):
         if found.place(column) is None:
             found = _put(found, column, [at for at in range(width(rows)) if fits(_below(rows, head, at))])
@@ -184,6 +191,25 @@ def _worth(layout: Layout) -> tuple[bool, int]:
     """Return how sure it is that this row holds headings: the name of the fund, and how many others."""
     count = sum(bool(each) for each in layout.columns)
     return ("naam" in layout.columns, count) if count > 1 or "naam" in layout.columns else (False, 0)
+
+
+def _readable(rows: Rows, layout: Layout) -> Layout:
+    """Return the layout without the columns for which most rows would be refused: those tell it in words."""
+    below = [row for row in rows[layout.head :] if any(row)][:LOOKED_AT]
+    wrong = Counter(each.column for row in below for each in _mistakes(layout, row))
+    refused = {each for each in layout.columns if each != "naam" and wrong[each] * 2 > len(below)}
+    told = (_in_words(layout, each) if each in refused else each for each in layout.columns)
+    return replace(layout, columns=tuple(told))
+
+
+def _in_words(layout: Layout, column: str) -> str:
+    told = IN_WORDS.get(column, "")
+    return "" if told in layout.columns else told
+
+
+def _mistakes(layout: Layout, row: Sequence[str | None]) -> tuple[Mistake, ...]:
+    placed = zip(layout.columns, row, strict=False)
+    return read_row(0, {column: cell for column, cell in placed if column and cell})[1]
 
 
 def _put(layout: Layout, column: str, places: Sequence[int]) -> Layout:

@@ -127,7 +127,7 @@ def _money(line: Line) -> MoneyRules:
 def _timing(line: Line) -> Timing:
     return Timing(
         lead_weeks=line.get("weken voor de start", cells.count, None),
-        rounds=line.get("rondes", cells.several(cells.every_year), ()),
+        rounds=line.get("rondes", cells.several(cells.every_year, commas=True), ()),
         decision_weeks=line.get("weken tot het besluit", cells.count, None),
         until=line.get("tot en met", cells.day, None),
     )

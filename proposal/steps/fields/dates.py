@@ -7,10 +7,8 @@ from typing import Any
 
 from budgets.money import Unreadable
 from budgets.text import Text, mark
+from proposal.model.typed_days import MONTHS, month_called, read_day
 from proposal.steps.fields.answer import Answer
-
-MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-          "november", "december")  # fmt: skip
 
 
 class Day(Answer):
@@ -72,7 +70,7 @@ class Month(Answer):
         elif found := re.fullmatch(r"(\d{1,2})[-/ ](\d{4})", typed):
             year, month = int(found[2]), int(found[1])
         elif found := re.fullmatch(r"([a-z]+)\.? (\d{4})", typed.lower()):
-            year, month = int(found[2]), _month(found[1])
+            year, month = int(found[2]), month_called(found[1])
         else:
             year, month = 0, 0
         if not 1 <= month <= 12 or not 1900 <= year <= 2100:
@@ -89,23 +87,3 @@ class Month(Answer):
 
     def from_json(self, value: Any) -> date | None:
         return None if value is None else date.fromisoformat(value)
-
-
-def read_day(typed: str) -> date | None:
-    """Return the date that `typed` means, or None."""
-    if found := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", typed):
-        year, month, day = int(found[1]), int(found[2]), int(found[3])
-    elif found := re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", typed):
-        year, month, day = int(found[3]), int(found[2]), int(found[1])
-    elif found := re.fullmatch(r"(\d{1,2}) ([a-z]+)\.? (\d{4})", typed.lower()):
-        year, month, day = int(found[3]), _month(found[2]), int(found[1])
-    else:
-        return None
-    try:
-        return date(year, month, day) if 1900 <= year <= 2100 else None
-    except ValueError:
-        return None
-
-
-def _month(word: str) -> int:
-    return next((n for n, name in enumerate(MONTHS, 1) if len(word) >= 3 and name.startswith(word)), 0)

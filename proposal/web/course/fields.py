@@ -6,7 +6,7 @@ from flask_babel import gettext
 from wtforms import DateField, IntegerField, TimeField
 
 from proposal.model.typed import cleaned
-from proposal.steps.fields.dates import read_day
+from proposal.model.typed_days import read_day
 
 
 class DayField(DateField):
