@@ -138,11 +138,10 @@ class Course:
 
 @dataclass(frozen=True)
 class Consent:
-    """That a participant lets an audience see one kind of answer, and since when."""
+    """That a participant lets an audience see one kind of answer."""
 
     audience: Audience
     shown: Shown
-    given_at: datetime
 
 
 @dataclass(frozen=True)

@@ -76,7 +76,7 @@ _COURSE = bindparam("course", type_=Integer)
 _MEMBERS = (
     select(_P.c.user_id, _P.c.since, _P.c.proposal_id, _P.c.expects, _P.c.learns, _P.c.looks_back)
     .add_columns(_P.c.reminded, _USER.c.name, _USER.c.email)
-    .add_columns(_AUTHOR.c.user_id, _CONSENT.c.audience, _CONSENT.c.shown, _CONSENT.c.at)
+    .add_columns(_AUTHOR.c.user_id, _CONSENT.c.audience, _CONSENT.c.shown)
     .join(_USER, _USER.c.id == _P.c.user_id)
     .outerjoin(_AUTHOR, (_AUTHOR.c.proposal_id == _P.c.proposal_id) & (_AUTHOR.c.user_id == _P.c.user_id))
     .outerjoin(_CONSENT, (_CONSENT.c.course_id == _P.c.course_id) & (_CONSENT.c.user_id == _P.c.user_id))
@@ -108,26 +108,14 @@ def members(course_id: int) -> tuple[Member, ...]:
     people: dict[int, tuple[Participant, str, bool]] = {}
     given: dict[int, list[Consent]] = defaultdict(list)
     for row in session().execute(_MEMBERS, {"course": course_id}):
-        (
-            user,
-            since,
-            proposal,
-            expects,
-            learns,
-            looks_back,
-            reminded,
-            name,
-            email,
-            author,
-            *rest,
-        ) = row
+        user, since, proposal, expects, learns, looks_back, reminded, *rest = row
+        name, email, author, audience, kind = rest
         participant = Participant(
             course_id, user, since, proposal, None, expects, learns, looks_back, reminded
         )
         people[user] = participant, shown(name, email), author is not None
-        audience, kind, at = rest
         if audience is not None:
-            given[user].append(Consent(Audience(audience), Shown(kind), at))
+            given[user].append(Consent(Audience(audience), Shown(kind)))
     return tuple(
         Member(replace(participant, consents=tuple(given[user])), name, writes)
         for user, (participant, name, writes) in people.items()

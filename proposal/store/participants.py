@@ -167,7 +167,5 @@ def _consents(*wanted: ColumnElement[bool]) -> dict[tuple[int, int], list[Consen
     )
     found: dict[tuple[int, int], list[Consent]] = defaultdict(list)
     for each in session().execute(statement.where(*wanted)).scalars():
-        found[each.course_id, each.user_id].append(
-            Consent(Audience(each.audience), Shown(each.shown), each.at)
-        )
+        found[each.course_id, each.user_id].append(Consent(Audience(each.audience), Shown(each.shown)))
     return found
