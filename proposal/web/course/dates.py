@@ -33,9 +33,7 @@ def save(course_id: int) -> Any:
     if not all([form.validate() for _, form in rows]):
         return _page(course, rows, SpreadForm()), 422
     try:
-        if request.form.get("seen") != seen(course):
-            raise Overtaken
-        planning.change(course_id, (form.changed(each) for each, form in rows))
+        _keep(course, rows)
     except (NotFound, Overtaken):
         flash(gettext("Een andere begeleider veranderde de planning net ook. Kijk wat hieronder staat nog "
                       "eens na, en sla dan weer op."), "warning")  # fmt: skip
@@ -47,6 +45,13 @@ def save(course_id: int) -> Any:
 def seen(course: Course) -> str:
     """Return what changes whenever a meeting of the course does."""
     return "-".join(f"{each.id}.{each.sequence}" for each in course.meetings)
+
+
+def _keep(course: Course, rows: Rows) -> None:
+    """Keep what was typed. Raises NotFound, and Overtaken when a meeting is not as the page showed it."""
+    if request.form.get("seen") != seen(course):
+        raise Overtaken
+    planning.change(course.id, (form.changed(each) for each, form in rows))
 
 
 def _page(course: Course, rows: Rows, asked: SpreadForm, proposed: bool = False) -> str:
