@@ -59,10 +59,10 @@ function ids(selector) {
 }
 
 function focusAfter(button, focused, newCard) {
-  const problems = document.getElementById("problems");
+  const problems = document.getElementById("problems") ?? document.querySelector("#notices .flash-warning");
   const [deed, list, row] = button.value.split(":");
   const place = problems ?? first(newCard) ?? again(button, focused) ?? document.querySelector(`button[value$=":${list}:${row}"]`)
-    ?? document.getElementById(`${list}-${row}`) ?? document.getElementById(list);
+    ?? document.getElementById(`${list}-${row}`) ?? document.getElementById(list) ?? document.querySelector("#notices .flash");
   place?.focus({ preventScroll: deed !== "add" && deed !== "back" });
   place?.scrollIntoView({ block: "nearest" });
 }

@@ -53,13 +53,12 @@ def _of_fund(case: Case) -> Blocks:
 
 
 def _who(asked: Application, case: Case) -> Blocks:
-    ours = case.proposal.organisation
     return facts(
         ("Stand", chosen(asked.state)),
         ("Contactpersoon", joined(asked.person, asked.person_function)),
         ("Te bereiken", asked.person_reach),
-        ("Bereikbaar van ons", case.life.ours or ours.contact_name),
-        ("Neemt het over", case.life.stand_in or ours.stand_in_name),
+        ("Bereikbaar van ons", case.reachable),
+        ("Neemt het over", case.stand_in),
         ("Toegezegd bedrag", money(case.life.awarded)),
     )
 
@@ -91,7 +90,8 @@ def _rows(lines: Iterable[Noted]) -> Iterator[Row]:
 def _row(contact: Contact) -> Row:
     state = f"Stand werd: {chosen(contact.state)}" if contact.state else ""
     due = f"voor {day(contact.next_on)}" if contact.next_on else ""
+    done = f"Gedaan op {day(contact.done_on)}" if contact.done_on else ""
     return Row((
         day(contact.on), below(chosen(contact.kind), contact.who), below(contact.said, state),
-        below(contact.next_step, due),
+        below(contact.next_step, due, done),
     ))  # fmt: skip

@@ -71,10 +71,15 @@ class Case:
         return self.life.stand_in.strip() or ("" if usual == self.reachable else usual)
 
     @cached_property
-    def contacts(self) -> tuple[Contact, ...]:
-        """The moments of contact with this fund, the oldest first; those without a day come last."""
+    def noted(self) -> tuple[Contact, ...]:
+        """All moments of contact noted with this fund, the oldest first; those without a day come last."""
         found = [each for each in self.proposal.funds.contacts if each.application == self.application.id]
         return tuple(sorted(found, key=lambda each: each.on or date.max))
+
+    @cached_property
+    def contacts(self) -> tuple[Contact, ...]:
+        """The moments of contact that have been, in the same order."""
+        return tuple(each for each in self.noted if each.on is None or each.on <= self.today)
 
     def terms(self, *kinds: TermKind) -> tuple[Term, ...]:
         """Return what was agreed with this fund, of these kinds; without kinds all of it."""

@@ -52,25 +52,42 @@ def since(case: Case, changed_on: date | None) -> date | None:
     return case.dispatch.sent_on if _was_sent(case, case.state) else changed_on
 
 
-def next_step(case: Case) -> Contact | None:
-    """Return the last contact when a next step was agreed in it, else None."""
-    last = case.contacts[-1] if case.contacts else None
-    return last if last and (last.next_step.strip() or last.next_on) else None
+def open_steps(case: Case) -> tuple[Contact, ...]:
+    """Return the contacts of which the next step is still to be taken, the oldest first.
+
+    It stays until people say that it is done or put another one in its place.
+    """
+    return tuple(each for each in case.noted if _has_step(each) and not _over(case, each))
+
+
+def _has_step(contact: Contact) -> bool:
+    return bool(contact.next_step.strip()) or contact.next_on is not None
+
+
+def _over(case: Case, contact: Contact) -> bool:
+    """Whether nothing is left of a next step; one for a day to come stays beside those agreed before it."""
+    asks_again = contact.state is ApplicationState.RETRY
+    if contact.done_on or (asks_again and case.state is not ApplicationState.RETRY):
+        return True
+    since = case.noted[case.noted.index(contact) + 1 :]
+    later = (each for each in since if each in case.contacts and _has_step(each))
+    by = contact.next_on
+    return any(by is None or (each.on is not None and each.on >= by) for each in later)
 
 
 def _contacts(case: Case) -> Iterator[Noted]:
-    return (Noted(each.on, each, each.state) for each in case.contacts)
+    return (Noted(each.on, each, each.state) for each in case.noted)
 
 
 def _sent(case: Case) -> Iterator[Noted]:
     on = case.dispatch.sent_on
-    told = any(each.state is ApplicationState.WRITTEN and each.on == on for each in case.contacts)
+    told = any(each.state is ApplicationState.WRITTEN and each.on == on for each in case.noted)
     if on is not None and not told:
         yield Noted(on, state=ApplicationState.WRITTEN, sent=True, sent_how=case.dispatch.sent_how)
 
 
 def _changes(case: Case, changes: tuple[StateChange, ...]) -> Iterator[Noted]:
-    told = Counter(each.state for each in case.contacts if each.state)
+    told = Counter(each.state for each in case.noted if each.state)
     for each in reversed(changes):
         if told[each.state]:
             told[each.state] -= 1

@@ -63,6 +63,7 @@ class ContactForm(RowForm):
     said = Prose(mark("Wat is er gezegd of afgesproken?"))
     next_step = Line(mark("Wat moet er nu gebeuren?"))
     next_on = Day(mark("Voor welke dag?"))
+    done_on = Day(mark("Wanneer is dat gedaan?"), hint=mark("Leeg: het moet nog gebeuren."))
     state = Pick(
         mark("Hoe ver zijn jullie sindsdien?"),
         ApplicationState,

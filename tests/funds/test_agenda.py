@@ -1,6 +1,7 @@
 """The agenda: every date of a project, why it is that day, and what can still be done when it is too late."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -172,22 +173,25 @@ def _moment(row: str, on: date | None, kind: ContactKind = ContactKind.CALL, nex
     return Contact(row, "a", on, kind, "mevrouw Bos", "Besproken", next_step, next_on)
 
 
-def test_next_step_is_open_until_there_was_contact_on_its_day() -> None:
+def test_next_step_is_open_until_somebody_says_that_it_is_done() -> None:
     first = _moment("c1", date(2026, 11, 20), next_on=date(2026, 11, 25), next_step="Bel over de begroting")
-    before, after = _moment("c2", date(2026, 11, 23)), _moment("c3", date(2026, 11, 25))
+    after = _moment("c2", date(2026, 11, 25))
+    said = replace(first, done_on=date(2026, 11, 25))
 
-    assert not _found(planned(asked(), contacts=(first, before)))["next:c1"].done
-    assert _found(planned(asked(), contacts=(first, before, after)))["next:c1"].done
+    assert not _found(planned(asked(), contacts=(first, after)))["next:c1"].done
+    assert _found(planned(asked(), contacts=(said, after)))["next:c1"].done
     assert _found(planned(asked(), contacts=(first,)))["next:c1"].words == "Bel over de begroting"
 
 
 def test_newer_next_step_takes_the_place_of_the_one_before() -> None:
-    first = _moment("c1", date(2026, 11, 20), next_on=date(2026, 12, 1))
+    first = _moment("c1", date(2026, 11, 10), next_on=date(2026, 11, 20))
     second = _moment("c2", date(2026, 11, 21), next_on=date(2026, 12, 5))
+    early = replace(second, on=date(2026, 11, 19))
 
     found = _found(planned(asked(), contacts=(second, first)))
 
     assert (found["next:c1"].done, found["next:c2"].done) == (True, False)
+    assert not _found(planned(asked(), contacts=(early, first)))["next:c1"].done
 
 
 def test_question_of_a_fund_waits_a_week_for_its_answer() -> None:

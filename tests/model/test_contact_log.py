@@ -1,10 +1,12 @@
 """The log of one application: contacts, sending and changes of state, each told once, the newest first."""
 
+from dataclasses import replace
 from datetime import date
 
 from proposal.model.case import Case
 from proposal.model.choices import ApplicationState as State
-from proposal.model.contact_log import StateChange, log, next_step, since
+from proposal.model.choices import ContactKind
+from proposal.model.contact_log import StateChange, log, open_steps, since
 from proposal.model.proposal import Proposal
 from proposal.model.sending import Dispatch
 from proposal.model.steps.funds import Application, Contact
@@ -73,10 +75,37 @@ def test_state_holds_since_its_contact_else_since_sending_else_since_it_was_fill
     assert since(case(state=State.REJECTED), None) is None
 
 
-def test_next_step_is_that_of_the_last_contact_only() -> None:
+def test_next_step_stays_until_it_is_done_or_another_comes_in_its_place() -> None:
     old = Contact("1", "a", on=date(2026, 3, 1), next_step="Bellen")
-    new = Contact("2", "a", on=date(2026, 3, 5))
+    note = Contact("2", "a", on=date(2026, 3, 5), said="Brochure gekregen")
+    new = Contact("3", "a", on=date(2026, 3, 9), next_step="Brief schrijven")
 
-    assert next_step(case(old)) == old
-    assert next_step(case(old, new)) is None
-    assert next_step(case()) is None
+    assert open_steps(case(old, note)) == (old,)
+    assert open_steps(case(replace(old, done_on=date(2026, 3, 5)), note)) == ()
+    assert open_steps(case(old, note, new)) == (new,)
+    assert open_steps(case()) == ()
+
+
+def test_next_step_for_a_day_to_come_stays_beside_one_that_is_agreed_before_it() -> None:
+    old = Contact("1", "a", on=date(2026, 3, 1), next_step="Begroting mailen", next_on=date(2026, 3, 20))
+    new = Contact("2", "a", on=date(2026, 3, 9), next_step="Bedanken")
+
+    assert open_steps(case(old, new)) == (old, new)
+    assert open_steps(case(old, replace(new, on=date(2026, 3, 20)))) == (replace(new, on=date(2026, 3, 20)),)
+    assert open_steps(case(old, replace(new, on=None))) == (old, replace(new, on=None))
+
+
+def test_contact_on_a_day_to_come_is_not_the_last_one() -> None:
+    old = Contact("1", "a", on=date(2026, 3, 1), next_step="Bellen", kind=ContactKind.CALL)
+    slip = Contact("2", "a", on=date(2062, 3, 1), next_step="Mailen", kind=ContactKind.CALL)
+
+    assert open_steps(case(old, slip)) == (old, slip)
+    assert case(old, slip).last(ContactKind.CALL) == old
+    assert [each.contact for each in log(case(old, slip))] == [slip, old]
+
+
+def test_day_on_which_a_fund_may_be_asked_again_is_over_once_it_is_asked() -> None:
+    again = Contact("1", "a", on=date(2026, 3, 1), next_on=date(2026, 9, 1), state=State.RETRY)
+
+    assert open_steps(case(again, state=State.RETRY)) == (again,)
+    assert open_steps(case(again, state=State.WRITTEN)) == ()

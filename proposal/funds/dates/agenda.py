@@ -8,6 +8,7 @@ from proposal.funds.dates.agreed import report, terms
 from proposal.funds.dates.awaiting import contacts, decision
 from proposal.funds.dates.event import Event, EventKind
 from proposal.funds.dates.going_out import going_out
+from proposal.model.case import Case
 from proposal.model.fund import Fund
 from proposal.model.proposal import Place, Proposal
 
@@ -42,8 +43,7 @@ def _of_applications(proposal: Proposal, funds: Mapping[str, Fund], today: date)
         fund = funds.get(application.id)
         yield from going_out(proposal, application, dispatch, fund, today)
         yield from decision(application, dispatch, fund, today)
-        with_fund = (each for each in proposal.funds.contacts if each.application == application.id)
-        yield from contacts(application, tuple(with_fund), today)
+        yield from contacts(Case(proposal, application, today))
         yield from report(proposal, application, fund, today)
 
 

@@ -7,7 +7,9 @@ from datetime import date, timedelta
 from budgets.coverage import SURE, Status
 from budgets.text import mark
 from proposal.funds.dates.event import Event, EventKind, name_of
+from proposal.model.case import Case
 from proposal.model.choices import ApplicationState, ContactKind
+from proposal.model.contact_log import open_steps
 from proposal.model.fund import Fund
 from proposal.model.proposal import Place, status_of, to_write
 from proposal.model.sending import Dispatch
@@ -49,27 +51,19 @@ def _decision(application: Application, on: date, today: date) -> Event:
                  rescue=rescue if on < today else None)  # fmt: skip
 
 
-def contacts(application: Application, found: tuple[Contact, ...], today: date) -> Iterator[Event]:
-    """Yield what contact moments with a fund ask for: `found` are all those of this application."""
-    for number, each in enumerate(found):
-        later = tuple(one for at, one in enumerate(found) if _follows(one, at, each, number))
+def contacts(case: Case) -> Iterator[Event]:
+    """Yield what contact moments with a fund ask for."""
+    steps = open_steps(case)
+    for number, each in enumerate(case.noted):
         if each.next_on:
-            yield _next_step(application, each, each.next_on, later, today)
+            yield _next_step(case.application, each, each.next_on, each not in steps, case.today)
         if each.on and (each.kind is ContactKind.QUESTION or each.state is ApplicationState.QUESTION):
-            yield _question(application, each, each.on, later, today)
+            yield _question(case.application, each, each.on, case.noted[number + 1 :], case.today)
 
 
-def _follows(one: Contact, at: int, each: Contact, number: int) -> bool:
-    """Whether a contact moment came after another: on a later day, or noted later on the same day."""
-    return (one.on or date.min, at) > (each.on or date.min, number)
-
-
-def _next_step(
-    application: Application, contact: Contact, on: date, later: tuple[Contact, ...], today: date
-) -> Event:
-    """Return a next step; it was taken when there was contact since its day, or another next step came."""
-    done = any(one.next_on or (one.on and one.on >= on) for one in later)
-    rescue = mark("Gedaan? Schrijf op hoe het ging. Anders kan het vandaag nog.")
+def _next_step(application: Application, contact: Contact, on: date, done: bool, today: date) -> Event:
+    """Return a next step with its day, which is `done` or still to be taken."""
+    rescue = mark("Gedaan? Zeg dat dan bij dit fonds. Anders kan het vandaag nog.")
     says = mark("Volgende stap met {fund}", fund=name_of(application))
     if contact.state is ApplicationState.RETRY:
         says = mark("{fund} mag je weer vragen", fund=name_of(application))

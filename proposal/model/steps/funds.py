@@ -45,7 +45,8 @@ class Application:
 class Contact:
     """A contact moment with a fund (`vip-course.md` sections 8 and 21); for the makers only.
 
-    `state` is how far the application was since then, None when it stayed as it was.
+    `state` is how far the application was since then, None when it stayed as it was; `done_on` is when the
+    next step was taken.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Contact:
     said: str = question(core=True, own=True)
     next_step: str = question(own=True)
     next_on: date | None = question(None, own=True)
+    done_on: date | None = question(None, own=True)
     state: ApplicationState | None = question(None, own=True)
 
 

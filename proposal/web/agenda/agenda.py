@@ -30,6 +30,7 @@ def show(proposal_id: int) -> str:
     ]
     return render_template(
         "pages/agenda.html", proposal=loaded.proposal, agenda=shown(lines, today), today=today, writes=writes,
+        undated=tuple(dates.undated(loaded.proposal, today)) if writes else (),
         without_start=not any(each.kind == "start" for each in events),
     )  # fmt: skip
 
@@ -39,6 +40,8 @@ def index() -> str:
     """The dates of all projects that one writes in, and how they get into one's own calendar."""
     today = clock.today()
     found = proposals.load_all(each.id for each in feeds.projects(current_user.id))
+    titled = [(each.proposal, each.proposal.title or gettext("Nieuw project")) for each in found]
+    undated = tuple(step for each, title in titled for step in dates.undated(each, today, title))
     lines = [
         dates.line(each.proposal, event, today, True, each.proposal.title or gettext("Nieuw project"))
         for each, events in dates.of_projects(found, today) for event in events
@@ -46,7 +49,7 @@ def index() -> str:
     feed = feeds.of(current_user.id)
     address = outward("agenda.feed", token=feed.token) if feed.token else ""
     return render_template("pages/agendas.html", agenda=shown(lines, today), today=today, feed=feed,
-                           address=address, projects=found,
+                           undated=undated, address=address, projects=found,
                            lasting=current_app.config["SETTINGS"].address)  # fmt: skip
 
 

@@ -9,6 +9,8 @@ from flask import url_for
 from budgets.text import Text
 from proposal.funds.dates import agenda
 from proposal.funds.dates.event import Event, EventKind
+from proposal.model.case import Case
+from proposal.model.contact_log import open_steps
 from proposal.model.fund import Fund
 from proposal.model.proposal import Place, Proposal, to_write
 from proposal.store.proposals import Loaded
@@ -40,6 +42,16 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Undated:
+    """A next step for which no day was agreed, in the makers' own words; `title` as of a `Line`."""
+
+    words: str
+    fund: str
+    address: str
+    title: str = ""
+
+
+@dataclass(frozen=True)
 class OfApplication:
     """The dates of one application; `send` is its last day to send, None once it was sent or not known."""
 
@@ -66,6 +78,15 @@ def of_project(loaded: Loaded, today: date) -> tuple[Event, ...]:
     """Return all dates of a project."""
     ((_, events),) = of_projects((loaded,), today)
     return events
+
+
+def undated(proposal: Proposal, today: date, title: str = "") -> Iterator[Undated]:
+    """Yield the next steps without a day that are still to be taken, for who writes in the project."""
+    for application in proposal.funds.applications:
+        for each in open_steps(Case(proposal, application, today)):
+            if each.next_on is None:
+                address = url_for("applications.show", proposal_id=proposal.id, application=application.id)
+                yield Undated(each.next_step, application.fund, address, title)
 
 
 def line(proposal: Proposal, event: Event, today: date, writes: bool, title: str = "") -> Line:

@@ -1,11 +1,13 @@
 """Deeds: what a button of a step does beside saving: add, move, remove or put back a row, or go on."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from flask import flash, url_for
 from flask_babel import gettext
 from flask_login import current_user
 
+from proposal.model.proposal import Place
 from proposal.steps import reading
 from proposal.steps.course import after
 from proposal.steps.fields import Upload
@@ -69,12 +71,33 @@ def _take_file_off(proposal_id: int, step: Step, name: str, _row: str) -> str:
     return f"f-{name}"
 
 
+def _step_done(proposal_id: int, _step: Step, _listed: str, row: str) -> str:
+    """Note that the next step of a contact was taken today."""
+    _say_done(proposal_id, row, clock.today())
+    flash(gettext("Gedaan. Toch niet? Dat zeg je in het logboek van dit fonds."), "success")
+    return f"contacts-{row}"
+
+
+def _step_not_done(proposal_id: int, _step: Step, _listed: str, row: str) -> str:
+    """Note that the next step of a contact is still to be taken."""
+    _say_done(proposal_id, row, None)
+    flash(gettext("Deze stap staat weer open."), "success")
+    return f"contacts-{row}"
+
+
+def _say_done(proposal_id: int, row: str, on: date | None) -> None:
+    place = Place("funds", "done_on", row)
+    settling.fill(proposal_id, [(place, "contacts", on)], Hand(current_user.id, "", clock.now()))
+
+
 FOLLOWING: Mapping[str, Callable[[int, Step, str, str], str]] = {
     "unfile": _take_file_off,
     "send": sending.send,
     "carry": carry.copy,
     "grow": carry.grow,
     "headings": carry.take_headings,
+    "done": _step_done,
+    "undone": _step_not_done,
 }
 """Deeds beside those with rows; each returns the place on the page to go on at."""
 

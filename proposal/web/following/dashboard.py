@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from budgets.coverage import SURE, Status
 from proposal.funds.dates.agenda import agenda, next_of, of_application
-from proposal.funds.dates.event import Event
+from proposal.funds.dates.event import Event, EventKind
 from proposal.funds.following.communication import Open, open_items
 from proposal.model.case import Case
 from proposal.model.choices import ApplicationState
-from proposal.model.contact_log import next_step, since
+from proposal.model.contact_log import open_steps, since
 from proposal.model.moment import here
 from proposal.model.proposal import Place, status_of, to_write
 from proposal.model.sign_off import SignOff
@@ -29,14 +29,15 @@ _CLOSED = frozenset({ApplicationState.REJECTED, ApplicationState.PAID})
 
 @dataclass(frozen=True)
 class Card:
-    """One application at a glance; `event` is its next date, or the first one that is late.
+    """One application at a glance; `steps` are the contacts of which the next step is still to be taken.
 
-    `items` are the first that are open of the checklist, `open` counts all of them.
+    `event` is the next date beside those, or the first one that is late; `items` are the first that are open
+    of the checklist, `open` counts all of them.
     """
 
     page: Page
     since: date | None
-    step: Contact | None
+    steps: tuple[Contact, ...]
     event: Event | None
     items: tuple[Open, ...]
     open: int
@@ -66,25 +67,26 @@ class Card:
 
     @property
     def late(self) -> bool:
-        """Whether a date has passed on which something should have been done."""
-        return self.event is not None and self.event.late(self.page.today)
+        """Whether a day has passed on which something should have been done."""
+        dated = self.event is not None and self.event.late(self.page.today)
+        return dated or any(self.step_late(each) for each in self.steps)
 
-    @property
-    def step_late(self) -> bool:
-        """Whether the day of the next step has passed."""
-        return self.step is not None and self.step.next_on is not None and self.step.next_on < self.page.today
+    def step_late(self, step: Contact) -> bool:
+        """Whether the day of a next step has passed, and the step is still to be taken."""
+        return step in self.steps and step.next_on is not None and step.next_on < self.page.today
 
     @property
     def urgency(self) -> tuple[int, date]:
         """The order of cards: late ones, a question of the fund, what has a date, the rest, what is over."""
         if self.state in _CLOSED and not self.late:
             return 4, date.max
-        on = self.event.on if self.event else date.max
-        if self.late or self.step_late:
+        days = [each.next_on for each in self.steps if each.next_on]
+        on = min([*days, self.event.on] if self.event else days, default=date.max)
+        if self.late:
             return 0, on
         if self.state is ApplicationState.QUESTION:
             return 1, on
-        return (2, on) if self.event else (3, date.max)
+        return (3 if on == date.max else 2), on
 
 
 def card(page: Page, signed: tuple[SignOff, ...], events: tuple[Event, ...] | None = None) -> Card:
@@ -99,10 +101,14 @@ def card(page: Page, signed: tuple[SignOff, ...], events: tuple[Event, ...] | No
     kept = loaded.answers.get(Place("funds", "state", application.id))
     items = open_items(case)
     return Card(
-        page=page, since=since(case, here(kept.at).date() if kept else None), step=next_step(case),
-        event=next_of(of_application(events, application.id), page.today),
+        page=page, since=since(case, here(kept.at).date() if kept else None), steps=open_steps(case),
+        event=next_of(_beside_steps(of_application(events, application.id)), page.today),
         items=items[:MOST_ITEMS], open=len(items),
     )  # fmt: skip
+
+
+def _beside_steps(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    return tuple(each for each in events if each.kind is not EventKind.NEXT)
 
 
 def cards(loaded: Loaded) -> tuple[Card, ...]:

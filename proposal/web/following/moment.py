@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache, partial
 from typing import Any
 
@@ -30,19 +31,26 @@ from proposal.web.following.page import Page
 
 NEW = "new"
 """Stands in the names of the form for the row that is still to be made."""
+DONE = "done"
+"""The boxes for the next steps that were taken with this."""
 ASKED = (("funds", "contacts", ("on", "kind", "who", "said", "next_step", "next_on", "state")),
          ("following", "lives", ("awarded", "refusal")))  # fmt: skip
 FOLLOWS = {ApplicationState.AWARDED: "awarded", ApplicationState.REJECTED: "refusal"}
 """What is asked of a fund that said yes or no."""
+TO_COME = mark("Deze dag moet nog komen. Is het een afspraak? Zet die hieronder bij wat er nu moet gebeuren.")
 NOTHING = mark("Schrijf kort op wat er gebeurde, of kies hoe ver jullie nu zijn.")
 
 
 @dataclass(frozen=True)
 class Moment:
-    """What was typed in the form, by the names of its fields; `mistakes` say what is to be done about it."""
+    """What was typed in the form, by the names of its fields; `mistakes` say what is to be done about it.
+
+    `done` are the contacts of which the next step was taken with this.
+    """
 
     texts: dict[str, str] = field(default_factory=dict)
     values: dict[str, Any] = field(default_factory=dict)
+    done: tuple[str, ...] = ()
     mistakes: dict[str, Text] = field(default_factory=dict)
 
     @property
@@ -54,12 +62,16 @@ class Moment:
 
 @dataclass(frozen=True)
 class Shape:
-    """The form as it is drawn: its fields by question, the chosen state, the usual ones and the others."""
+    """The form as it is drawn: its fields by question, the chosen state, the usual ones and the others.
+
+    `done` are the contacts of which the next step is ticked.
+    """
 
     fields: dict[str, Field]
     state: str
     usual: tuple[ApplicationState, ...]
     others: tuple[ApplicationState, ...]
+    done: tuple[str, ...]
     opened: bool
 
     @property
@@ -74,9 +86,12 @@ def posted() -> Moment:
     changes = {each.place.question: each for each in found}
     values = {name: each.value for name, each in changes.items() if each.message is None}
     mistakes = {name: each.message for name, each in changes.items() if each.message is not None}
+    if (values.get("on") or date.min) > clock.today():
+        mistakes["on"] = TO_COME
     if not mistakes and not (values.keys() & {"said", "who", "next_step", "state", "kind"}):
         mistakes = {"said": NOTHING}
-    return Moment({name: each.typed for name, each in changes.items()}, values, mistakes)
+    done = tuple(request.form.getlist(DONE))
+    return Moment({name: each.typed for name, each in changes.items()}, values, done, mistakes)
 
 
 def typed() -> Moment:
@@ -101,7 +116,8 @@ def shape(page: Page, moment: Moment | None) -> Shape:
               for slug, listed, names in ASKED for name in names}  # fmt: skip
     now = page.application.state
     opened = moment is not None or "write" in request.args
-    return Shape(fields, fields["state"].shown, usual(now), others(now), opened)
+    done = moment.done if moment else ()
+    return Shape(fields, fields["state"].shown, usual(now), others(now), done, opened)
 
 
 def _write(
@@ -117,7 +133,10 @@ def _columns(moment: Moment) -> Iterator[tuple[str, Any]]:
 
 
 def _given(row: str, moment: Moment, proposal: Proposal) -> Iterator[Given]:
-    """Yield what follows for the application: its state, when it was sent, what the fund gave or why not."""
+    """Yield what follows: steps that were taken, the state, the day of sending, the answer of the fund."""
+    on = moment.values.get("on") or clock.today()
+    contacts = {each.id for each in proposal.funds.contacts if each.application == row}
+    yield from ((Place("funds", "done_on", each), "contacts", on) for each in moment.done if each in contacts)
     if moment.state is None:
         return
     yield Place("funds", "state", row), "applications", moment.state
