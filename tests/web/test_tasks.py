@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import Any
 
+import pytest
 from flask import Flask
 
 from proposal.exchange.examples import example
@@ -55,6 +56,16 @@ def test_task_list_says_whether_a_fund_could_help(app: Flask, visitor: Visitor) 
 
     assert "Kan dit bij een fonds?" in page.text
     assert "18 van de 18 onderdelen klaar" in page.text
+
+
+@pytest.mark.parametrize("page", ["", "idea", "glasses", "idea/history/", "idea/print", "draft", "package/"])
+def test_project_without_a_word_has_a_name_in_the_title_of_its_pages(visitor: Visitor, page: str) -> None:
+    number = visitor.begin()
+    visitor.save(f"/proposals/{number}/idea", {"few_lines": ""})
+
+    title = visitor.get(f"/proposals/{number}/{page}").text.partition("<title>")[2].partition("</title>")[0]
+
+    assert "Nieuw project · " in title
 
 
 def test_finding_leads_to_its_field(app: Flask, visitor: Visitor) -> None:
