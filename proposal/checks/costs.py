@@ -20,8 +20,8 @@ BIG = Decimal(1000)
 ROUND = Decimal(50)
 NO_GROUND = frozenset({CostKind.CONTINGENCY, CostKind.OWN_HOURS})
 STRUCTURAL = re.compile(
-    r"\b(exploitatie\w*|tekort\w*|schuld(en)?|vaste lasten|achterstallig\w*|aflossing|lening|kantoorhuur"
-    r"|jaarlijkse (kosten|huur|lasten))\b",
+    r"\b(exploitatie\w*|tekort\w*|(?<!met )(?<!over )(?<!rond )schuld(en)?|vaste lasten"
+    r"|achterstallig\w*|aflossing|lening|kantoorhuur|jaarlijkse (kosten|huur|lasten))\b",
     re.I,
 )
 TIME = re.compile(r"\b(uur|uren|dag|dagen|dagdeel|dagdelen|maand|maanden|fte)\b", re.I)

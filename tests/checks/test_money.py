@@ -210,6 +210,7 @@ SILENT = (
     (hours.own_hours_priced, row(L, "b2", description="Coach voor vrijwilligers")),
     (costs.line_not_counted, row(L, "b10", quantity=None)),
     (costs.line_not_counted, row(L, "b1", price=Decimal(0))),
+    (costs.structural_costs, row(L, "b1", description="Workshop omgaan met schulden")),
     (costs.round_estimate, row(L, "b5", basis=Basis.RATE)),
     (costs.round_estimate, row(L, "b5", basis=Basis.QUOTE)),
     (costs.round_estimate, row(L, "b5", basis=Basis.ESTIMATE, price=Decimal("47.30"))),
