@@ -21,7 +21,7 @@ ROWS = 3
 FIRST_DAY = date(2031, 1, 1)
 CHOSEN: dict[type[Choice], tuple[Choice, ...]] = {
     CostKind: (CostKind.PURCHASE, CostKind.PRO_BONO, CostKind.CONTINGENCY),
-    ApplicationState: (ApplicationState.WRITTEN, ApplicationState.AWARDED, ApplicationState.EXPLORED),
+    ApplicationState: (ApplicationState.WRITTEN, ApplicationState.AWARDED, ApplicationState.CONFIRMED),
     Status: (Status.ASKED, Status.PLEDGED, Status.TO_ASK),
     SourceKind: (SourceKind.OWN_MONEY, SourceKind.MUNICIPALITY, SourceKind.COMPANY),
     YesNo: (YesNo.YES,),
