@@ -7,6 +7,7 @@ import { askToken, onAnnounced } from "./login.js";
 const QUIET_MS = 800;
 const PATIENCE_MS = 20000;
 const KEPT_ALIVE_BYTES = 60000; // of such a request the browser promises to finish it when the page is left
+const READ_MS = 2000; // who presses a button sooner than this after two texts were shown did not choose between them
 const WAIT_SECONDS = [1, 2, 5, 15, 30];
 
 export class Saving {
@@ -15,7 +16,7 @@ export class Saving {
   #state;
   #touched = new Map(); // name -> number of the touch: what changes while it is on its way stays touched
   #resolved = new Set(); // names of which the person chose: the history says so
-  #held = new Map(); // names of which two texts stand on the page -> what to remember of the other one; "" when its row is gone
+  #held = new Map(); // names of which two texts stand on the page -> { seen: what to remember of the other one, "" when its row is gone; since }
   #sending = null;
   #timer = 0;
   #touches = 0;
@@ -45,20 +46,18 @@ export class Saving {
 
   /* Two texts were shown and the person pressed a button: what stands in the fields now counts. */
   release() {
-    for (const name of [...this.#held.keys()]) this.#mine(name);
+    for (const [name, { since }] of [...this.#held]) if (performance.now() - since > READ_MS) this.#mine(name);
   }
 
   /* The page was drawn anew: a row that is back can take its text again. */
   redrawn() {
-    for (const [name, seen] of this.#held) if (!seen && boxOf(this.#form, name)) this.#mine(name);
+    for (const [name, { seen }] of this.#held) if (!seen && boxOf(this.#form, name)) this.#mine(name);
     this.send();
   }
 
   /* The other text was taken. */
   drop(name) {
-    if (this.#held.get(name)) setSeen(this.#form, this.#held.get(name));
-
-    this.#held.delete(name);
+    this.#remember(name);
     this.#settle(name);
     if (!this.#held.size && this.at) this.#state.tell("saved", { time: this.at });
   }
@@ -158,16 +157,23 @@ export class Saving {
   }
 
   #hold(name, told) {
-    this.#held.set(name, told.seen ?? "");
+    const since = this.#held.get(name)?.since ?? performance.now();
+    this.#held.set(name, { seen: told.seen ?? "", since });
     if (told.gone) return showGone(this.#form, name);
     showClash(this.#form, name, told, { take: () => this.drop(name), keep: () => (this.#mine(name), this.send()) });
   }
 
   #mine(name) {
-    if (this.#held.get(name)) setSeen(this.#form, this.#held.get(name));
-    this.#held.delete(name);
+    this.#remember(name);
     this.#resolved.add(name);
     this.touch(name);
+  }
+
+  /* The person knows the other text. */
+  #remember(name) {
+    const seen = this.#held.get(name)?.seen;
+    if (seen) setSeen(this.#form, seen);
+    this.#held.delete(name);
   }
 
   #settle(name) {
