@@ -186,6 +186,9 @@ CASES = (
     Case(privacy.illness_of_someone, step("pitch", four="Maria heeft diabetes."), "pitch.four"),
     Case(privacy.number_in_text, step("idea", how="Bel 06-12345678 of kom langs."), "idea.how"),
     Case(privacy.number_in_text, step("letter", closing="Bel 020 1234567."), "letter.closing"),
+    Case(privacy.number_in_text, step("idea", how="Bel 06-12 34 56 78 of kom langs."), "idea.how"),
+    Case(privacy.number_in_text, step("idea", what="Bel 020-123 45 67 of app."), "idea.what"),
+    Case(privacy.number_in_text, step("idea", outcome="Bel 0345 12 34 56 of app."), "idea.outcome"),
 )
 
 GROUP = step("organisation", legal_form=LegalForm.GROUP)
@@ -234,4 +237,5 @@ SILENT = (
     (privacy.name_of_participant, step("idea", how="Elke deelnemer kookt een keer.")),
     (privacy.illness_of_someone, step("idea", how="Iemand heeft diabetes? Dan koken we anders.")),
     (privacy.number_in_text, step("idea", how="In 2026 komen er 1500 mensen, voor 1.000.000 euro.")),
+    (privacy.number_in_text, step("idea", how="Op 06-12-2026 14 uur, en op 03-10-2026 om 20 30 uur.")),
 )  # fmt: skip
