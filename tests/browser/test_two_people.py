@@ -65,13 +65,19 @@ def test_text_of_the_other_can_be_taken(two: tuple[Person, Person]) -> None:
     one.sees_answers({"what": THEIRS})
 
 
-def test_clash_while_typing_waits_for_a_choice(seat: Seat) -> None:
+def of_whom_one_wrote(seat: Seat) -> tuple[Person, Person]:
+    """Two browsers with the same step open; the second saved a text that the first does not show yet."""
     one, other = seat(), seat()
     one.start()
     other.page.goto("/login")
     other.log_in(mail=one.mail)
     other.answer("what").fill(THEIRS)
     other.sees_state("saved")
+    return one, other
+
+
+def test_clash_while_typing_waits_for_a_choice(seat: Seat) -> None:
+    one, other = of_whom_one_wrote(seat)
 
     one.answer("what").press_sequentially(MINE)
     one.sees_state("clash")
@@ -92,12 +98,7 @@ PRESS_AT_ONCE = """() => new MutationObserver((_, watching) => {
 
 
 def test_press_that_came_just_after_a_clash_chooses_nothing(seat: Seat) -> None:
-    one, other = seat(), seat()
-    one.start()
-    other.page.goto("/login")
-    other.log_in(mail=one.mail)
-    other.answer("what").fill(THEIRS)
-    other.sees_state("saved")
+    one, other = of_whom_one_wrote(seat)
 
     one.page.evaluate(PRESS_AT_ONCE)
     one.answer("what").fill(MINE)
