@@ -71,6 +71,18 @@ def test_two_texts_for_one_answer_are_both_shown_on_the_page(app: Flask, visitor
     assert _life(kept(app, number))[0] == "Els de Groot"
 
 
+def test_what_could_not_be_read_is_told_at_the_top_of_the_page(app: Flask, visitor: Visitor) -> None:
+    number, page = followed(app, visitor)
+    visitor.get(page)
+
+    awarded = {"lives-taal-awarded": "veel"}
+    answer = visitor.post(f"{page}following", None, **awarded, seen=_seen(visitor, f"{page}following"))
+
+    assert answer.status_code == 422
+    assert 'href="#f-lives-taal-awarded"' in answer.text.partition("<h1")[0]
+    assert 'id="problems"' not in visitor.get(f"/proposals/{number}/applications/vuur/").text
+
+
 def test_script_saves_from_the_page_as_from_the_step(app: Flask, visitor: Visitor) -> None:
     number, page = followed(app, visitor)
     visitor.get(page)

@@ -46,6 +46,14 @@ def answers_of(
     return Drawn(step, drawn, "-".join(filter(None, (slug, listed, row, *names[:1]))), fields)
 
 
+def problems_of(page: Page, refused: Mapping[str, Posted]) -> tuple[Field, ...]:
+    """Return what of a refused post about this application could not be read, or clashes."""
+    case = page.case
+    rows = {case.application.id, *(each.id for each in case.terms()), *(each.id for each in case.noted)}
+    drawn = (sheet(PAGES[slug], page.loaded, posted, True, True) for slug, posted in refused.items())
+    return tuple(each for one in drawn for each in one.problems if rows & {*each.name.split("-")[1:2]})
+
+
 def _single(question: Question) -> bool:
     return question.field is not None
 

@@ -12,12 +12,13 @@ from proposal.web.answering.pieces import Posted
 from proposal.web.answering.steps import Home
 from proposal.web.draft import sign_offs
 from proposal.web.following import dashboard
-from proposal.web.following.answering import answers_of
+from proposal.web.following.answering import answers_of, problems_of
 from proposal.web.following.moment import Moment, shape
 from proposal.web.following.page import find, page
 
 bp = Blueprint("applications", __name__, url_prefix="/proposals/<int:proposal_id>/applications/<application>")
 bp.add_app_template_global(answers_of, "answers_of")
+bp.add_app_template_global(problems_of, "problems_of")
 bp.add_app_template_global(dashboard.cards, "cards_of")
 bp.add_app_template_global(sending.kept, "kept_as_sent")
 
