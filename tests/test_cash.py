@@ -121,9 +121,17 @@ def test_what_was_not_agreed_comes_as_the_fund_pays() -> None:
 
     assert _received(made, paying) == [
         (date(2026, 10, 1), "500.00", Ground.AGREED),
-        (date(2026, 9, 1), "250.00", Ground.FUND),
+        (date(2026, 10, 1), "250.00", Ground.FUND),
         (date(2027, 2, 1), "250.00", Ground.FUND),
     ]
+
+
+def test_what_was_not_agreed_comes_at_the_start_when_only_the_last_part_was_agreed() -> None:
+    made = _agreed(_term("t1", date(2027, 1, 15), "200.00"))
+
+    assert _received(made) == [
+        (date(2027, 1, 15), "200.00", Ground.AGREED), (date(2026, 9, 1), "800.00", Ground.USUAL)
+    ]  # fmt: skip
 
 
 def test_fund_in_the_list_pays_as_it_says_there() -> None:

@@ -151,15 +151,19 @@ def _given(amount: Decimal, source: Contribution, start: date) -> Coming:
 def _from_fund(
     proposal: Proposal, fund: Application, paying: Paying, start: date, end: date
 ) -> Iterator[Coming]:
-    """What was agreed, and the rest by rule: what comes first is the part of the start."""
+    """What was agreed, and the rest by rule: what comes first is the part of the start.
+
+    Of that part nothing comes before what was agreed for a day of the project: a first payment is the first.
+    """
     amount = promised(fund, proposal.life(fund.id)) or ZERO
     share, ground = start_share(fund, paying)
     dated = (each for each in payments_of(proposal, fund.id) if each.done_on or each.on)
     agreed = tuple(_agreed(fund, (each for each in dated if _near(_day(each), start)), amount))
     rest = amount - sum((each.amount for each in agreed), ZERO)
     late = min(rest, amount - round_half_up(amount * share / 100))
+    first = max((each.day for each in agreed if start < each.day <= end), default=start)
     yield from agreed
-    yield Coming(start, rest - late, fund.fund, ground, has_promised(fund))
+    yield Coming(first, rest - late, fund.fund, ground, has_promised(fund))
     yield Coming(_later(end, MONTHS_TO_REPORT), late, fund.fund, ground, has_promised(fund))
 
 
