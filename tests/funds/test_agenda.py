@@ -194,6 +194,15 @@ def test_newer_next_step_takes_the_place_of_the_one_before() -> None:
     assert not _found(planned(asked(), contacts=(early, first)))["next:c1"].done
 
 
+def test_what_was_agreed_stays_late_however_long_ago_its_day_was() -> None:
+    old = date(2026, 1, 1)
+    term = Term("t1", "a", TermKind.CONDITION, "Logo op de poster", old)
+    made = planned(asked(state=ApplicationState.AWARDED, deadline=old), terms=(term,))
+
+    assert _found(made)["term:t1"].late(TODAY)
+    assert next_of(agenda(made, {}, TODAY), TODAY) == _found(made)["term:t1"]
+
+
 def test_question_of_a_fund_waits_a_week_for_its_answer() -> None:
     question = _moment("c1", date(2026, 11, 20), ContactKind.QUESTION)
     answer = _moment("c2", date(2026, 11, 22), ContactKind.ANSWER)

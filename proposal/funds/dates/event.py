@@ -13,7 +13,7 @@ SOON = 14
 
 
 FORGOTTEN = 180
-"""Days after which nobody is asked about a date any more."""
+"""Days after which nobody is asked any more about a date that the program reckoned."""
 
 
 class EventKind(Choice):
@@ -37,6 +37,10 @@ DEADLINES = frozenset({
     EventKind.REPORT, EventKind.CONDITION,
 })  # fmt: skip
 """What the makers have to do themselves, before its day has passed."""
+KEPT = frozenset({
+    EventKind.NEXT, EventKind.PAYMENT, EventKind.INTERIM, EventKind.REPORT, EventKind.CONDITION,
+})  # fmt: skip
+"""What was agreed stays until it was done, however long ago its day was."""
 AWAITED = frozenset({EventKind.DECISION, EventKind.PAYMENT})
 """What a fund does; when its day has passed the makers ask."""
 
@@ -75,7 +79,8 @@ class Event:
     def late(self, today: date) -> bool:
         """Whether its day has passed, not too long ago, and something should still be done about it."""
         ago = (today - self.on).days
-        return not self.done and 0 < ago <= FORGOTTEN and self.kind in DEADLINES | AWAITED
+        fresh = ago <= FORGOTTEN or self.kind in KEPT
+        return not self.done and ago > 0 and fresh and self.kind in DEADLINES | AWAITED
 
     def soon(self, today: date) -> bool:
         """Whether it is a deadline of the coming days."""
