@@ -24,8 +24,16 @@ FUNDS = (
     Column("Fonds", 5),
     Column("Stand", 3),
     Column("Indienen voor", 3),
+    Column("Verstuurd op", 3),
     Column("Antwoord verwacht", 3),
     Column("Bedrag", 2, amount=True),
+)
+AGREED = (
+    Column("Afspraak", 4),
+    Column("Wat", 8),
+    Column("Voor welke dag", 3),
+    Column("Gedaan op", 3, kept=True),
+    Column("Bedrag", 3, amount=True),
 )
 SIGNS = {
     PointState.TICKED: "☑",
@@ -58,10 +66,11 @@ def _case(edition: Edition, application: Application) -> Case:
 
 
 def _funds(proposal: Proposal) -> Iterable[Row]:
-    for each in proposal.funds.applications:
+    for each, _, dispatch in proposal.letters():
         amount = promised(each, proposal.life(each.id))
         yield Row((
-            each.fund, chosen(each.state), day(each.deadline), day(each.decision_on), money(amount),
+            each.fund, chosen(each.state), day(each.deadline), day(dispatch.sent_on), day(each.decision_on),
+            money(amount),
         ))  # fmt: skip
 
 
@@ -71,13 +80,14 @@ def _of_fund(case: Case, new_page: bool) -> Blocks:
     return (
         Heading(name, new_page=new_page),
         *_known(case),
+        *section("Wat we afspraken", table("Afspraken met dit fonds", AGREED, _agreed(case)), level=2),
         *section("Stap voor stap", _checklist(case), level=2),
     )
 
 
 def _known(case: Case) -> Blocks:
     """What one has to have at hand when the fund calls."""
-    asked, ours = case.application, case.proposal.organisation
+    asked = case.application
     return facts(
         ("Stand", chosen(asked.state)),
         ("Contactpersoon", joined(asked.person, asked.person_function)),
@@ -86,9 +96,15 @@ def _known(case: Case) -> Blocks:
         ("Indienen voor", day(asked.deadline)),
         ("Verstuurd op", day(case.dispatch.sent_on)),
         ("Antwoord verwacht", day(asked.decision_on)),
-        ("Bereikbaar van ons", case.life.ours or ours.contact_name),
-        ("Neemt het over", case.life.stand_in or ours.stand_in_name),
+        ("Voorwaarden", asked.conditions),
+        ("Bereikbaar van ons", case.reachable),
+        ("Neemt het over", case.stand_in),
     )
+
+
+def _agreed(case: Case) -> Iterator[Row]:
+    for each in case.terms():
+        yield Row((chosen(each.kind), each.what, day(each.on), day(each.done_on), money(each.amount)))
 
 
 def _checklist(case: Case) -> Blocks:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -9,7 +10,7 @@ from proposal.documents.communication import communication, communication_blocks
 from proposal.documents.edition import Edition
 from proposal.exchange.examples import example
 from proposal.model.choices import ApplicationState
-from proposal.model.following import Tick
+from proposal.model.following import Term, TermKind, Tick
 from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
 from proposal.model.sign_off import SignOff
@@ -111,3 +112,20 @@ def test_list_can_be_filled_in_by_hand_while_there_is_no_fund() -> None:
         "Het fonds als partner", "Na een afwijzing",
     ]  # fmt: skip
     assert len(communication_blocks(Edition(Proposal(), TODAY))) == 2
+
+
+def test_what_was_agreed_with_a_fund_stands_on_its_pages() -> None:
+    made = example(Kind.SERIES)
+    fund = made.funds.applications[0].id
+    terms = (
+        Term("t1", fund, TermKind.CONDITION, "Logo op de poster", date(2026, 6, 1)),
+        Term("t2", fund, TermKind.PAYMENT, "Eerste deel", date(2026, 5, 15), Decimal(3000), date(2026, 5, 2)),
+    )
+    document = opened(communication(Edition(made.with_step("following", terms=terms), TODAY)))
+
+    (agreed,) = [each for each in document.tables if each.rows[0].cells[0].text == "Afspraak"]
+    rows = [[cell.text.replace("\xa0", " ") for cell in row.cells] for row in agreed.rows[1:]]
+    assert rows == [
+        ["Andere voorwaarde", "Logo op de poster", "1 juni 2026", "", ""],
+        ["Geld komt binnen", "Eerste deel", "15 mei 2026", "2 mei 2026", "€ 3.000,00"],
+    ]
