@@ -3,7 +3,6 @@
 Every command of the program is made by `command`, so that it tells in one sentence what it cannot do.
 """
 
-import errno
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -32,7 +31,7 @@ from proposal.store.errors import (
 from proposal.store.proposals import Loaded
 from proposal.web import clock, misuse
 from proposal.web.documents import carrying, packing
-from proposal.web.settings import Refusal, Settings
+from proposal.web.settings import Refusal, Settings, reason
 
 NUMBER = click.argument("number", metavar="ID", type=int)
 PATH = click.Path(path_type=Path)
@@ -48,16 +47,6 @@ _WHY = {
     TooNew: lazy_gettext("De database is van een nieuwere uitgave. Werk eerst dit programma bij."),
     Busy: lazy_gettext("De database is nu bezet. Probeer het zo nog eens."),
     NotFound: lazy_gettext("Dat is er niet. Kijk of het nummer of het adres klopt."),
-}
-_WHY_NOT_THERE = {
-    errno.ENOENT: lazy_gettext("dat bestaat niet"),
-    errno.EACCES: lazy_gettext("dat mag je niet openen"),
-    errno.EPERM: lazy_gettext("dat mag je niet openen"),
-    errno.EROFS: lazy_gettext("daar kun je niets bewaren"),
-    errno.EEXIST: lazy_gettext("dat bestaat al"),
-    errno.EISDIR: lazy_gettext("dat is een map en geen bestand"),
-    errno.ENOTDIR: lazy_gettext("dat is een bestand en geen map"),
-    errno.ENOSPC: lazy_gettext("de schijf is vol"),
 }
 
 
@@ -102,9 +91,9 @@ def in_one_sentence(chosen: Settings) -> Iterator[None]:
             raise
         raise Refusal(str(_WHY[type(error)])) from error
     except OSError as error:
-        why = _WHY_NOT_THERE.get(error.errno or 0, error.strerror)
         path = error.filename or gettext("het bestand")
-        raise Refusal(gettext("Dit lukt niet met %(path)s: %(why)s.", path=path, why=why)) from error
+        told = gettext("Dit lukt niet met %(path)s: %(why)s.", path=path, why=reason(error))
+        raise Refusal(told) from error
 
 
 def _without_password(address: str) -> str:

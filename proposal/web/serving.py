@@ -14,7 +14,7 @@ from proposal.store import leaving, upkeep
 from proposal.web import clock, settings
 from proposal.web.documents import working
 from proposal.web.prompt import in_one_sentence
-from proposal.web.settings import BadSetting, Refusal, Settings
+from proposal.web.settings import BadSetting, Refusal, Settings, reason
 
 
 def serve(create_app: Callable[[Settings], Flask]) -> int:
@@ -49,7 +49,7 @@ def _take_port(chosen: Settings) -> socket.socket:
                 "Op %(address)s kan het programma niet antwoorden (%(why)s). "
                 "Kies een ander nummer, bijvoorbeeld: PORT=8001 make run. Of kijk of HOST klopt.",
                 address=f"{chosen.host}:{chosen.port}",
-                why=error.strerror,
+                why=reason(error),
             )
         ) from error
     return taken

@@ -1,8 +1,10 @@
 """Settings: read once from the environment; README.md has the table."""
 
+import errno
 import os
 import secrets
 import shutil
+import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,13 +12,26 @@ from typing import IO, Any
 
 import platformdirs
 from click import ClickException, echo
-from flask_babel import gettext
+from flask_babel import gettext, lazy_gettext
 
 NAME = "van-idee-naar-project"
 LAST_PORT = 65535
 MOST_PROXIES = 9
 EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}
 """Hosts that mean every address of this machine, and one of those that a browser can open."""
+_REASONS = {
+    errno.ENOENT: lazy_gettext("dat bestaat niet"),
+    errno.EACCES: lazy_gettext("dat mag je niet openen"),
+    errno.EPERM: lazy_gettext("dat mag je niet openen"),
+    errno.EROFS: lazy_gettext("daar kun je niets bewaren"),
+    errno.EEXIST: lazy_gettext("dat bestaat al"),
+    errno.EISDIR: lazy_gettext("dat is een map en geen bestand"),
+    errno.ENOTDIR: lazy_gettext("dat is een bestand en geen map"),
+    errno.ENOSPC: lazy_gettext("de schijf is vol"),
+    errno.EADDRINUSE: lazy_gettext("daar antwoordt al een ander programma"),
+    errno.EADDRNOTAVAIL: lazy_gettext("dat is geen adres van deze computer"),
+    socket.EAI_NONAME: lazy_gettext("dat adres bestaat niet"),
+}
 
 
 class Refusal(ClickException):
@@ -66,6 +81,11 @@ class Settings:
         return f"http://[{host}]:{self.port}" if ":" in host else f"http://{host}:{self.port}"
 
 
+def reason(error: OSError) -> str:
+    """Return in a few words why a file, folder or address cannot be used, else what the system says."""
+    return str(_REASONS.get(error.errno or 0, error.strerror))
+
+
 def read(environment: Mapping[str, str] = os.environ) -> Settings:
     """Return the settings; makes the data folder and the secret key where needed. Raises BadSetting."""
     data = Path(
@@ -112,7 +132,7 @@ def _make_folder(data: Path) -> None:
                 "In de map %(folder)s kan niet worden geschreven (%(why)s). "
                 "Kies een andere map met VIP_DATA, bijvoorbeeld: VIP_DATA=~/vip make run",
                 folder=data,
-                why=error.strerror,
+                why=reason(error),
             )
         ) from error
 
@@ -159,7 +179,7 @@ def _read_secret(path: Path) -> str:
     try:
         secret = path.read_text().strip()
     except OSError as error:
-        why = gettext("Het bestand %(file)s is niet te lezen (%(why)s).", file=path, why=error.strerror)
+        why = gettext("Het bestand %(file)s is niet te lezen (%(why)s).", file=path, why=reason(error))
         raise BadSetting(why) from error
     if not secret:
         raise BadSetting(

@@ -26,13 +26,17 @@ def test_start_at_a_taken_port_names_the_port_and_the_way_out(tmp_path: Path) ->
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
 
-        assert f"127.0.0.1:{port}" in told(tmp_path, PORT=port)
+        assert f"127.0.0.1:{port} kan het programma niet antwoorden (daar antwoordt al een ander" in told(
+            tmp_path, PORT=port
+        )
 
 
 def test_start_in_a_folder_that_cannot_be_written_names_it(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
 
-    assert f"map {tmp_path}/file/data" in told(tmp_path / "file" / "data")
+    said = told(tmp_path / "file" / "data")
+
+    assert f"map {tmp_path}/file/data kan niet worden geschreven (dat is een bestand en geen map)" in said
 
 
 @pytest.mark.parametrize(
