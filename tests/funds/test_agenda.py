@@ -301,6 +301,16 @@ timings = st.builds(
 )  # fmt: skip
 
 
+def test_two_rounds_that_close_on_one_day_are_one_date_each() -> None:
+    rounds = (Round(Day(2, 1), Day(1, 1)), Round(Day(2, 1), Day(1, 2)))
+    fund = Fund("F", timing=Timing(rounds=rounds))
+
+    found = agenda(planned(asked(), start=date(2027, 3, 1)), {"a": fund}, date(2026, 12, 1))
+
+    assert [each.kind for each in found].count(EventKind.OPENS) == 1
+    assert len({each.key for each in found}) == len(found)
+
+
 def test_slip_of_the_pen_in_the_weeks_of_the_board_breaks_nothing() -> None:
     assert _found(planned(asked(), board_weeks=99_999_999))["board:a"].on.year == 2017
 

@@ -168,4 +168,4 @@ def _windows(fund: Fund, send_by: date | None, today: date) -> tuple[Window, ...
         return ()
     until = max(send_by or today, today).year
     last = (each for each in fund.timing.windows(today, until) if each.closes == send_by)
-    return tuple(dict.fromkeys((following, *last)))
+    return tuple({each.closes: each for each in (*last, following)}.values())
