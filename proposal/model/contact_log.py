@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from proposal.model.case import Case
-from proposal.model.choices import ApplicationState, SentHow
+from proposal.model.choices import ApplicationState, ContactKind, SentHow
+from proposal.model.proposal import to_write
 from proposal.model.steps.funds import Contact
 
 
@@ -36,7 +37,7 @@ def log(case: Case, changes: Iterable[StateChange] = ()) -> tuple[Noted, ...]:
 
     `changes` come the oldest first. One that a contact tells of too is not told twice, nor is the sending.
     """
-    lines = [*_contacts(case), *_sent(case), *_changes(case, tuple(changes))]
+    lines = [*_contacts(case), *_changes(case, tuple(changes))]
     ordered = sorted(enumerate(lines), key=lambda each: (each[1].on or date.max, each[0]), reverse=True)
     return tuple(each for _, each in ordered)
 
@@ -75,8 +76,19 @@ def _over(case: Case, contact: Contact) -> bool:
     return any(by is None or (each.on is not None and each.on >= by) for each in later)
 
 
-def _contacts(case: Case) -> Iterator[Noted]:
-    return (Noted(each.on, each, each.state) for each in case.noted)
+def _contacts(case: Case) -> list[Noted]:
+    """Return the contacts with the sending among them: on its day before what came of it, after all else."""
+    lines = [Noted(each.on, each, each.state) for each in case.noted]
+    for sent in _sent(case):
+        later = (at for at, each in enumerate(case.noted) if each.on == sent.on and _came_of_it(each))
+        lines.insert(next(later, len(lines)), sent)
+    return lines
+
+
+def _came_of_it(contact: Contact) -> bool:
+    """Whether a contact can only have been after the sending."""
+    spoken = contact.kind in (ContactKind.QUESTION, ContactKind.ANSWER)
+    return spoken or (contact.state is not None and not to_write(contact.state))
 
 
 def _sent(case: Case) -> Iterator[Noted]:

@@ -65,6 +65,17 @@ def test_log_tells_the_sending_once_with_its_change_of_state() -> None:
     assert [each.contact for each in log(case(told, sent_on=sent), changes)] == [told]
 
 
+def test_sending_comes_before_what_the_fund_said_of_it_on_the_same_day() -> None:
+    sent = date(2026, 3, 20)
+    called = Contact("1", "a", on=sent, kind=ContactKind.CALL)
+    asked = Contact("2", "a", on=sent, kind=ContactKind.QUESTION)
+    refused = Contact("3", "a", on=sent, state=State.REJECTED)
+
+    found = log(case(called, asked, refused, state=State.REJECTED, sent_on=sent))
+
+    assert [each.contact.id if each.contact else "sent" for each in found] == ["3", "2", "sent", "1"]
+
+
 def test_state_holds_since_its_contact_else_since_sending_else_since_it_was_filled_in() -> None:
     sent, filled_in = date(2026, 3, 20), date(2026, 4, 20)
     told = Contact("1", "a", on=date(2026, 3, 25), state=State.CONFIRMED)
