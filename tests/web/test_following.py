@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from flask import Flask
 
 from proposal.exchange.examples import example, moved
-from proposal.model.choices import ApplicationState
+from proposal.model.choices import ApplicationState, ContactKind
 from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
 from proposal.model.steps.funds import Application, Contact
@@ -168,3 +168,21 @@ def test_dashboard_takes_as_many_statements_with_ten_applications_as_with_one(
     few, all_ten = (count(app, visitor, page) for page in pages)
 
     assert few == all_ten <= MOST
+
+
+def test_question_that_was_answered_is_told_so(app: Flask, visitor: Visitor) -> None:
+    asked = Contact("c1", "f2", TODAY - timedelta(days=3), ContactKind.QUESTION, said="Hoeveel mensen?")
+    answered = Contact("c2", "f2", TODAY, ContactKind.ANSWER, said="Twaalf.")
+
+    page = visitor.get(f"/proposals/{bring_in(app, visitor, busy(asked, answered))}/following")
+
+    assert "Aanvullende vraag gekregen en beantwoord" in text(page)
+
+
+def test_budget_without_costs_is_called_empty(app: Flask, visitor: Visitor) -> None:
+    number = bring_in(app, visitor, busy().with_step("budget", lines=()))
+
+    page = text(visitor.get(f"/proposals/{number}/following"))
+
+    assert "Je begroting is nog leeg." in page
+    assert "te veel" not in page

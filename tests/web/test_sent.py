@@ -99,3 +99,9 @@ def test_application_that_was_sent_on_an_unknown_day_asks_for_it(app: Flask, vis
 
     assert "Op welke dag?" in card(visitor, number)
     assert "de dag is niet bekend" in text(visitor.get(f"/proposals/{number}/applications/{row}/"))
+
+
+def test_application_without_papers_asks_whether_the_fund_wants_any(app: Flask, visitor: Visitor) -> None:
+    number = bring_in(app, visitor, unsent().with_step("attachments", papers=()))
+
+    assert "nog open Er gaat geen bijlage mee." in card(visitor, number)

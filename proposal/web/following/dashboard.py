@@ -32,7 +32,7 @@ class Card:
     """One application at a glance; `steps` are the contacts of which the next step is still to be taken.
 
     `event` is the next date beside those, or the first one that is late; `items` are the first that are open
-    of the checklist, `open` counts all of them.
+    of the checklist, `open` counts all of them. `answered` tells that its question has its answer.
     """
 
     page: Page
@@ -41,6 +41,7 @@ class Card:
     event: Event | None
     items: tuple[Open, ...]
     open: int
+    answered: bool
 
     @property
     def state(self) -> ApplicationState:
@@ -84,7 +85,7 @@ class Card:
         on = min([*days, self.event.on] if self.event else days, default=date.max)
         if self.late:
             return 0, on
-        if self.state is ApplicationState.QUESTION:
+        if self.state is ApplicationState.QUESTION and not self.answered:
             return 1, on
         return (3 if on == date.max else 2), on
 
@@ -104,6 +105,7 @@ def card(page: Page, signed: tuple[SignOff, ...], events: tuple[Event, ...] | No
         page=page, since=since(case, here(kept.at).date() if kept else None), steps=open_steps(case),
         event=next_of(_beside_steps(of_application(events, application.id)), page.today),
         items=items[:MOST_ITEMS], open=len(items),
+        answered=case.state is ApplicationState.QUESTION and case.answer is not None,
     )  # fmt: skip
 
 
