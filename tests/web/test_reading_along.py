@@ -114,6 +114,16 @@ def test_makers_see_everything_on_their_pages_and_in_their_files(shared: Shared)
     }  # fmt: skip
 
 
+def test_member_is_told_that_the_answers_can_only_be_read(shared: Shared) -> None:
+    page = shared.member.get(shared.at("idea")).text
+    boxes = re.findall(r'<textarea id="[^"]+" name=[^>]+>', page)
+
+    assert "Je leest mee." in page
+    assert boxes
+    assert all(" readonly" in each for each in boxes)
+    assert "Je leest mee." not in shared.maker.get(shared.at("idea")).text
+
+
 @pytest.mark.parametrize("page", ["", "/print", "/history/", "/preview"])
 def test_page_of_following_funds_is_for_the_makers(shared: Shared, page: str) -> None:
     shared.maker.get(shared.at(f"following{page}"))

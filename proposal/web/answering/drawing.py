@@ -107,7 +107,7 @@ class Sheet:
             options=self._options(question),
             clash=self._clash(question, outcome),
             unsaved=shown != stands,
-            locked=question.ask.profile and not self.administrator,
+            locked=self._locked(question),
             earlier=carry.earlier(self.proposal, carry.place_of(self.step.slug, question.name, listed), row,
                                   empty=self.writes and not shown),
         )  # fmt: skip
@@ -117,6 +117,10 @@ class Sheet:
         """What this kind of project is asked; who writes nothing is not shown what is for the makers only."""
         asked = self.step.asked(self.proposal.kind)
         return tuple(each for each in asked if self.writes or not each.ask.own)
+
+    def _locked(self, question: Question) -> bool:
+        """Whether the user of this page may read the answer and not change it."""
+        return not self.writes or (question.ask.profile and not self.administrator)
 
     @property
     def _answers(self) -> Any:
@@ -133,7 +137,7 @@ class Sheet:
             return self.field(question, self._answers)
         rows = getattr(self._answers, question.name)
         drawn = tuple(self._row(question, each, rows) for each in rows)
-        locked = question.ask.profile and not self.administrator
+        locked = self._locked(question)
         full = question.ask.most and len(rows) >= question.ask.most
         place = carry.place_of(self.step.slug, question.name)
         offers = carry.offers(self.proposal, place) if self.writes else ()
