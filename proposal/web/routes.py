@@ -268,6 +268,7 @@ ROUTES: dict[str, Who] = {
     "relations.remove": Who.MEMBER,
     "acquaintances.show": Who.AUTHOR,
     "acquaintances.take": Who.AUTHOR,
+    "acquaintances.name": Who.AUTHOR,
     "acquaintances.keep": Who.AUTHOR,
     "cash.show": Who.READER,
     "smaller.show": Who.AUTHOR,

@@ -63,4 +63,6 @@ def test_row_of_a_contact_tells_what_is_known_and_nothing_else() -> None:
         ("fund", "Fonds De Brug"), ("person_reach", "di"),
     ]  # fmt: skip
     assert columns(partners, Relation(person="Fatima")) == [("name", "Fatima")]
+    told = Relation(place="De Linde", person="Ans", reach="030", brings="Kent het plein.")
+    assert columns(partners, told) == [("name", "De Linde"), ("contact", "Ans, 030")]
     assert home("budget.lines") is None

@@ -17,7 +17,7 @@ from tests.web.forms import submit, text
 from tests.web.owning import bring_in
 
 TYPED = {"place": "Buurthuis De Linde", "person": "Fatima Aydin", "kind": "partner", "function": "beheerder",
-         "reach": "010 555 01 23", "brings": "Een zaal op maandag.", "spoken_on": "3-11-2026",
+         "reach": "010 555 01 23", "brings": "Een zaal op maandag.", "spoken_on": "3-11-2025",
          "next_step": "Sleutel ophalen", "next_on": "1-12-2026"}  # fmt: skip
 
 
@@ -139,3 +139,32 @@ def test_project_without_organisation_says_where_contacts_belong(app: Flask) -> 
     number = person.begin()
 
     assert "Kies een organisatie" in text(person.get(f"/proposals/{number}/contacts"))
+
+
+def test_contact_of_a_fund_on_the_list_becomes_the_person_to_speak_with_there(
+    app: Flask, founder: tuple[Visitor, int]
+) -> None:
+    person, organisation = founder
+    number = _project(app, founder)
+    fund = _loaded(app, number).funds.applications[0]
+    nobody = {f"applications-{fund.id}-person": "", f"applications-{fund.id}-person_reach": ""}
+    person.save(f"/proposals/{number}/funds", nobody)
+    person.get(_list(organisation))
+    submit(person, "", **TYPED | {"kind": "fund", "place": fund.fund, "person": "Ans de Wit"})
+
+    person.get(f"/proposals/{number}/contacts")
+    (address,) = re.findall(rf'action="(/proposals/{number}/contacts/\d+/name)"', person.page.text)
+    submit(person, address)
+
+    named = _loaded(app, number).funds.applications[0]
+    assert (named.person, named.person_reach) == ("Ans de Wit", TYPED["reach"])
+    assert address not in person.get(f"/proposals/{number}/contacts").text
+
+
+def test_last_talk_on_a_day_to_come_is_asked_about(founder: tuple[Visitor, int]) -> None:
+    person, number = founder
+    person.get(_list(number))
+
+    submit(person, "", **TYPED | {"spoken_on": "1-1-2062"})
+
+    assert "Deze dag is nog niet geweest" in text(person.page)

@@ -1,12 +1,13 @@
 """Acquaintances: the contacts of an organisation beside the steps of a project, to carry over either way."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from proposal.model.proposal import Proposal
 from proposal.model.relation import LONGEST, Relation, RelationKind
+from proposal.model.steps.funds import Application
 from proposal.model.typed import plainly
 
 Columns = tuple[tuple[str, str], ...]
@@ -81,8 +82,15 @@ def met(proposal: Proposal, known: Iterable[Relation]) -> Iterator[Met]:
 
 
 def columns(to: Home, relation: Relation) -> list[tuple[str, Any]]:
-    """Return the answers of a new row in this list, about a contact; what is not known is left out."""
-    told = [(question, getattr(relation, name)) for question, name in to.columns]
+    """Return the answers of a new row in this list, about a contact; what is not known is left out.
+
+    A person goes along with how to reach them where no question asks for the name. What a contact can bring
+    stays with the organisation: what a partner does is agreed anew for every project.
+    """
+    nameless = bool(relation.place) and all(name != "person" for _, name in to.columns)
+    reach = ", ".join(filter(None, (relation.person, relation.reach))) if nameless else relation.reach
+    known = replace(relation, brings="", reach=reach)
+    told = [(question, getattr(known, name)) for question, name in to.columns]
     named = [(question, value) for question, value in told if value]
     return named if told[0][1] else [(told[0][0], relation.name), *named]
 
@@ -90,6 +98,22 @@ def columns(to: Home, relation: Relation) -> list[tuple[str, Any]]:
 def wanted(to: Home, relation: Relation, proposal: Proposal) -> tuple[list[tuple[str, Any]], ...]:
     """Return the row to add to this list for a contact: none when it stands there by now."""
     return (columns(to, relation),) if to in absent(proposal, relation) else ()
+
+
+def unmet(proposal: Proposal, relation: Relation) -> Application | None:
+    """Return the application to the fund of a contact, while nobody is named there to speak with."""
+    if not relation.person:
+        return None
+    known = plainly(relation.name)
+    found = (each for each in proposal.funds.applications if plainly(each.fund) == known)
+    return next((each for each in found if not each.person.strip()), None)
+
+
+def person_of(relation: Relation) -> Columns:
+    """Return what is told of the person of a contact in the row of an application."""
+    told = (("person", relation.person), ("person_function", relation.function),
+            ("person_reach", relation.reach))  # fmt: skip
+    return tuple((question, value) for question, value in told if value)
 
 
 def _names(proposal: Proposal, at: Home) -> set[str]:

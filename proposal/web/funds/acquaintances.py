@@ -8,6 +8,7 @@ from flask_babel import gettext
 from flask_login import current_user
 
 from proposal.funds.following import acquaintances
+from proposal.model.proposal import Place
 from proposal.model.relation import Relation
 from proposal.steps.course import PAGES
 from proposal.store import proposals, relations, settling
@@ -28,7 +29,10 @@ def show(proposal_id: int) -> str:
     return render_template(
         "pages/acquaintances.html", proposal=proposal, titles=PAGES, member=access.standing().member,
         organisation_id=loaded.organisation_id,
-        known=[(each, acquaintances.absent(proposal, each)) for each in known],
+        known=[
+            (each, acquaintances.absent(proposal, each), acquaintances.unmet(proposal, each))
+            for each in known
+        ],
         met=tuple(acquaintances.met(proposal, known)),
     )  # fmt: skip
 
@@ -49,6 +53,24 @@ def take(proposal_id: int, number: int, place: str) -> Any:
     flash(gettext("%(name)s staat erbij. Vul de rest aan.", name=relation.name), "success")
     step = PAGES[to.step]
     return redirect(url_for("steps.show", proposal_id=proposal_id, step=step, _anchor=to.listed), 303)
+
+
+@bp.post("/<int:number>/name")
+def name(proposal_id: int, number: int) -> Any:
+    """Name a contact as the person to speak with at its fund, on the list of this project."""
+    loaded = proposals.load(proposal_id)
+    relation = next((each for each in _known(loaded) if each.id == number), None)
+    to = acquaintances.unmet(loaded.proposal, relation) if relation else None
+    if to is None or relation is None:
+        flash(gettext("Bij dit fonds staat al iemand, of het staat niet meer in je lijst."), "warning")
+        return redirect(url_for("acquaintances.show", proposal_id=proposal_id), 303)
+    told = acquaintances.person_of(relation)
+    given = ((Place("funds", question, to.id), "applications", value) for question, value in told)
+    settling.fill(proposal_id, given, _hand())
+    flash(gettext("%(name)s is nu jullie contactpersoon bij dit fonds.", name=relation.person), "success")
+    return redirect(
+        url_for("applications.show", proposal_id=proposal_id, application=to.id, _anchor="reach"), 303
+    )
 
 
 @bp.post("/keep/<place>/<row>")

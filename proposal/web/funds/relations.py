@@ -7,7 +7,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext, lazy_gettext
 from flask_login import current_user
 from wtforms import Form, SelectField, StringField, TextAreaField
-from wtforms.validators import Length, Optional
+from wtforms.validators import Length, Optional, ValidationError
 
 from proposal.model.relation import LONGEST, Relation, RelationKind
 from proposal.model.typed import cleaned
@@ -58,6 +58,11 @@ class RelationForm(Form):
     def __init__(self, *given: Any, **more: Any) -> None:
         super().__init__(*given, **more)
         self.kind.choices = [(each.value, say(each.label)) for each in RelationKind]
+
+    def validate_spoken_on(self, field: DayField) -> None:
+        """Refuse a day that is still to come."""
+        if field.data and field.data > clock.today():
+            raise ValidationError(gettext("Deze dag is nog niet geweest. Kies vandaag of een dag daarvoor."))
 
     def validate(self, *given: Any, **more: Any) -> bool:
         """Whether all can be kept: a name at least."""
