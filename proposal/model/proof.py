@@ -146,13 +146,11 @@ def _received(case: Case) -> Proof | None:
 
 
 def _reachable(case: Case) -> Proof | None:
-    name = case.life.ours or case.proposal.organisation.contact_name
-    return _named(name, lambda known: mark("Bereikbaar: {name}", name=known))
+    return _named(case.reachable, lambda known: mark("Bereikbaar: {name}", name=known))
 
 
 def _stand_in(case: Case) -> Proof | None:
-    name = case.life.stand_in or case.proposal.organisation.stand_in_name
-    return _named(name, lambda known: mark("Neemt het over: {name}", name=known))
+    return _named(case.stand_in, lambda known: mark("Neemt het over: {name}", name=known))
 
 
 def _question(case: Case) -> Proof | None:

@@ -172,6 +172,7 @@ DONE = (
     ("reachable", _project(State.WRITTEN, **OURS), "An"),
     ("reachable", _project(State.WRITTEN, organisation={"contact_name": "Samira"}), "Samira"),
     ("stand_in", _project(State.WRITTEN, **OURS), "Bo"),
+    ("stand_in", _project(State.WRITTEN, organisation={"stand_in_name": "Priya"}), "Priya"),
     ("question", _met(State.QUESTION, Contact("k", "a", EARLIER, ContactKind.QUESTION),
                       Contact("l", "a", TODAY, ContactKind.MAIL)), "antwoordden"),
     ("decision",
@@ -297,3 +298,9 @@ def test_fund_that_answered_needs_no_news_but_keeps_what_it_was_told() -> None:
     told = points(_case(_project(State.REJECTED, yes, following=ticked)))
     assert [each for each in silent if each.item.code == "tell-b"] == []
     assert [each.state for each in told if each.item.code == "tell-b"] == [PointState.TICKED]
+
+
+def test_nobody_takes_over_from_themselves() -> None:
+    ours = {"following": {"lives": (Life("a", ours="Priya"),)}, "organisation": {"stand_in_name": "Priya"}}
+
+    assert _point("stand_in", _project(State.WRITTEN, **ours)).state is PointState.OPEN

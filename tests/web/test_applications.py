@@ -122,3 +122,16 @@ def test_text_of_the_page_survives_a_login(app: Flask, visitor: Visitor) -> None
 
     assert answer.status_code == 401
     assert "Ria Vermeer" in answer.text
+
+
+def test_stand_in_of_the_organisation_takes_over_where_nobody_was_chosen(
+    app: Flask, visitor: Visitor
+) -> None:
+    made = moved(example(Kind.SERIES), TODAY).with_step("following", lives=())
+    number = bring_in(app, visitor, made)
+    page = f"/proposals/{number}/applications/taal/"
+
+    shown, paper = visitor.get(page).text, visitor.get(f"{page}log").text
+
+    assert "Neemt het over: Priya Soerdjan, 06-00000002" in shown
+    assert "anders Priya Soerdjan" in paper

@@ -11,7 +11,6 @@ from wtforms import Form, TextAreaField
 from wtforms.validators import InputRequired, Length, ValidationError
 
 from proposal.funds.following.after_no import Candidate, Listed, candidates, shortage, still_to_ask
-from proposal.model.case import Case
 from proposal.model.checklist import LOST, FundPhase
 from proposal.model.choices import ApplicationState
 from proposal.model.proposal import Place
@@ -65,7 +64,7 @@ class AfterNo:
 
 def after_no_of(page: Page) -> AfterNo | None:
     """Return what to do after a no; None for an application that got none."""
-    case = Case(page.proposal, page.application, page.today)
+    case = page.case
     if case.state not in LOST:
         return None
     funds = known.known(page.loaded.organisation_id)

@@ -6,7 +6,6 @@ from typing import Any
 from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext
 
-from proposal.model.case import Case
 from proposal.model.choices import ApplicationState
 from proposal.model.contact_log import Noted, StateChange, log
 from proposal.model.moment import here
@@ -69,7 +68,7 @@ def unsaved(proposal_id: int, application: str) -> str:
 @bp.app_template_global("log_of")
 def lines(page: Page) -> tuple[Noted, ...]:
     """Return the log of an application, the newest first, with the names of whoever changed its state."""
-    found = log(Case(page.proposal, page.application, page.today), tuple(_changes(page)))
+    found = log(page.case, tuple(_changes(page)))
     people.know({each.who for each in found if each.who})
     return found
 
