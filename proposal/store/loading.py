@@ -140,7 +140,7 @@ def _make(head: _Head, there: ByDossier, answers: ByDossier, away: tuple[Away, .
         target = listed.get((step, row)) if row else whole[step]
         if target is not None:
             stands = kept[Place(step, question, row)] = Kept(*known)
-            if stands.typed is None:  # else the readable answer from before is no longer meant
+            if stands.typed is None and value is not None:  # else it was emptied, or none is meant
                 target[question] = value
     unreadable = tuple(
         Unreadable(place, each.typed) for place, each in kept.items() if each.typed is not None
@@ -209,7 +209,7 @@ def _known(proposal_id: int, slug: str, answers: dict[str, Any]) -> dict[str, An
     names = {each.name for each in fields(STEPS[slug])}
     for name in answers.keys() - names:
         log.warning("proposal %s: question %s.%s is not known", proposal_id, slug, name)
-    return {name: value for name, value in answers.items() if name in names and value is not None}
+    return {name: value for name, value in answers.items() if name in names}
 
 
 def _drop(known: dict[str, Any], place: tuple[int | str, ...]) -> None:

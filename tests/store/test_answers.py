@@ -1,6 +1,7 @@
 """Saving: nothing untouched is written, nobody's text is overwritten unseen, and nothing saved is lost."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from threading import Barrier
@@ -42,6 +43,21 @@ def test_answers_of_every_type_come_back_as_they_were(inside: Flask) -> None:
     )
     assert (idea.month, idea.themes) == (date(2026, 9, 1), ("buurt", "armoede"))
     assert idea.few_lines == "Samen eten"
+
+
+def test_text_of_a_row_that_was_emptied_is_no_answer_and_no_mistake(
+    inside: Flask, caplog: pytest.LogCaptureFixture
+) -> None:
+    proposal = a_proposal(user := a_user())
+    row = rows.add(proposal, "funds", "applications", user, NOW)
+    named = change("funds", "person", "mevrouw De Wit", row=row, listed="applications")
+    (written,) = save(proposal, named)
+
+    save(proposal, replace(named, value=None, typed="", seen=written.revision))
+
+    (kept,) = proposals.load(proposal).proposal.funds.applications
+    assert kept.person == ""
+    assert "left out" not in caplog.text
 
 
 def test_save_of_another_answer_never_clashes(inside: Flask) -> None:
