@@ -17,6 +17,10 @@ class Gone(StoreError):
     """The row was removed; it can be restored from the history."""
 
 
+class NothingLeft(StoreError):
+    """There is nothing left to undo."""
+
+
 class Used(StoreError):
     """This link was used, withdrawn or has expired."""
 

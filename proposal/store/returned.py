@@ -15,7 +15,7 @@ from proposal.model.sign_off import Checked
 from proposal.store import answers, decisions, doing, proposals
 from proposal.store.answers import Hand
 from proposal.store.doing import Lists
-from proposal.store.errors import Full, NotFound
+from proposal.store.errors import Full, NotFound, NothingLeft
 from proposal.store.loading import Loaded
 from proposal.store.returned_tables import DecisionRow, ReturnedRow, SentRow
 from proposal.store.session import AGAIN, session, writing
@@ -128,13 +128,16 @@ def undo(proposal_id: int, number: int, hand: Hand, key: str = "",
     """Take back the decision on the item `key`, or with "" the last batch of decisions.
 
     What was changed after it stays as it is, and so does what stands in the profile of the organisation when
-    that is `closed` to who asks: those items are returned, and remain decided. Raises NotFound.
+    that is `closed` to who asks: those items are returned, and remain decided.
+    Raises NotFound, and NothingLeft when there is nothing to undo.
     """
     with writing() as current:
         loaded = _held(current, proposal_id)
         row_of(current, proposal_id, number)
         there = decisions.of_file(number)
         chosen = [there[key]] if key in there else () if key else decisions.last_batch(there.values())
+        if not chosen:
+            raise NothingLeft
         back, refused = _to_put_back(current, loaded, chosen, closed)
         doing.undo(current, loaded, tuple(deed for each in back for deed in each.deeds), hand)
         decisions.forget(current, number, [each.key for each in back], [each.key for each in refused])

@@ -76,8 +76,15 @@ def test_all_that_is_certain_is_taken_at_once_and_one_click_puts_it_back(
 
     idea = stands(app, file).idea
     assert (idea.what, idea.how, idea.for_whom) == ("Uit Word", SERIES.idea.how, "Hier veranderd")
+    old = visitor.page
     submit(visitor, f"{page}/undo")
     assert stands(app, file).idea.what == SERIES.idea.what
+    assert "Teruggezet." in visitor.page.text
+
+    visitor.page = old
+    submit(visitor, f"{page}/undo")
+    assert "Er is niets meer om ongedaan te maken." in visitor.page.text
+    assert "Teruggezet." not in visitor.page.text
 
 
 def test_clash_shows_all_three_texts_and_the_author_chooses(app: Flask, visitor: Visitor, file: File) -> None:

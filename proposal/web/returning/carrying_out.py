@@ -11,6 +11,7 @@ from budgets.text import Text
 from proposal.model.deed import Refused, Wanted
 from proposal.store import returned
 from proposal.store.answers import Hand
+from proposal.store.errors import NothingLeft
 from proposal.store.returned import Arrived
 from proposal.web import access, clock
 from proposal.web.say import say
@@ -38,7 +39,11 @@ def carry_out(brought: Arrived, wanted: Iterable[Wanted], names: Names) -> tuple
 def put_back(brought: Arrived, key: str, names: Names) -> None:
     """Take back what was decided on the item `key`, with "" in one go last, and tell so."""
     closed = access.standing().profile_closed
-    refused = returned.undo(brought.proposal_id, brought.id, hand(), key, closed)
+    try:
+        refused = returned.undo(brought.proposal_id, brought.id, hand(), key, closed)
+    except NothingLeft:
+        flash(gettext("Er is niets meer om ongedaan te maken."), "info")
+        return
     if not refused:
         flash(gettext("Teruggezet."), "success")
     tell(refused, names)
