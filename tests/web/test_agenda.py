@@ -1,24 +1,41 @@
 """The agenda: all dates of one project and of all, for who writes, who reads, and nobody else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from flask import Flask
 
+from app import create_app
 from proposal.model.choices import ContactKind
 from proposal.model.following import Life, Term, TermKind
 from proposal.model.proposal import Proposal
 from proposal.model.steps.funds import Contact
 from proposal.store import accounts, organisations, people, proposals
+from proposal.store.session import database
 from tests.client import Visitor
+from tests.conftest import QUICK, TODAY
+from tests.databases import Sqlite, settings
 from tests.funds.dated import asked, planned, sent
 from tests.store.builders import NOW
 from tests.web.counting import count
 from tests.web.forms import submit, text
 
 Bringing = Callable[..., int]
+
+
+@pytest.fixture
+def living(sqlite: Sqlite, tmp_path: Path) -> Iterator[Flask]:
+    """An application that can mail."""
+    chosen = replace(settings(tmp_path, sqlite.empty(tmp_path)), address="https://vip.voorbeeld.nl",
+                     mail_host="127.0.0.1", mail_port=9, mail_from="post@vip.voorbeeld.nl")  # fmt: skip
+    made = create_app(chosen, TESTING=True, TODAY=TODAY, **QUICK)
+    yield made
+    with made.app_context():
+        database.engine.dispose()
 
 
 @pytest.fixture
@@ -111,7 +128,16 @@ def test_who_writes_nowhere_is_told_how_to_begin(visitor: Visitor) -> None:
     assert "Je schrijft nog aan geen project." in text(visitor.get("/agenda"))
 
 
-def test_mails_are_switched_off_and_on_from_the_agenda(visitor: Visitor) -> None:
+def test_agenda_says_that_no_mail_can_be_sent_and_has_no_switch_for_it(visitor: Visitor) -> None:
+    page = visitor.get("/agenda")
+
+    assert "Dit programma kan geen mail sturen." in text(page)
+    assert 'action="/agenda/mails"' not in page.text
+    assert "Je krijgt mail" not in page.text
+
+
+def test_mails_are_switched_off_and_on_from_the_agenda(living: Flask) -> None:
+    visitor = Visitor.registered(living, "an@voorbeeld.nl", "An")
     visitor.get("/agenda")
 
     submit(visitor, "/agenda/mails", mails="no")
