@@ -102,3 +102,17 @@ def test_word_of_the_course_is_explained_on_tap(seat: Seat) -> None:
 
     expect(person.page.locator(".word-meaning").first).to_be_visible()
     assert_accessible(person.page)
+
+
+def test_top_bar_leads_to_the_agenda_on_a_phone_without_taking_a_second_line(seat: Seat) -> None:
+    person = seat(PHONE, scripts=False)
+    person.register()
+    person.page.goto("/proposals")
+    bar = person.page.get_by_role("navigation", name="Account")
+    box = bar.bounding_box()
+    assert box
+    assert box["height"] < 60
+
+    bar.get_by_role("link", name="Agenda").click()
+
+    expect(person.page.get_by_role("heading", level=1)).to_have_text("Je agenda")
