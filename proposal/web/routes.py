@@ -165,6 +165,7 @@ ROUTES: dict[str, Who] = {
     "agenda.feed": Who.ANYONE,
     "applications.show": Who.AUTHOR,
     "applications.back": Who.AUTHOR,
+    "applications.reopened": Who.AUTHOR,
     "applications.save": Who.AUTHOR,
     "checklist.tick": Who.AUTHOR,
     "after_no.again": Who.AUTHOR,

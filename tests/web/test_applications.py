@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
@@ -81,6 +82,13 @@ def test_what_could_not_be_read_is_told_at_the_top_of_the_page(app: Flask, visit
     assert answer.status_code == 422
     assert 'href="#f-lives-taal-awarded"' in answer.text.partition("<h1")[0]
     assert 'id="problems"' not in visitor.get(f"/proposals/{number}/applications/vuur/").text
+
+
+@pytest.mark.parametrize("form", ["again", "terms", "checklist", "contacts", "following"])
+def test_address_of_a_refused_form_leads_back_to_the_page(app: Flask, visitor: Visitor, form: str) -> None:
+    _, page = followed(app, visitor)
+
+    assert visitor.client.get(f"{page}{form}").headers["Location"].partition("#")[0] == page
 
 
 def test_script_saves_from_the_page_as_from_the_step(app: Flask, visitor: Visitor) -> None:

@@ -49,6 +49,14 @@ def back(proposal_id: int, application: str, step: Step) -> Any:
     return redirect(url_for("applications.show", proposal_id=proposal_id, application=application))
 
 
+@bp.get("/again")
+@bp.get("/terms")
+@bp.get("/checklist")
+def reopened(proposal_id: int, application: str) -> Any:
+    """Lead back to the page from the address of a form of it that was refused."""
+    return redirect(url_for("applications.show", proposal_id=proposal_id, application=application))
+
+
 @bp.post("/<step:step>")
 def save(proposal_id: int, application: str, step: Step) -> Any:
     """Save what was touched of the questions of a step that stand on this page, and come back to it."""
