@@ -59,6 +59,11 @@ def key(fund: Fund) -> tuple[str, str]:
     return plainly(fund.name), site.removeprefix("www.").rstrip("/")
 
 
+def same_site(one: str, other: str) -> bool:
+    """Whether two funds with the same name can be one by their sites; an unknown site is no difference."""
+    return one == other or not one or not other
+
+
 def _read_rows(rows: list[tuple[int, list[str]]]) -> Reading:
     funds: dict[tuple[str, str], Fund] = {}
     mistakes: list[Mistake] = []

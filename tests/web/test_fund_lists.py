@@ -123,11 +123,12 @@ def test_one_more_row_keeps_what_was_typed(visitor: Visitor) -> None:
     assert 'value="De Brug"' in visitor.page.text
 
 
-def test_fund_that_is_there_is_not_added_twice(visitor: Visitor) -> None:
+@pytest.mark.parametrize("site", ["https://www.vsbfonds.nl/", ""])
+def test_fund_that_is_there_is_not_added_twice(visitor: Visitor, site: str) -> None:
     address = _list(visitor)
     visitor.get(f"{address}/new")
 
-    answer = submit(visitor, name="VSBfonds", website="https://www.vsbfonds.nl/")
+    answer = submit(visitor, name="VSBfonds", website=site)
 
     assert answer.status_code == 422
     assert "Dit fonds staat al in de lijst" in text(visitor.page)

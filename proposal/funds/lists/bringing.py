@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from budgets.cells import NO_VALUE
 from budgets.columns import letter
 from budgets.text import mark
-from proposal.funds.catalogue import key
+from proposal.funds.catalogue import key, same_site
 from proposal.funds.lists.columns import FundColumn
 from proposal.funds.lists.differences import changed
 from proposal.funds.lists.guessing import Layout, Rows
@@ -89,7 +89,7 @@ class _There:
         if fund.id in self._marks and key(self._marks[fund.id].fund)[0] == key(fund)[0]:
             return self._marks[fund.id]
         name, site = key(fund)
-        alike = [each for each in self._named.get(name, ()) if _same_site(site, key(each.fund)[1])]
+        alike = [each for each in self._named.get(name, ()) if same_site(site, key(each.fund)[1])]
         exact = (each for each in alike if key(each.fund)[1] == site)
         return next(exact, alike[0] if len(alike) == 1 else None)
 
@@ -137,16 +137,12 @@ class _Reading:
     def _earlier(self, fund: Fund) -> int:
         """Return the row in which the same fund stood, 0 for none."""
         name, site = key(fund)
-        return next((row for other, row in self._rows.get(name, ()) if _same_site(site, other)), 0)
+        return next((row for other, row in self._rows.get(name, ()) if same_site(site, other)), 0)
 
 
 def _again(found: Found, earlier: int) -> Mistake:
     told = mark("Dit fonds staat ook in rij {row}.", row=str(earlier))
     return Mistake(found.row, "naam", found.fund.name[:LONGEST_FOUND], told)
-
-
-def _same_site(one: str, other: str) -> bool:
-    return one == other or not one or not other
 
 
 def _typed(rows: Rows, layout: Layout) -> Iterator[tuple[int, dict[str, str | None]]]:

@@ -7,7 +7,7 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask_babel import gettext
 
 from budgets.text import Text, mark
-from proposal.funds.catalogue import key
+from proposal.funds.catalogue import key, same_site
 from proposal.funds.lists.bringing import corrected_as
 from proposal.funds.lists.cell_words import in_words
 from proposal.funds.lists.columns import EDITED, FundColumn, Group
@@ -129,7 +129,9 @@ def _overtaken(organisation_id: int, line: Listed, form: FundForm, fund: Fund) -
 
 
 def _is_there(there: Known, fund: Fund) -> bool:
-    return any(key(each.fund) == key(fund) for each in there.all)
+    name, site = key(fund)
+    known = (key(each.fund) for each in there.all)
+    return any(other == name and same_site(at, site) for other, at in known)
 
 
 def _taken(line: Listed) -> set[str]:
