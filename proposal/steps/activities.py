@@ -66,7 +66,7 @@ class ActivitiesForm(StepForm):
         matters=mark("als het langer duurt dan één dag"),
     )
     activities = Rows(
-        mark("Wat gaan jullie doen?"),
+        mark("Welke activiteiten horen erbij?"),
         ActivityForm,
         one=mark("Activiteit"),
         add=mark("Activiteit toevoegen"),
