@@ -7,7 +7,7 @@ from datetime import date
 from budgets.text import mark
 from proposal.checks import costs, coverage, hours, letters, reading
 from proposal.checks.asking import blank, check, must, short
-from proposal.model.choices import YesNo
+from proposal.model.choices import ApplicationState, YesNo
 from proposal.model.finding import Finding
 from proposal.model.proposal import Place, Proposal, to_write
 from proposal.model.sending import Dispatch
@@ -24,7 +24,8 @@ def obstacles(proposal: Proposal, application: Application, today: date) -> tupl
     Costs and coverage that differ, a sum or gift that disagrees, no fund, amount or signatory in this letter,
     nobody to call, and own hours in euros where this fund does not allow them. A practice copy is never sent.
     """
-    shared = (each for sums in SUMS for each in sums(proposal, today) if each.blocks)
+    asked = _once_more(proposal, application)
+    shared = (each for sums in SUMS for each in sums(asked, today) if each.blocks)
     own = (each for ask in (practice_copy, nothing_to_pay, nobody_to_call) for each in ask(proposal, today))
     return (*own, *_of_letter(proposal, application, today), *shared, *_hours(proposal, application))
 
@@ -112,6 +113,15 @@ def sent_on_a_day_to_come(proposal: Proposal, today: date) -> Iterator[Finding]:
                 checked.sent_on,
                 blocks=True,
             )
+
+
+def _once_more(proposal: Proposal, application: Application) -> Proposal:
+    """Return the proposal as it goes out: with a fund that said no counted again when this asks it anew."""
+    if application.state is not ApplicationState.RETRY:
+        return proposal
+    written = replace(application, state=ApplicationState.WRITTEN)
+    rows = (written if each.id == application.id else each for each in proposal.funds.applications)
+    return proposal.with_step("funds", applications=tuple(rows))
 
 
 def _of_letter(proposal: Proposal, application: Application, today: date) -> Iterator[Finding]:

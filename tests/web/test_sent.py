@@ -6,6 +6,8 @@ from datetime import timedelta
 from flask import Flask
 
 from proposal.model.choices import ApplicationState
+from proposal.model.sending import Dispatch
+from proposal.model.steps.funds import Contact
 from tests.client import Visitor
 from tests.conftest import TODAY
 from tests.web.forms import text
@@ -105,3 +107,19 @@ def test_application_without_papers_asks_whether_the_fund_wants_any(app: Flask, 
     number = bring_in(app, visitor, unsent().with_step("attachments", papers=()))
 
     assert "nog open Er gaat geen bijlage mee." in card(visitor, number)
+
+
+def test_what_is_sent_once_more_has_a_day_and_a_version_of_its_own(app: Flask, visitor: Visitor) -> None:
+    proposal = unsent()
+    first, *others = proposal.funds.applications
+    again = replace(first, state=ApplicationState.RETRY)
+    asked = Contact("c9", first.id, YESTERDAY, state=ApplicationState.RETRY)
+    rows = proposal.with_step("funds", applications=(again, *others), contacts=(asked,))
+    sent = Dispatch(first.id, sent_on=YESTERDAY - timedelta(days=90))
+    number = bring_in(app, visitor, rows.with_step("sending", dispatches=(sent,)))
+
+    assert "Verstuurd aan" in card(visitor, number)
+    assert press(visitor, number, first.id) == 303
+
+    assert kept(app, number).sending.dispatches[0].sent_on == TODAY
+    assert STILL not in card(visitor, number)
