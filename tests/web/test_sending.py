@@ -101,6 +101,18 @@ def test_practice_copy_is_never_sent(app: Flask, visitor: Visitor) -> None:
     assert all(each.sent_on is None for each in kept(app, number).sending.dispatches)
 
 
+def test_days_of_an_example_that_are_still_to_come_raise_no_questions(app: Flask, visitor: Visitor) -> None:
+    told = moved(example(Kind.SERIES), TODAY)
+    addresses = [
+        f"/proposals/{bring_in(app, visitor, told, practice=practice)}/sending" for practice in (True, False)
+    ]
+    practised, real = (visitor.get(each).text for each in addresses)
+
+    for words in ("Die dag moet nog komen", "Bewaar wat je verstuurde"):
+        assert words not in practised
+        assert words in real
+
+
 def test_sending_without_a_fund_says_where_to_begin(visitor: Visitor) -> None:
     number = visitor.begin()
 

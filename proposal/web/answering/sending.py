@@ -60,6 +60,7 @@ class Departure:
     absent: tuple[Paper, ...]
     filled_in: date | None
     kept: bool
+    practice: bool
 
     @property
     def sent(self) -> bool:
@@ -68,8 +69,9 @@ class Departure:
 
     @property
     def to_come(self) -> bool:
-        """Whether it is told to be sent on a day that has not come yet."""
-        return self.dispatch.sent_on is not None and self.dispatch.sent_on > clock.today()
+        """Whether it is told to be sent on a day that has not come yet; an example is of another year."""
+        on = self.dispatch.sent_on
+        return on is not None and on > clock.today() and not self.practice
 
 
 def departures(proposal: Proposal) -> Iterator[Departure]:
@@ -87,6 +89,7 @@ def departures(proposal: Proposal) -> Iterator[Departure]:
             folder=folder, enclosed=enclosed, absent=absent,
             filled_in=Case(proposal, application, today).filled_in,
             kept=_kept(dispatch, sent.get(application.id)),
+            practice=proposal.practice,
         )  # fmt: skip
 
 
