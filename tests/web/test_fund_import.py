@@ -140,7 +140,15 @@ def test_columns_without_a_name_or_twice_the_same_are_refused(visitor: Visitor) 
     assert _confirm(visitor, **{"column-0": ""}) == 422
     assert "in welke kolom de naam van het fonds staat" in text(visitor.page)
     assert _confirm(visitor, **{"column-0": "naam", "column-1": "naam"}) == 422
-    assert "twee keer dezelfde kolom: naam" in text(visitor.page)
+    assert "twee keer hetzelfde: Naam van het fonds." in text(visitor.page)
+
+
+def test_columns_that_are_left_out_are_told_before_the_funds_come_in(visitor: Visitor) -> None:
+    home = an_organisation(visitor)
+    _bring(visitor, home, b"naam;Bedrag max;Contact;;\nDe Brug;2500;Ans;;x\n")
+    _confirm(visitor)
+
+    assert "nemen we niet mee: Contact, Kolom E. Namen en nummers" in text(visitor.page)
 
 
 def test_other_row_of_headings_lets_the_columns_be_guessed_anew(visitor: Visitor) -> None:

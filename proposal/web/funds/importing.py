@@ -69,13 +69,14 @@ def lay_out(organisation_id: int, number: int) -> Any:
 def look(organisation_id: int, number: int) -> str:
     """Tell what is new, what is there already, and what cannot be read."""
     waiting = _waiting(organisation_id, number)
-    return _report(organisation_id, waiting, _read(organisation_id, waiting))
+    brought = _confirmed(organisation_id, waiting)
+    return _report(organisation_id, waiting, brought, _read(organisation_id, brought))
 
 
 @bp.post("/import/<int:number>")
 def bring_in(organisation_id: int, number: int) -> Any:
     """Bring the new funds in, and correct those that were chosen; the file goes."""
-    found = _read(organisation_id, _waiting(organisation_id, number))
+    found = _read(organisation_id, _confirmed(organisation_id, _waiting(organisation_id, number)))
     corrected = _corrected(found)
     try:
         fund_imports.bring_in(organisation_id, number, to_keep(found, corrected), hand())
@@ -100,7 +101,7 @@ def cancel(organisation_id: int, number: int) -> Any:
 @bp.get("/import/<int:number>/mistakes.csv")
 def mistakes(organisation_id: int, number: int) -> Response:
     """All cells that cannot be read, as a table."""
-    found = _read(organisation_id, _waiting(organisation_id, number))
+    found = _read(organisation_id, _confirmed(organisation_id, _waiting(organisation_id, number)))
     told = ((str(each.row), each.column, each.found, dutch(each.expected)) for each in found.mistakes)
     return _table("Wat niet klopt.csv", rows_as_csv([("rij", "kolom", "gevonden", "verwacht"), *told]))
 
@@ -139,11 +140,15 @@ def _waiting(organisation_id: int, number: int) -> Waiting:
     return fund_imports.load(organisation_id, number, current_user.id)
 
 
-def _read(organisation_id: int, waiting: Waiting) -> Report:
+def _confirmed(organisation_id: int, waiting: Waiting) -> Brought:
     """Return what is in the file, once its columns are confirmed; else lead to those."""
     brought = import_files.load(waiting.content)
     if not brought.confirmed:
         abort(redirect(_address("columns", organisation_id, waiting.number), 303))
+    return brought
+
+
+def _read(organisation_id: int, brought: Brought) -> Report:
     return report(brought.rows, brought.layout, known.of_organisation(organisation_id).all)
 
 
@@ -157,8 +162,8 @@ def _refusal(chosen: Brought) -> Text | None:
     names = [each for each in chosen.layout.columns if each]
     if "naam" not in names:
         return mark("Kies in welke kolom de naam van het fonds staat.")
-    twice = next((each for each in names if names.count(each) > 1), "")
-    return mark("Je koos twee keer dezelfde kolom: {column}.", column=twice) if twice else None
+    twice = next((label for header, label in CHOICES if names.count(header) > 1), None)
+    return mark("Je koos twee keer hetzelfde: {column}.", column=twice) if twice else None
 
 
 def _tell(found: Report, corrected: tuple[Double, ...]) -> None:
@@ -186,10 +191,11 @@ def _columns(organisation_id: int, waiting: Waiting, brought: Brought, refusal: 
     )  # fmt: skip
 
 
-def _report(organisation_id: int, waiting: Waiting, found: Report) -> str:
+def _report(organisation_id: int, waiting: Waiting, brought: Brought, found: Report) -> str:
     return render_template(
         "pages/fund_import_report.html", organisation_id=organisation_id, waiting=waiting, found=found,
         name=organisations.name(organisation_id), most=MOST_SHOWN,
+        left=[each for each in brought.looked if not each.name],
     )  # fmt: skip
 
 
