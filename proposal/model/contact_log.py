@@ -53,6 +53,11 @@ def since(case: Case, changed_on: date | None) -> date | None:
     return case.dispatch.sent_on if _was_sent(case, case.state) else changed_on
 
 
+def told(case: Case) -> ApplicationState | None:
+    """Return the state that the log told last, None when no contact told of one."""
+    return next((each.state for each in reversed(case.contacts) if each.state is not None), None)
+
+
 def open_steps(case: Case) -> tuple[Contact, ...]:
     """Return the contacts of which the next step is still to be taken, the oldest first.
 

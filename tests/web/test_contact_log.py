@@ -195,6 +195,50 @@ def test_contact_that_was_taken_away_can_be_put_back(app: Flask, visitor: Visito
     assert kept(app, number).funds.contacts[0].id == "c1"
 
 
+def test_state_follows_the_line_of_the_log_that_told_of_it(app: Flask, visitor: Visitor) -> None:
+    number, page = fresh(app, visitor)
+    note(visitor, page, said="Gebeld.", state="called")
+    note(visitor, page, said="Verkeerd geklikt.", state="awarded", awarded="750")
+    line = last(app, number).id
+    save = f"/proposals/{number}/applications/taal/funds"
+
+    visitor.get(page)
+    visitor.post(save, do=f"remove:contacts:{line}")
+    assert kept(app, number).funds.applications[0].state is ApplicationState.CALLED
+    assert "De stand van dit fonds is nu: Gebeld." in visitor.get(page).text
+
+    visitor.post(save, do=f"back:contacts:{line}")
+    assert kept(app, number).funds.applications[0].state is ApplicationState.AWARDED
+
+    shown = visitor.get(f"{page}?edit={line}").text
+    seen = re.search(rf'id="a-funds-contacts-{line}".*?name="seen" value="([^"]*)"', shown, re.DOTALL)
+    assert seen
+    visitor.post(save, None, **{f"contacts-{line}-state": "written", "seen": seen[1]})
+    assert kept(app, number).funds.applications[0].state is ApplicationState.WRITTEN
+
+
+def test_state_of_a_single_line_that_is_taken_away_becomes_what_it_was(app: Flask, visitor: Visitor) -> None:
+    number, page = fresh(app, visitor)
+    was = kept(app, number).funds.applications[0].state
+    note(visitor, page, said="Verkeerd geklikt.", state="rejected")
+
+    visitor.get(page)
+    visitor.post(f"/proposals/{number}/applications/taal/funds", do=f"remove:contacts:{last(app, number).id}")
+
+    assert kept(app, number).funds.applications[0].state is was
+
+
+def test_state_that_was_filled_in_for_itself_stays_when_the_log_changes(app: Flask, visitor: Visitor) -> None:
+    number, page = fresh(app, visitor)
+    note(visitor, page, said="Gebeld.", state="called")
+    visitor.save(f"/proposals/{number}/funds", {"applications-taal-state": "awarded"})
+
+    visitor.get(page)
+    visitor.post(f"/proposals/{number}/applications/taal/funds", do=f"remove:contacts:{last(app, number).id}")
+
+    assert kept(app, number).funds.applications[0].state is ApplicationState.AWARDED
+
+
 def test_next_step_whose_day_has_passed_stands_out(app: Flask, visitor: Visitor) -> None:
     _, page = fresh(app, visitor)
 

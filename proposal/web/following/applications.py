@@ -11,7 +11,7 @@ from proposal.web.answering import sending, steps
 from proposal.web.answering.pieces import Posted
 from proposal.web.answering.steps import Home
 from proposal.web.draft import sign_offs
-from proposal.web.following import dashboard
+from proposal.web.following import dashboard, retelling
 from proposal.web.following.answering import answers_of, problems_of
 from proposal.web.following.moment import Moment, shape
 from proposal.web.following.page import find, page
@@ -59,9 +59,16 @@ def reopened(proposal_id: int, application: str) -> Any:
 
 @bp.post("/<step:step>")
 def save(proposal_id: int, application: str, step: Step) -> Any:
-    """Save what was touched of the questions of a step that stand on this page, and come back to it."""
+    """Save what was touched of the questions of a step that stand on this page, and come back to it.
+
+    The state follows the log twice: saving changes a line of it, the button in the reply takes one away.
+    """
+    then = find(proposals.load(proposal_id), application)
     outcomes = steps.write(proposal_id, step)
-    return steps.reply(proposal_id, step, outcomes, _home(proposal_id, application, step))
+    retelling.follow(then)
+    answer = steps.reply(proposal_id, step, outcomes, _home(proposal_id, application, step))
+    retelling.follow(then)
+    return answer
 
 
 def unsaved(proposal_id: int, application: str, step: Step) -> str | bytes:
