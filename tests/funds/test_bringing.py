@@ -145,6 +145,16 @@ def test_same_fund_twice_in_a_file_is_told_with_its_row() -> None:
     ]  # fmt: skip
 
 
+def test_two_funds_with_one_name_come_back_by_their_marks() -> None:
+    known = _own(Fund("De Brug"), Fund("De Brug", website="brug.nl"))
+    rows = [COLUMNS, *(tuple(cells_of(each.fund).values()) for each in known)]
+
+    again, elsewhere = _read(rows, known), _read(rows, ())
+
+    assert (len(again.same), again.new, again.mistakes) == (2, (), ())
+    assert (len(elsewhere.new), elsewhere.mistakes) == (2, ())
+
+
 def test_formula_without_an_outcome_is_told() -> None:
     found = _read([("naam", "maximum"), ("De Brug", None)])
 

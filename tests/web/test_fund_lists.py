@@ -152,7 +152,7 @@ def test_fund_that_a_colleague_adds_at_the_same_moment_stands_there_once(
     answer = submit(visitor, name="De Brug")
 
     assert answer.status_code == 422
-    assert "Dit fonds staat al in de lijst." in text(visitor.page)
+    assert "Dit fonds staat al in de lijst: De Brug." in text(visitor.page)
     with app.app_context():
         assert [each.fund.name for each in fund_lists.entries(_number(address))] == ["De Brug"]
 

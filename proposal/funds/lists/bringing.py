@@ -75,6 +75,13 @@ def corrected_as(line: Listed, fund: Fund) -> Entry:
     return replace(line.entry, fund=fund, base=line.entry.base if line.corrected else line.shipped)
 
 
+def alike(fund: Fund, known: Sequence[Listed]) -> Listed | None:
+    """Return a fund in the list that seems the same by name and site, None for a new one."""
+    name, site = key(fund)
+    keys = ((each, key(each.fund)) for each in known)
+    return next((each for each, there in keys if there[0] == name and same_site(site, there[1])), None)
+
+
 class _There:
     """The funds by which doubles are recognised: by mark, or by name and site where both tell one."""
 
@@ -101,7 +108,7 @@ class _Reading:
         self.new: list[Found] = []
         self.doubles: list[Double] = []
         self.mistakes: list[Mistake] = []
-        self._rows: dict[str, list[tuple[str, int]]] = {}
+        self._rows: dict[str, list[Found]] = {}
         self._met: dict[str, int] = {}
 
     def read(self, number: int, typed: Mapping[str, str | None], there: _There) -> None:
@@ -118,7 +125,7 @@ class _Reading:
             self._note(Found(number, fund), told, there.find(fund))
 
     def _note(self, found: Found, told: Mapping[str, str], line: Listed | None) -> None:
-        self._rows.setdefault(key(found.fund)[0], []).append((key(found.fund)[1], found.row))
+        self._rows.setdefault(key(found.fund)[0], []).append(found)
         if line is None:
             self.new.append(found)
             return
@@ -135,14 +142,19 @@ class _Reading:
             self.doubles.append(Double(found.row, fund, line, otherwise))
 
     def _earlier(self, fund: Fund) -> int:
-        """Return the row in which the same fund stood, 0 for none."""
+        """Return the row in which the same fund stood, 0 for none; two marks are those of two funds."""
         name, site = key(fund)
-        return next((row for other, row in self._rows.get(name, ()) if same_site(site, other)), 0)
+        others = (each for each in self._rows.get(name, ()) if not _told_apart(each.fund, fund))
+        return next((each.row for each in others if same_site(site, key(each.fund)[1])), 0)
 
 
 def _again(found: Found, earlier: int) -> Mistake:
     told = mark("Dit fonds staat ook in rij {row}.", row=str(earlier))
     return Mistake(found.row, "naam", found.fund.name[:LONGEST_FOUND], told)
+
+
+def _told_apart(one: Fund, other: Fund) -> bool:
+    return bool(one.id and other.id) and one.id != other.id
 
 
 def _typed(rows: Rows, layout: Layout) -> Iterator[tuple[int, dict[str, str | None]]]:

@@ -7,8 +7,8 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask_babel import gettext
 
 from budgets.text import Text, mark
-from proposal.funds.catalogue import key, same_site
-from proposal.funds.lists.bringing import corrected_as
+from proposal.funds.catalogue import key
+from proposal.funds.lists.bringing import alike, corrected_as
 from proposal.funds.lists.cell_words import in_words
 from proposal.funds.lists.columns import EDITED, FundColumn, Group
 from proposal.funds.lists.differences import Unfitting, changed, differences, taken_over
@@ -91,11 +91,9 @@ def _save(organisation_id: int, line: Listed | None) -> Any:
         form.add_row(do.partition(":")[2])
         return _page(organisation_id, line, form)
     fund, there = form.read(), known.of_organisation(organisation_id)
-    if fund is not None and line is None and _is_there(there, fund):
-        form["name"].errors = [gettext("Dit fonds staat al in de lijst. Zoek het daar op en verbeter het.")]
-        fund = None
-    if fund is None:
-        return _page(organisation_id, line, form), 422
+    double = _double(there, line, fund) if fund else None
+    if fund is None or double:
+        return _page(organisation_id, line, form, double=double), 422
     if line is not None and not changed(line.fund, fund):
         flash(gettext("Er is niets veranderd."), "info")
         return redirect(_home(organisation_id), 303)
@@ -128,10 +126,11 @@ def _overtaken(organisation_id: int, line: Listed, form: FundForm, fund: Fund) -
     return _page(organisation_id, there, form, theirs), 422
 
 
-def _is_there(there: Known, fund: Fund) -> bool:
-    name, site = key(fund)
-    known = (key(each.fund) for each in there.all)
-    return any(other == name and same_site(at, site) for other, at in known)
+def _double(there: Known, line: Listed | None, fund: Fund) -> Listed | None:
+    """Return the fund that is in the list already under the name or site that was typed just now."""
+    if line is not None and key(line.fund) == key(fund):
+        return None
+    return alike(fund, [each for each in there.all if line is None or each.fund.id != line.fund.id])
 
 
 def _taken(line: Listed) -> set[str]:
@@ -144,12 +143,12 @@ def _taken(line: Listed) -> set[str]:
 
 
 def _page(organisation_id: int, line: Listed | None, form: FundForm,
-          theirs: list[tuple[str, str]] | None = None) -> str:  # fmt: skip
-    """Return the form; `theirs` is what somebody else kept meanwhile, other than what was typed."""
+          theirs: list[tuple[str, str]] | None = None, double: Listed | None = None) -> str:  # fmt: skip
+    """Return the form; `theirs` is what somebody else kept meanwhile, `double` the same fund in the list."""
     groups = [(each, [column for column in EDITED if column.group is each]) for each in Group]
     return render_template(
         "pages/fund_edit.html", organisation_id=organisation_id, name=organisations.name(organisation_id),
-        line=line, form=form, theirs=theirs, first=groups[1][1], rest=groups[2:], rows=ROWS,
+        line=line, form=form, theirs=theirs, double=double, first=groups[1][1], rest=groups[2:], rows=ROWS,
         refused=any(field.errors for field in form), unfolded=_unfolded(form),
     )  # fmt: skip
 
