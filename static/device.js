@@ -33,6 +33,11 @@ export class Device {
     this.#change((kept) => kept.delete(name));
   }
 
+  /* Keep these texts by name and nothing else that this page typed; what an earlier page left is another matter. */
+  keepOnly(texts) {
+    this.#write(this.#key(), texts);
+  }
+
   /* Texts by name that an earlier page left here; from now on they stand apart from what this page types. */
   takeLeft() {
     const left = { ...this.#read(this.#key("left")).texts, ...this.#read(this.#key()).texts };

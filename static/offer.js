@@ -22,6 +22,7 @@ export function offerLeft(form, device, restored) {
 function close(shown, form, device) {
   device.forgetLeft();
   shown.remove();
+  form.closest("details")?.setAttribute("open", "");
   form.querySelector("textarea, input:not([type=hidden])")?.focus();
 }
 

@@ -5,9 +5,9 @@ import { startFolds } from "./folds.js";
 import { startGuards } from "./guard.js";
 import { startLeaving } from "./leaving.js";
 import { announce } from "./login.js";
-import { startPictures } from "./pictures.js";
 import { startPreview } from "./preview.js";
 import { startProgress } from "./progress.js";
+import { startRenewed } from "./renewed.js";
 import { startStep } from "./step.js";
 import { startTimers } from "./timer.js";
 
@@ -18,7 +18,7 @@ startLeaving();
 startTimers();
 startProgress();
 startPreview();
-startPictures();
+startRenewed();
 announce();
 for (const each of document.querySelectorAll("form[data-autosave]:not([data-readonly])")) startStep(each);
 

@@ -1,9 +1,13 @@
 """What a page shows at once while one works in it: sums, and the stopwatch of the presentation."""
 
 import re
+from dataclasses import replace
 
 from playwright.sync_api import expect
 
+from proposal.exchange import document
+from proposal.exchange.examples import example
+from proposal.model.kind import Kind
 from tests.browser.conftest import Seat
 
 
@@ -31,6 +35,24 @@ def test_picture_of_the_budget_follows_what_is_saved_by_itself(seat: Seat) -> No
     person.answer(f"{line}-price").fill("125")
 
     expect(person.page.locator(".picture-wide svg")).to_contain_text("250,00")
+
+
+def test_sums_of_the_smaller_project_follow_what_is_saved_by_itself(seat: Seat) -> None:
+    person = seat()
+    person.register()
+    proposal = person.bring(document.write(replace(example(Kind.SERIES), practice=False)))
+    person.page.goto(f"{proposal}/smaller/")
+    sums = person.page.locator("#smaller-sums")
+    chosen = person.answer("smaller")
+
+    for each in chosen.all():
+        each.uncheck()
+    expect(sums).to_contain_text("Kies hierboven wat er doorgaat.")
+    chosen.first.check()
+
+    expect(sums).to_contain_text("Is het geld dat zeker is genoeg?")
+    expect(sums).to_contain_text("gaat niet door")
+    expect(chosen.first).to_be_focused()
 
 
 def test_stopwatch_counts_while_one_practises(seat: Seat) -> None:

@@ -146,6 +146,7 @@ def test_contact_with_a_fund_that_left_the_list_is_kept(app: Flask, visitor: Vis
 
     assert answer.headers["Location"] == f"/proposals/{number}/funds#contacts"
     assert last(app, number).said == "Toch ja!"
+    assert f'data-arrived="{page}contacts"' in visitor.get(f"/proposals/{number}/funds").text
 
 
 def test_state_that_was_filled_in_elsewhere_stands_in_the_log_with_who_did_it(

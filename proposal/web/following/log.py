@@ -34,6 +34,7 @@ def note(proposal_id: int, application: str) -> Any:
         return applications.draw(proposal_id, application, moment=typed), 422
     except Gone:
         return _loose(proposal_id, application, typed)
+    _arrived(proposal_id, application)
     flash(gettext("Het staat in het logboek."), "success")
     return redirect(url_for("applications.show", proposal_id=proposal_id, application=application), 303)
 
@@ -41,9 +42,15 @@ def note(proposal_id: int, application: str) -> Any:
 def _loose(proposal_id: int, application: str, typed: moment.Moment) -> Any:
     """Keep what was typed about an application that somebody took off the list, and say where it is."""
     moment.keep_loose(proposal_id, application, typed)
+    _arrived(proposal_id, application)
     told = gettext("Dit fonds staat niet meer in je lijst. Wat je opschreef, staat bij de contacten.")
     flash(told, "warning")
     return redirect(url_for("steps.show", proposal_id=proposal_id, step="funds", _anchor="contacts"), 303)
+
+
+def _arrived(proposal_id: int, application: str) -> None:
+    """Tell the device that it need not hold the text of this form any longer."""
+    flash(url_for("contact_log.note", proposal_id=proposal_id, application=application), "arrived")
 
 
 @bp.get("/contacts")
