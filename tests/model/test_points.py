@@ -1,6 +1,5 @@
 """The checklist of one application: done by hand or by what was filled in, open, not yet, no longer."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -25,7 +24,7 @@ TODAY, EARLIER, LATER = date(2026, 3, 2), date(2026, 2, 20), date(2026, 4, 1)
 State = ApplicationState
 
 
-def _project(state: State | None, *others: Application, **steps: Mapping[str, Any]) -> Proposal:
+def _project(state: State | None, *others: Application, **steps: dict[str, Any]) -> Proposal:
     """Return a project with the application 'a' in this state, others, and these answers of its steps."""
     made = Proposal().with_step(
         "funds", applications=(Application("a", "Fonds De Brug", state=state), *others)
@@ -53,7 +52,7 @@ def _applied(made: Proposal, **answers: Any) -> Proposal:
     return made.with_step("funds", applications=(replace(first, **answers), *rest))
 
 
-def _met(state: State, *contacts: Contact, **steps: Mapping[str, Any]) -> Proposal:
+def _met(state: State, *contacts: Contact, **steps: dict[str, Any]) -> Proposal:
     made = _project(state, **steps)
     return made.with_step("funds", contacts=contacts, applications=made.funds.applications)
 
@@ -302,6 +301,9 @@ def test_fund_that_answered_needs_no_news_but_keeps_what_it_was_told() -> None:
 
 
 def test_nobody_takes_over_from_themselves() -> None:
-    ours = {"following": {"lives": (Life("a", ours="Priya"),)}, "organisation": {"stand_in_name": "Priya"}}
+    ours: dict[str, dict[str, Any]] = {
+        "following": {"lives": (Life("a", ours="Priya"),)},
+        "organisation": {"stand_in_name": "Priya"},
+    }
 
     assert _point("stand_in", _project(State.WRITTEN, **ours)).state is PointState.OPEN
