@@ -89,6 +89,33 @@ def test_what_is_too_late_says_what_can_still_be_done(
     assert rescue in dutch(send.rescue)
 
 
+@pytest.mark.parametrize(("start", "weeks"), [(date(2027, 1, 10), None), (date(2027, 3, 1), 13)])
+def test_round_that_is_too_late_for_the_start_is_no_day_on_which_it_still_can(
+    start: date, weeks: int | None
+) -> None:
+    fund = Fund("Fonds", timing=Timing(rounds=(Round(Day(2, 1)),), lead_weeks=weeks))
+
+    for noted in (date(2026, 11, 20), None):
+        send = _found(planned(asked(deadline=noted), start=start), {"a": fund})["send:a"]
+        assert send.rescue
+        assert "De volgende ronde sluit op 1 februari 2027." in dutch(send.rescue)
+
+
+def test_rules_that_leave_too_little_time_for_the_board_say_so() -> None:
+    late = asked(deadline=date(2026, 11, 20))
+    fund = Fund("Fonds", timing=Timing(lead_weeks=2))
+
+    proposal = planned(late, start=date(2026, 12, 15), board_weeks=3)
+    agreed = proposal.with_step("sending", dispatches=(Dispatch("a", board_on=TODAY),))
+
+    told = [_found(each, {"a": fund})["send:a"].rescue for each in (proposal, agreed)]
+
+    still = "Volgens de regels van het fonds kan het nog tot en met 1 december 2026"
+    assert [each and dutch(each) for each in told] == [
+        f"{still}, als jullie bestuur sneller ja zegt.", f"{still}."
+    ]  # fmt: skip
+
+
 def test_board_that_should_have_agreed_can_still_do_so_until_the_last_day() -> None:
     proposal = planned(asked(deadline=date(2026, 11, 30)), board_weeks=3)
 

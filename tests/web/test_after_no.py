@@ -116,6 +116,21 @@ def test_trying_again_is_a_contact_with_its_day_and_changes_the_state_once(
     assert "Mag je het later nog eens proberen?" not in page
 
 
+def test_day_from_which_one_may_try_again_that_is_too_late_says_so_with_what_to_do(
+    visitor: Visitor, number: int
+) -> None:
+    visitor.get(_page(number))
+    visitor.post(f"{_page(number)}again", None, **{"again-on": "1-2-2027"})
+
+    page = text(visitor.get(_page(number)))
+
+    says = (
+        "1 februari 2027: Eerste dag om weer te versturen aan Fonds Nee, maar dat is te laat voor jullie plan"
+    )
+    assert f"{says} Bel het fonds: misschien kan het nog." in page
+    assert "Laatste goede dag" not in page
+
+
 def test_fund_to_try_again_gives_nothing_until_it_is_written_to_once_more(
     app: Flask, visitor: Visitor, number: int
 ) -> None:

@@ -8,6 +8,7 @@ from proposal.funds.dates.agreed import report, terms
 from proposal.funds.dates.awaiting import contacts, decision
 from proposal.funds.dates.event import Event, EventKind
 from proposal.funds.dates.going_out import going_out
+from proposal.funds.dates.planning import may_ask_from
 from proposal.model.case import Case
 from proposal.model.fund import Fund
 from proposal.model.proposal import Place, Proposal
@@ -40,10 +41,11 @@ def near(events: Iterable[Event], today: date) -> tuple[Event, ...]:
 
 def _of_applications(proposal: Proposal, funds: Mapping[str, Fund], today: date) -> Iterator[Event]:
     for application, _, dispatch in proposal.letters():
-        fund = funds.get(application.id)
-        yield from going_out(proposal, application, dispatch, fund, today)
-        yield from decision(application, dispatch, fund, today)
-        yield from contacts(Case(proposal, application, today))
+        fund, case = funds.get(application.id), Case(proposal, application, today)
+        yield from going_out(case, fund)
+        # A decision before the day on which a fund may be asked again was about the time before.
+        yield from decision(application, dispatch, fund, max(today, may_ask_from(case)))
+        yield from contacts(case)
         yield from report(proposal, application, fund, today)
 
 

@@ -43,6 +43,8 @@ KEPT = frozenset({
 """What was agreed stays until it was done, however long ago its day was."""
 AWAITED = frozenset({EventKind.DECISION, EventKind.PAYMENT})
 """What a fund does; when its day has passed the makers ask."""
+_OF_CONTACTS = frozenset({("funds", "on"), ("funds", "next_on")})
+"""The questions about a contact moment that hold a day."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ class Event:
     @property
     def private(self) -> bool:
         """Whether it comes from a contact moment, which is for the makers only."""
-        return self.kind in (EventKind.NEXT, EventKind.ANSWER)
+        return (self.place.step, self.place.question) in _OF_CONTACTS
 
     @property
     def deadline(self) -> bool:
