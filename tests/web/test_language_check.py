@@ -69,7 +69,7 @@ def test_link_tells_what_a_checker_does_and_lets_in_one(app: Flask, visitor: Vis
     one, two = (Visitor.registered(app, f"{each}@voorbeeld.nl", each) for each in ("els", "bo"))
 
     told = text(one.get(link))
-    assert "An de Vries vraagt je om de taal na te kijken van het plan ‘Een tuin’." in told
+    assert "An de Vries vraagt je om de taal na te kijken van het plan ‘Een tuin.’." in told
     assert "Je ziet geen bedragen" in told
     submit(one)
 
