@@ -110,6 +110,13 @@ _HEADS = (
 _IN_BIN = {binned: _HEADS.where(_PROPOSAL.c.binned_at.is_not(None) == binned) for binned in (False, True)}
 
 
+def ever(loaded: Loaded) -> Proposal:
+    """Return a proposal with also the rows that were removed since, for telling what they were."""
+    there, answers = _grouped(_ROWS_EVER, loaded.dossiers), _grouped(_ANSWERS, loaded.dossiers)
+    proposal, _ = _whole(loaded.proposal.id, loaded.dossiers, there, answers)
+    return proposal
+
+
 def _heads(numbers: Sequence[int], binned: bool) -> dict[int, _Head]:
     database, found = session().get_bind(), session().execute(_IN_BIN[binned], {"numbers": numbers})
     return {
@@ -130,9 +137,18 @@ def _fill(empty: Sequence[tuple[_Head, _Slot]]) -> None:
 
 
 def _make(head: _Head, there: ByDossier, answers: ByDossier, away: tuple[Away, ...]) -> Loaded:
+    dossiers = _dossiers(head.id, head.organisation_id)
+    proposal, kept = _whole(head.id, dossiers, there, answers)
+    proposal = replace(proposal, practice=head.practice)
+    return Loaded(proposal, head.organisation_id, head.revision + head.owners, kept, away)
+
+
+def _whole(
+    number: int, dossiers: tuple[int, ...], there: ByDossier, answers: ByDossier
+) -> tuple[Proposal, dict[Place, Kept]]:
+    """Return a proposal made of the answers and rows of its dossiers, and how each answer stands."""
     kept: dict[Place, Kept] = {}
     whole: dict[str, dict[str, Any]] = defaultdict(dict)
-    dossiers = _dossiers(head.id, head.organisation_id)
     listed = _empty_rows([row for each in dossiers for row in there[each]], whole)
     found = [answer for dossier in dossiers for answer in answers[dossier]]
     for each, value in zip(found, _values(found), strict=True):
@@ -145,8 +161,7 @@ def _make(head: _Head, there: ByDossier, answers: ByDossier, away: tuple[Away, .
     unreadable = tuple(
         Unreadable(place, each.typed) for place, each in kept.items() if each.typed is not None
     )
-    proposal = replace(_typed(head.id, whole), id=head.id, practice=head.practice, unreadable=unreadable)
-    return Loaded(proposal, head.organisation_id, head.revision + head.owners, kept, away)
+    return replace(_typed(number, whole), id=number, unreadable=unreadable), kept
 
 
 def _values(answers: Sequence[Any]) -> list[Any]:
@@ -164,11 +179,12 @@ _ANSWERS = select(
     *(_ANSWER.c[name] for name in ("dossier_id", "step", "row", "question", "value")),
     *(_ANSWER.c[each.name] for each in fields(Kept)),
 ).where(_ANSWER.c.dossier_id.in_(bindparam("dossiers", expanding=True)))
-_ROWS = (
+_ROWS_EVER = (
     select(*(_ROW.c[name] for name in ("dossier_id", "step", "list", "id")))
-    .where(_ROW.c.dossier_id.in_(bindparam("dossiers", expanding=True)), _ROW.c.removed_at.is_(None))
+    .where(_ROW.c.dossier_id.in_(bindparam("dossiers", expanding=True)))
     .order_by(_ROW.c.place, _ROW.c.id)
 )
+_ROWS = _ROWS_EVER.where(_ROW.c.removed_at.is_(None))
 
 
 def _grouped(statement: Executable, dossiers: Sequence[int]) -> ByDossier:

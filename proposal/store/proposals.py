@@ -13,6 +13,7 @@ from proposal.store import answers, audit, filling
 from proposal.store.filling import Written
 from proposal.store.loading import Kept as Kept
 from proposal.store.loading import Loaded as Loaded
+from proposal.store.loading import ever as ever
 from proposal.store.loading import load as load
 from proposal.store.loading import load_all as load_all
 from proposal.store.session import session, writing

@@ -179,7 +179,8 @@ class Sheet:
         return {}
 
     def _pick_from(self, question: Question) -> tuple[Option, ...]:
-        rows = tuple(Option(each.id, telling.label(each)) for each in self.proposal.rows(question.ask.refers))
+        there = self.proposal.rows(question.ask.refers)
+        rows = tuple(Option(each.id, telling.label(each, self.proposal)) for each in there)
         whole = isinstance(question.field, ActivityPicks)
         return (Option("*", say(WHOLE_PROJECT)), *rows) if whole else rows
 

@@ -1,7 +1,9 @@
 """Histories: who changed what in a step, word by word, and putting an earlier answer back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 from typing import Any
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
@@ -37,21 +39,39 @@ DEEDS = {
     "send": mark("verstuurd"),
     "wording": mark("voorstel overgenomen"),
 }
+NOTHING: tuple[Any, ...] = ("", None, [])
+"""What an answer that is empty looks like, as JSON says it."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One entry in words: the question, and the text in pieces kept, dropped or added."""
+
+    id: int
+    question: Text | None
+    pieces: Pieces
+    restorable: bool
 
 
 @dataclass(frozen=True)
 class Told:
-    """One entry in words: the question, what was done, and the text in pieces kept, dropped or added."""
+    """What one deed did to one answer, or to the row `row` of a list of `one`, in words."""
 
-    id: int
-    question: Text | None
+    one: Text | None
     row: str
-    deed: Text
-    pieces: Pieces
+    deeds: tuple[Text, ...]
     who: int
     at: datetime
     first: bool
-    restorable: bool
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class Known:
+    """The proposal as it is now, and as it is `ever` known: with the rows that were removed since."""
+
+    now: Proposal
+    ever: Proposal
 
 
 @bp.get("/")
@@ -67,7 +87,7 @@ def show(proposal_id: int, step: Step) -> str:
         "pages/history.html",
         step=step,
         proposal=loaded.proposal,
-        entries=[_tell(step, each, loaded.proposal) for each in shown],
+        entries=_deeds(step, shown, Known(loaded.proposal, proposals.ever(loaded))),
         older=page + 1 if len(entries) == history.PAGE else 0,
         writes=access.standing().writes,
     )
@@ -107,29 +127,64 @@ def _row_back(proposal_id: int, entry: Entry) -> None:
         abort(404)
 
 
-def _tell(step: Step, entry: Entry, proposal: Proposal) -> Told:
-    name = f"{entry.listed}.{entry.place.question}" if entry.listed and entry.place.question else entry.listed
-    question = step.by_name.get(name or entry.place.question)
-    texts = [_words(entry, question, each, proposal) for each in (entry.before, entry.after)]
-    first = entry.deed in ("answer", "import") and entry.before is None
+def _deeds(step: Step, entries: Sequence[Entry], known: Known) -> list[Told]:
+    """Tell the entries, newest first; those that one deed made in one row are told together."""
+    return [_tell(step, tuple(each), known) for _, each in groupby(entries, _deed)]
+
+
+def _deed(entry: Entry) -> tuple[Any, ...]:
+    """Return what entries of one deed share; an answer that is in no row is told by itself."""
+    row = (entry.listed, entry.place.row) if entry.place.row else entry.id
+    return entry.who, entry.began_at, entry.at, row
+
+
+def _tell(step: Step, entries: tuple[Entry, ...], known: Known) -> Told:
+    newest = entries[0]
+    listed = step.by_name.get(newest.listed)
+    deeds = {each.deed: DEEDS[each.deed] for each in reversed(entries)}
+    if len(deeds) > 1:
+        deeds.pop("answer", None)
     return Told(
-        id=entry.id,
-        question=question.caption if question else None,
-        row=_row_of(entry, proposal),
-        deed=DEEDS[entry.deed],
-        pieces=compare.words(*texts),
-        who=entry.who,
-        at=entry.at,
-        first=first,
-        restorable=entry.deed not in ("add", "move", "typed"),
+        one=listed.rows.one if listed and listed.rows else None,
+        row=_row_of(newest, listed, known.ever),
+        deeds=tuple(deeds.values()),
+        who=newest.who,
+        at=newest.at,
+        first=newest.deed in ("answer", "import") and newest.before is None,
+        parts=tuple(_part(step, each, known) for each in reversed(entries)),
     )
 
 
-def _row_of(entry: Entry, proposal: Proposal) -> str:
-    """Return the words by which people know the row that an entry is about, while it is there."""
-    if not entry.place.row or not entry.listed:
+def _part(step: Step, entry: Entry, known: Known) -> Part:
+    name = f"{entry.listed}.{entry.place.question}" if entry.listed else entry.place.question
+    question = step.by_name.get(name)
+    texts = [_words(entry, question, each, known.ever) for each in (entry.before, entry.after)]
+    return Part(
+        id=entry.id,
+        question=question.caption if question else None,
+        pieces=compare.words(*texts),
+        restorable=entry.deed not in ("add", "move", "typed") and _changes(step, entry, known.now),
+    )
+
+
+def _changes(step: Step, entry: Entry, proposal: Proposal) -> bool:
+    """Whether putting back what an entry left would change anything; an answer needs its row for that."""
+    place, listed = entry.place, step.by_name.get(entry.listed)
+    row: Any = proposal.row(f"{step.slug}.{entry.listed}", place.row) if listed else proposal.step(step.slug)
+    follows = listed.ask.follows if listed else ""
+    there = proposal.row(follows, place.row) is not None if follows else row is not None
+    if not place.question:
+        return not there
+    value = answers.jsonable(getattr(row, place.question, None))
+    return there and value != entry.after and any(each not in NOTHING for each in (value, entry.after))
+
+
+def _row_of(entry: Entry, listed: Question | None, proposal: Proposal) -> str:
+    """Return the words by which people know the row that an entry is about, or knew it."""
+    if listed is None:
         return ""
-    return telling.label(proposal.row(f"{entry.place.step}.{entry.listed}", entry.place.row))
+    rows = listed.ask.follows or f"{entry.place.step}.{entry.listed}"
+    return telling.label(proposal.row(rows, entry.place.row), proposal)
 
 
 def _words(entry: Entry, question: Question | None, value: Any, proposal: Proposal) -> str:

@@ -35,10 +35,8 @@ def saved(proposal_id: int, step: Step, outcomes: tuple[Outcome, ...]) -> tuple[
 def labels(step: Step, proposal: Proposal, changes: Iterable[Change]) -> dict[str, str]:
     """Return the words by which people know the rows of these answers, by their place on the page."""
     own = (each for each in changes if not step.by_name[each.listed].ask.follows)
-    return {
-        f"label-{each.place.row}": telling.label(proposal.row(f"{step.slug}.{each.listed}", each.place.row))
-        for each in own
-    }
+    found = ((each.place.row, proposal.row(f"{step.slug}.{each.listed}", each.place.row)) for each in own)
+    return {f"label-{row}": telling.label(there, proposal) for row, there in found}
 
 
 def sums(proposal: Proposal) -> dict[str, str]:

@@ -96,4 +96,5 @@ def _by_activity(proposal: Proposal) -> tuple[Total, ...]:
 
 
 def _activity(proposal: Proposal, row: str) -> str:
-    return telling.label(proposal.row("activities.activities", row)) or str(gettext("(nog zonder naam)"))
+    named = telling.label(proposal.row("activities.activities", row), proposal)
+    return named or str(gettext("(nog zonder naam)"))

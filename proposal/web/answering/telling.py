@@ -1,6 +1,7 @@
 """Telling: an answer in the words in which people read it, with the names of rows it points to."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -10,12 +11,12 @@ from budgets.text import mark
 from proposal.exchange.examples import example
 from proposal.model.kind import Kind
 from proposal.model.proposal import Proposal
-from proposal.model.question import answered
+from proposal.model.question import answered, asks
 from proposal.steps.course import step
 from proposal.steps.fields import RowPick, Upload
 from proposal.steps.step import Question, Step
 from proposal.store import files
-from proposal.web.say import say
+from proposal.web.say import day, say
 
 WHOLE_PROJECT = mark("het hele project")
 LONGEST = 70
@@ -35,18 +36,32 @@ def told(question: Question, value: Any, proposal: Proposal) -> str:
     return ", ".join(say(part) for part in asked.told(value))
 
 
-def label(row: Any) -> str:
-    """Return the words by which people know a row: its first text, shortened."""
+def label(row: Any, proposal: Proposal) -> str:
+    """Return the words by which people know a row: its first text, shortened.
+
+    Where that names a row of another list, these are the words for that one, and the first day in this one.
+    """
     if row is None:
         return ""
-    texts = (getattr(row, name) for name in type(row).__dataclass_fields__ if name != "id")
-    return shortened(next((str(each) for each in texts if type(each) is str and each.strip()), ""))
+    for name, ask in asks(type(row)):
+        value = getattr(row, name)
+        if type(value) is str and value.strip():
+            if not ask.refers:
+                return shortened(value)
+            if words := _row(ask.refers, value, proposal):
+                return ", ".join((words, *_first_day(row)))
+    return ""
+
+
+def _first_day(row: Any) -> tuple[str, ...]:
+    days = (getattr(row, name) for name, _ in asks(type(row)))
+    return tuple(day(each) for each in days if isinstance(each, date))[:1]
 
 
 def label_in(question: Question, row: Any, proposal: Proposal) -> str:
     """Return the words by which people know a row of `question`, also when it follows another list."""
     follows = question.ask.follows
-    return label(proposal.row(follows, row.id) if follows else row)
+    return label(proposal.row(follows, row.id) if follows else row, proposal)
 
 
 def shortened(text: str) -> str:
@@ -101,4 +116,4 @@ def _files(proposal_id: int) -> dict[str, str]:
 
 
 def _row(refers: str, row: str, proposal: Proposal) -> str:
-    return say(WHOLE_PROJECT) if row == "*" else label(proposal.row(refers, row))
+    return say(WHOLE_PROJECT) if row == "*" else label(proposal.row(refers, row), proposal)
