@@ -68,7 +68,8 @@ def show(proposal_id: int, application: str) -> str:
 
 def unsaved(proposal_id: int, application: str) -> str:
     """Return the page with what was posted shown as unsaved text; nothing is written."""
-    flash(gettext("Deze tekst staat nog niet in je project. Kijk hem na en druk op Opslaan."), "warning")
+    told = gettext("Deze tekst staat nog niet in je project. Kijk hem na en zet hem in het logboek.")
+    flash(told, "warning")
     return applications.draw(proposal_id, application, moment=moment.typed())
 
 
